@@ -1,0 +1,67 @@
+import { z } from "zod";
+
+const url = z.url();
+const id = z.string().regex(/^\d{5,20}$/, "a Discord id (digits only)");
+
+/** `a, b,c` → `["a","b","c"]`; an absent or empty value is an empty list. */
+const list = (item: z.ZodString) =>
+	z
+		.string()
+		.default("")
+		.transform((text) =>
+			text
+				.split(",")
+				.map((part) => part.trim())
+				.filter(Boolean),
+		)
+		.pipe(z.array(item));
+
+const flag = z
+	.enum(["0", "1", "true", "false", ""])
+	.default("")
+	.transform((value) => value === "1" || value === "true");
+
+const schema = z.object({
+	NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+	PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+	/** The address people type into the browser; cookies and redirects depend on it. */
+	NEXTAUTH_URL: url.default("http://localhost:3000"),
+	NEXTAUTH_SECRET: z.string().min(32, "at least 32 characters; `openssl rand -base64 32` makes one"),
+	DATABASE_WEB_URL: url,
+	DATABASE_AUTH_URL: url,
+	DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+	/** `keyid:base64` of 32 bytes, several separated by commas: the first encrypts, all decrypt. */
+	GUILDHALL_ENCRYPTION_KEYS: list(z.string().regex(/^[a-z0-9]{1,16}:[A-Za-z0-9+/]{43}=$/)).refine(
+		(keys) => keys.length > 0,
+		"at least one `id:base64` key",
+	),
+	DISCORD_CLIENT_ID: id,
+	DISCORD_CLIENT_SECRET: z.string().min(1),
+	DISCORD_API_URL: url.default("https://discord.com/api/v10"),
+	DISCORD_AUTHORIZE_URL: url.default("https://discord.com/oauth2/authorize"),
+	DISCORD_CDN_URL: url.default("https://cdn.discordapp.com"),
+	/** Marks the simulated Discord; production refuses to start with it unless this is set on purpose. */
+	GUILDHALL_DEMO: flag,
+	GUILDHALL_OPERATORS: list(id),
+	REDIS_URL: z.union([url, z.literal("")]).default(""),
+	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/**
+ * The environment, validated once on first use.
+ * @throws Error naming every variable that is missing or malformed and what it must be.
+ */
+export function env(): Env {
+	if (parsed) return parsed;
+	const result = schema.safeParse(process.env);
+	if (!result.success) {
+		const problems = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+		throw new Error(`The environment is not usable (see .env.example):\n${problems.join("\n")}`);
+	}
+	parsed = result.data;
+	return parsed;
+}
