@@ -1,0 +1,70 @@
+import "server-only";
+import { ZodError } from "zod";
+import { AppError, type FieldError, type ProblemCode, type ProblemOptions, problems } from "@/lib/errors";
+import { log } from "@/lib/log";
+
+/** SQLSTATEs that are answers, not accidents. @see https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const states: Record<string, [ProblemCode, ProblemOptions?]> = {
+	"23505": ["already_exists"],
+	"23503": ["invalid_input", { detail: "It refers to something that does not exist (any more)." }],
+	"23514": ["invalid_input", { detail: "A value is outside what is allowed." }],
+	"22001": ["invalid_input", { detail: "A text is too long." }],
+	"22003": ["invalid_input", { detail: "A number is out of range." }],
+	"42501": ["forbidden"],
+	"57014": [
+		"database_unavailable",
+		{ detail: "That took too long. Narrow the filter or the range.", retryAfter: 1 },
+	],
+	"53300": ["database_unavailable", { retryAfter: 5 }],
+	"57P01": ["database_unavailable", { retryAfter: 5 }],
+	"57P03": ["database_unavailable", { retryAfter: 5 }],
+};
+
+/** Turns whatever was thrown into the one error class; what is not recognised becomes `internal`, its text kept back. */
+export function toAppError(error: unknown): AppError {
+	if (error instanceof AppError) return error;
+	if (error instanceof ZodError)
+		return new AppError("invalid_input", { fields: fieldErrors(error), cause: error });
+	const state = sqlState(error);
+	const known = state === undefined ? undefined : states[state];
+	if (known) return new AppError(known[0], { ...known[1], cause: error });
+	return new AppError("internal", { cause: error });
+}
+
+function sqlState(error: unknown): string | undefined {
+	if (typeof error !== "object" || error === null) return undefined;
+	if ("code" in error && typeof error.code === "string" && /^[0-9A-Z]{5}$/.test(error.code))
+		return error.code;
+	const prisma: Record<string, string> = { P2002: "23505", P2003: "23503", P2004: "23514", P2000: "22001" };
+	if ("code" in error && typeof error.code === "string") return prisma[error.code];
+	return undefined;
+}
+
+/** The messages of a failed validation, one a field, its path joined by dots. */
+export function fieldErrors(error: ZodError): FieldError[] {
+	return error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+}
+
+/** The answer to a refused request: RFC 9457 problem JSON with the request's id. Unexpected errors are logged here. */
+export function problemResponse(thrown: unknown, requestId: string): Response {
+	const error = toAppError(thrown);
+	if (error.status >= 500) log().error({ err: error.cause ?? error, requestId }, error.message);
+	const { title } = problems[error.code];
+	const body = {
+		type: `urn:guildhall:problem:${error.code}`,
+		code: error.code,
+		title,
+		status: error.status,
+		...(error.detail === undefined ? {} : { detail: error.detail }),
+		...(error.fields === undefined ? {} : { errors: error.fields }),
+		...(error.current === undefined ? {} : { current: error.current }),
+		requestId,
+	};
+	const headers = new Headers({
+		"content-type": "application/problem+json",
+		"cache-control": "no-store",
+		"x-request-id": requestId,
+	});
+	if (error.retryAfter !== undefined) headers.set("retry-after", String(Math.ceil(error.retryAfter)));
+	return new Response(JSON.stringify(body), { status: error.status, headers });
+}

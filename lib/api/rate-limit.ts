@@ -1,0 +1,46 @@
+import "server-only";
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis } from "rate-limiter-flexible";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+
+/** Requests (`points`) per `duration` seconds, counted per person or token, else per address. */
+export const limits = {
+	signIn: { points: 30, duration: 60 },
+	read: { points: 600, duration: 60 },
+	search: { points: 120, duration: 60 },
+	write: { points: 120, duration: 60 },
+	export: { points: 10, duration: 60 },
+} as const;
+
+export type LimitName = keyof typeof limits;
+
+const limiters = new Map<LimitName, Promise<RateLimiterAbstract>>();
+
+async function create(name: LimitName): Promise<RateLimiterAbstract> {
+	const options = { ...limits[name], keyPrefix: `guildhall:${name}` };
+	if (env().REDIS_URL === "") return new RateLimiterMemory(options);
+	const { Redis } = await import("ioredis");
+	const storeClient = new Redis(env().REDIS_URL, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+	return new RateLimiterRedis({ ...options, storeClient, insuranceLimiter: new RateLimiterMemory(options) });
+}
+
+/**
+ * Counts one request of `caller` against a limit: in memory, or in Redis when `REDIS_URL` is set (and in memory again
+ * while Redis is away).
+ * @throws AppError `rate_limited` with the seconds to wait
+ */
+export async function consume(name: LimitName, caller: string): Promise<void> {
+	let limiter = limiters.get(name);
+	if (limiter === undefined) {
+		limiter = create(name);
+		limiters.set(name, limiter);
+	}
+	try {
+		await (await limiter).consume(caller);
+	} catch (refused) {
+		if (refused instanceof Error) throw refused;
+		const wait = (refused as { msBeforeNext?: number }).msBeforeNext ?? 1000;
+		const retryAfter = Math.max(1, Math.ceil(wait / 1000));
+		throw new AppError("rate_limited", { retryAfter, detail: `Wait ${retryAfter} s, then try again.` });
+	}
+}

@@ -1,0 +1,161 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { headers } from "next/headers";
+import type { NextRequest } from "next/server";
+import type { z } from "zod";
+import type { Permission } from "@/lib/auth/permissions";
+import { REQUEST_ID_HEADER, requestId } from "@/lib/auth/request-id";
+import { type Credential, credential } from "@/lib/auth/token";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { problemResponse } from "./problem";
+import { consume, type LimitName } from "./rate-limit";
+
+/** What a route declares at its export: everything the OpenAPI document and the tests need to know of it. */
+export type RouteSpec<
+	P extends z.ZodObject,
+	Q extends z.ZodObject,
+	B extends z.ZodType,
+	R extends z.ZodType,
+> = {
+	summary: string;
+	/** Path parameters besides `guildId`. */
+	params?: P;
+	query?: Q;
+	/** The JSON body of a write. */
+	body?: B;
+	/** The shape of the answer; `z.null()` stands for 204 without a body. */
+	response: R;
+	/** 200 unless said otherwise. */
+	status?: 200 | 201;
+	limit?: LimitName;
+	/** Answer 304 when the caller has this very answer already. */
+	etag?: boolean;
+};
+
+export type Inputs<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
+	params: z.output<P>;
+	query: z.output<Q>;
+	body: z.output<B>;
+};
+
+export type RouteContext = { params: Promise<Record<string, string>> };
+
+/** A route handler that carries its own declaration. */
+export type DeclaredRoute = ((request: NextRequest, context: RouteContext) => Promise<Response>) & {
+	spec: RouteSpec<z.ZodObject, z.ZodObject, z.ZodType, z.ZodType> & { permission?: Permission };
+};
+
+const MAX_BODY_BYTES = 256 * 1024;
+const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;
+
+/**
+ * The order every request goes through: origin, credential, rate limit, read, then `run` (which opens the scope,
+ * validates and works), answer, and one place where errors become problem JSON.
+ */
+export async function respond<R extends z.ZodType>(
+	request: NextRequest,
+	spec: {
+		limit?: LimitName;
+		status?: number;
+		etag?: boolean;
+		body?: z.ZodType;
+		response: R;
+		maxBytes?: number;
+	},
+	run: (body: unknown) => Promise<z.input<R>>,
+): Promise<Response> {
+	const id = await requestId();
+	try {
+		const caller = await credential();
+		const writes = request.method !== "GET" && request.method !== "HEAD";
+		if (caller === undefined)
+			throw new AppError("unauthenticated", { detail: "Sign in, or send an API token." });
+		if (writes && caller.kind === "session") refuseForeignOrigin(request);
+		await consume(spec.limit ?? (writes ? "write" : "read"), callerKey(caller));
+		const body =
+			spec.body === undefined ? undefined : await readJson(request, spec.maxBytes ?? MAX_BODY_BYTES);
+		const answer = await run(body);
+		return answer === null ? empty(id) : json(request, answer, spec, id);
+	} catch (error) {
+		return problemResponse(error, id);
+	}
+}
+
+/** Reads whichever inputs the route declared. @throws ZodError, which becomes `invalid_input` */
+export function parseInputs<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
+	spec: { params?: P; query?: Q; body?: B },
+	request: NextRequest,
+	params: Record<string, string>,
+	body: unknown,
+): Inputs<P, Q, B> {
+	return {
+		params: spec.params?.parse(params) as z.output<P>,
+		query: spec.query?.parse(searchRecord(request.nextUrl.searchParams)) as z.output<Q>,
+		body: spec.body?.parse(body) as z.output<B>,
+	};
+}
+
+/** `?a=1&b=2&b=3` → `{ a: "1", b: ["2", "3"] }`. */
+export function searchRecord(search: URLSearchParams): Record<string, string | string[]> {
+	const keys = [...new Set(search.keys())];
+	return Object.fromEntries(
+		keys.map((key) => {
+			const values = search.getAll(key);
+			return [key, values.length === 1 ? (values[0] ?? "") : values];
+		}),
+	);
+}
+
+/** The cookie is ambient authority, so a write by cookie must come from one of our own pages. */
+function refuseForeignOrigin(request: NextRequest): void {
+	const origin = request.headers.get("origin");
+	if (origin !== new URL(env().NEXTAUTH_URL).origin) throw new AppError("wrong_origin");
+}
+
+function callerKey(caller: Credential): string {
+	return createHash("sha256").update(caller.token).digest("base64url");
+}
+
+async function readJson(request: NextRequest, maxBytes: number): Promise<unknown> {
+	if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
+		throw new AppError("unsupported_media_type", { detail: "Send the body as application/json." });
+	}
+	const limit = Math.min(maxBytes, MAX_UPLOAD_BYTES);
+	if (Number(request.headers.get("content-length") ?? 0) > limit) throw new AppError("too_large");
+	const text = await request.text();
+	if (Buffer.byteLength(text) > limit) throw new AppError("too_large");
+	try {
+		return JSON.parse(text) as unknown;
+	} catch (cause) {
+		throw new AppError("bad_request", { detail: "The body is not valid JSON.", cause });
+	}
+}
+
+async function json(
+	request: NextRequest,
+	answer: unknown,
+	spec: { status?: number; etag?: boolean },
+	id: string,
+): Promise<Response> {
+	const text = JSON.stringify(answer);
+	const head = new Headers({
+		"content-type": "application/json",
+		"cache-control": "private, no-cache",
+		[REQUEST_ID_HEADER]: id,
+	});
+	if (spec.etag) {
+		const tag = `"${createHash("sha1").update(text).digest("base64url")}"`;
+		head.set("etag", tag);
+		if ((await headers()).get("if-none-match") === tag)
+			return new Response(null, { status: 304, headers: head });
+	}
+	return new Response(request.method === "HEAD" ? null : text, { status: spec.status ?? 200, headers: head });
+}
+
+function empty(id: string): Response {
+	return new Response(null, {
+		status: 204,
+		headers: { "cache-control": "no-store", [REQUEST_ID_HEADER]: id },
+	});
+}

@@ -1,0 +1,56 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { AppError } from "@/lib/errors";
+import { guildFrame } from "@/lib/guilds/frame";
+import { may, type Permission } from "./permissions";
+import { type GuildScope, inGuild } from "./scope";
+
+export type PageSearch = Record<string, string | string[] | undefined>;
+
+type PageProps = { params: Promise<Record<string, string>>; searchParams: Promise<PageSearch> };
+
+export type GuildPageInput = { guild: GuildScope; params: Record<string, string>; search: PageSearch };
+
+/**
+ * Declares a page of a guild: who may see it and what it shows. All its reads happen in `render`, inside one scope.
+ * Someone who may not see it gets "not found", so that a page's existence says nothing.
+ */
+export function guildPage(permission: Permission, render: (input: GuildPageInput) => Promise<ReactNode>) {
+	return async function GuildPage({ params, searchParams }: PageProps): Promise<ReactNode> {
+		const [{ guildId = "", ...rest }, search] = await Promise.all([params, searchParams]);
+		return refusedIsNotFound(() =>
+			inGuild(guildId, permission, (guild) => render({ guild, params: rest, search })),
+		);
+	};
+}
+
+/**
+ * The layout of a section. It answers 404 before the section's loading state is streamed, since a streamed answer has
+ * already said 200; the page itself asks the database again.
+ */
+export function guildSection(permission: Permission) {
+	return async function GuildSection({
+		params,
+		children,
+	}: {
+		params: Promise<Record<string, string>>;
+		children: ReactNode;
+	}): Promise<ReactNode> {
+		const { guildId = "" } = await params;
+		const frame = await refusedIsNotFound(() => guildFrame(guildId));
+		if (!may(frame.level, permission)) notFound();
+		return children;
+	};
+}
+
+/** Refused → not found; not signed in → the sign-in page. Every other error goes to the error page. */
+export async function refusedIsNotFound<T>(work: () => Promise<T>): Promise<T> {
+	try {
+		return await work();
+	} catch (error) {
+		if (error instanceof AppError && (error.code === "not_found" || error.code === "forbidden")) notFound();
+		if (error instanceof AppError && error.code === "unauthenticated") redirect("/sign-in");
+		throw error;
+	}
+}

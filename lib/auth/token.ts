@@ -1,0 +1,40 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { cookies, headers } from "next/headers";
+import { env } from "@/lib/env";
+
+/** Whether this instance is reached over https; decides the cookie's `Secure` flag and `__Host-` prefix. */
+export function isSecure(): boolean {
+	return env().NEXTAUTH_URL.startsWith("https://");
+}
+
+/** The name of the cookie that carries the session token. */
+export function sessionCookieName(): string {
+	return isSecure() ? "__Host-guildhall.session" : "guildhall.session";
+}
+
+/** A fresh opaque session token: 256 random bits, base64url. The database only ever holds its SHA-256. */
+export function newToken(): string {
+	return randomBytes(32).toString("base64url");
+}
+
+/** Personal API tokens are told from session tokens by this prefix. */
+export const API_TOKEN_PREFIX = "gh_";
+
+const SHAPE = /^[A-Za-z0-9_-]{40,128}$/;
+
+export type Credential = { token: string; kind: "session" | "bearer" };
+
+/**
+ * What the caller identifies with: a personal API token in `Authorization: Bearer`, else the session cookie.
+ * Something that cannot be a token counts as nothing; whether it is a valid one, the database decides.
+ */
+export async function credential(): Promise<Credential | undefined> {
+	const authorization = (await headers()).get("authorization");
+	if (authorization !== null) {
+		const token = /^Bearer ([^ ]+)$/i.exec(authorization)?.[1];
+		return token !== undefined && SHAPE.test(token) ? { token, kind: "bearer" } : undefined;
+	}
+	const token = (await cookies()).get(sessionCookieName())?.value;
+	return token !== undefined && SHAPE.test(token) ? { token, kind: "session" } : undefined;
+}

@@ -1,0 +1,47 @@
+import "server-only";
+import pg from "pg";
+import { env } from "@/lib/env";
+
+const TIMESTAMPTZ = 1184;
+const TIMESTAMP = 1114;
+const DATE = 1082;
+
+/** Rows leave `pg` ready for JSON: int8 and numeric as strings, times as ISO strings, dates as `YYYY-MM-DD`. */
+const readers: pg.CustomTypesConfig = {
+	getTypeParser(oid, format) {
+		if (oid === TIMESTAMPTZ || oid === TIMESTAMP) {
+			return (value: string) => new Date(oid === TIMESTAMP ? `${value}Z` : value).toISOString();
+		}
+		if (oid === DATE) return (value: string) => value;
+		return pg.types.getTypeParser(oid, format);
+	},
+};
+
+type Role = "web" | "auth";
+
+const held = globalThis as unknown as { guildhallPools?: Partial<Record<Role, pg.Pool>> };
+
+/** The connection pool of one database role; one per process, kept across reloads in development. */
+export function pool(role: Role): pg.Pool {
+	held.guildhallPools ??= {};
+	held.guildhallPools[role] ??= open(role);
+	return held.guildhallPools[role];
+}
+
+function open(role: Role): pg.Pool {
+	const settings = env();
+	const created = new pg.Pool({
+		connectionString: role === "web" ? settings.DATABASE_WEB_URL : settings.DATABASE_AUTH_URL,
+		max:
+			role === "web" ? settings.DATABASE_POOL_SIZE : Math.max(2, Math.ceil(settings.DATABASE_POOL_SIZE / 3)),
+		application_name: `guildhall-${role}`,
+		connectionTimeoutMillis: 5_000,
+		idleTimeoutMillis: 30_000,
+		statement_timeout: 15_000,
+		idle_in_transaction_session_timeout: 20_000,
+		types: readers,
+	});
+	// An idle connection that the server closes must not end the process; the next checkout opens a new one.
+	created.on("error", () => undefined);
+	return created;
+}
