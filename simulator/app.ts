@@ -1,0 +1,37 @@
+import { Hono } from "hono";
+import { cdnRoutes } from "./cdn/routes";
+import { controlRoutes } from "./control";
+import { answerError, routeNotFound } from "./errors";
+import { authorizeRoutes } from "./oauth/authorize";
+import { tokenRoutes } from "./oauth/token";
+import { applicationRoutes } from "./rest/applications";
+import { guildRoutes } from "./rest/guilds";
+import { userRoutes } from "./rest/users";
+import type { SimulatorState } from "./state";
+import { rateLimits, type SimulatorEnv, traffic } from "./traffic";
+
+/** Discord serves the same API with and without a version in the address. */
+const apiBases = ["/api/v10", "/api"];
+
+/**
+ * All of the simulated Discord's HTTP.
+ * @param control whether `/_simulator` exists
+ */
+export function createApp(state: SimulatorState, control: boolean): Hono<SimulatorEnv> {
+	const app = new Hono<SimulatorEnv>();
+	app.onError(answerError);
+	app.notFound((context) => answerError(routeNotFound(), context));
+	if (control) app.route("/_simulator", controlRoutes(state));
+	app.use("*", traffic(state));
+	app.use("/api/*", rateLimits(state));
+	app.route("/oauth2", authorizeRoutes(state));
+	for (const base of apiBases) {
+		app.route(`${base}/oauth2`, authorizeRoutes(state));
+		app.route(`${base}/oauth2`, tokenRoutes(state));
+		app.route(base, applicationRoutes(state));
+		app.route(`${base}/users`, userRoutes(state));
+		app.route(`${base}/guilds`, guildRoutes(state));
+	}
+	app.route("/", cdnRoutes());
+	return app;
+}
