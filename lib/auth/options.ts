@@ -6,11 +6,8 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { adapter } from "./adapter";
 import { rememberSignIn } from "./refresh";
+import { SESSION_IDLE_SECONDS } from "./session-length";
 import { isSecure, newToken, sessionCookieName } from "./token";
-
-/** A session ends after this many seconds without use, and in any case after `SESSION_ABSOLUTE_SECONDS`. */
-export const SESSION_IDLE_SECONDS = 7 * 24 * 60 * 60;
-export const SESSION_ABSOLUTE_SECONDS = 30 * 24 * 60 * 60;
 
 /**
  * next-auth's Discord provider with sessions in the database.
@@ -50,7 +47,7 @@ export function authOptions(action?: string): NextAuthOptions {
 		],
 		callbacks: {
 			redirect: ({ url, baseUrl }) => sameSite(url, baseUrl),
-			session: ({ session, user }) => ({ expires: session.expires, user: { id: user.id, name: user.name } }),
+			session: ({ session, user }) => ({ expires: session.expires, user: { name: user.name ?? null } }),
 		},
 		events: {
 			signIn: ({ account, profile }) => rememberSignIn(account, profile as DiscordProfile | undefined),

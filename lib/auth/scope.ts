@@ -20,8 +20,6 @@ export type UserScope = Handle & { userId: string };
 /** Discord's list of a person's guilds is asked for again when the last answer is older than this. */
 const FRESH_SECONDS = 60;
 
-type Entered = { level: number | null; userId: string | null; stale: boolean };
-
 /**
  * The only way to hold a database handle for a guild: one transaction on the web role that has handed the caller's
  * token to the database, and whose level there suffices for `permission`. Reading permissions get a READ ONLY one.
@@ -66,13 +64,14 @@ async function enter<T>(
 	const opening = (connection: pg.PoolClient) =>
 		`BEGIN${readOnly ? " READ ONLY" : ""};
 		 SELECT app.enter(${connection.escapeLiteral(caller.token)}, ${guildId ?? "NULL"}, ${connection.escapeLiteral(request)}) AS level;
-		 SELECT app.user_id()::text AS "userId", app.access_older_than(${FRESH_SECONDS}) AS stale`;
+		 SELECT user_id::text AS "userId", stale FROM app.who(${FRESH_SECONDS})`;
 	const run = (onStale: "refresh" | "accept"): Promise<T | typeof STALE> =>
 		inTransaction(pool("web"), opening, async (handle, opened) => {
-			const { level, userId, stale } = { ...opened[1]?.rows[0], ...opened[2]?.rows[0] } as Entered;
-			if (userId === null) throw new AppError("unauthenticated");
-			if (stale && onStale === "refresh") return STALE;
-			return work(handle, { level, userId });
+			const level = (opened[1]?.rows[0] as { level: number | null } | undefined)?.level ?? null;
+			const who = opened[2]?.rows[0] as { userId: string; stale: boolean } | undefined;
+			if (who === undefined) throw new AppError("unauthenticated");
+			if (who.stale && onStale === "refresh") return STALE;
+			return work(handle, { level, userId: who.userId });
 		});
 	const first = await run("refresh");
 	if (first !== STALE) return first;
