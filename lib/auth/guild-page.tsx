@@ -1,4 +1,5 @@
 import "server-only";
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { AppError } from "@/lib/errors";
@@ -10,6 +11,8 @@ export type PageSearch = Record<string, string | string[] | undefined>;
 
 type PageProps = { params: Promise<Record<string, string>>; searchParams: Promise<PageSearch> };
 
+type SectionProps = { params: Promise<Record<string, string>>; children: ReactNode };
+
 export type GuildPageInput = { guild: GuildScope; params: Record<string, string>; search: PageSearch };
 
 /**
@@ -17,7 +20,7 @@ export type GuildPageInput = { guild: GuildScope; params: Record<string, string>
  * Someone who may not see it gets "not found", so that a page's existence says nothing.
  */
 export function guildPage(permission: Permission, render: (input: GuildPageInput) => Promise<ReactNode>) {
-	return async function GuildPage({ params, searchParams }: PageProps): Promise<ReactNode> {
+	return async ({ params, searchParams }: PageProps): Promise<ReactNode> => {
 		const [{ guildId = "", ...rest }, search] = await Promise.all([params, searchParams]);
 		return refusedIsNotFound(() =>
 			inGuild(guildId, permission, (guild) => render({ guild, params: rest, search })),
@@ -30,18 +33,18 @@ export function guildPage(permission: Permission, render: (input: GuildPageInput
  * already said 200; the page itself asks the database again.
  */
 export function guildSection(permission: Permission) {
-	return async function GuildSection({
-		params,
-		children,
-	}: {
-		params: Promise<Record<string, string>>;
-		children: ReactNode;
-	}): Promise<ReactNode> {
+	return async ({ params, children }: SectionProps): Promise<ReactNode> => {
 		const { guildId = "" } = await params;
 		const frame = await refusedIsNotFound(() => guildFrame(guildId));
 		if (!may(frame.level, permission)) notFound();
 		return children;
 	};
+}
+
+/** To the sign-in page, and back here afterwards. */
+export async function toSignIn(): Promise<never> {
+	const path = (await headers()).get("x-guildhall-path") ?? "/guilds";
+	redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
 }
 
 /** Refused → not found; not signed in → the sign-in page. Every other error goes to the error page. */
@@ -50,7 +53,7 @@ export async function refusedIsNotFound<T>(work: () => Promise<T>): Promise<T> {
 		return await work();
 	} catch (error) {
 		if (error instanceof AppError && (error.code === "not_found" || error.code === "forbidden")) notFound();
-		if (error instanceof AppError && error.code === "unauthenticated") redirect("/sign-in");
+		if (error instanceof AppError && error.code === "unauthenticated") await toSignIn();
 		throw error;
 	}
 }
