@@ -16,20 +16,15 @@ Exit status: 0 up to date (now), 1 failed, 2 (--status) migrations are pending o
 	)
 	.parse();
 
-await command(async () => {
+await command(async (closing) => {
 	const database = await openDatabase({ share: true });
-	try {
-		for (const note of database.notes) console.log(note);
-		const url = database.urls.guildhall_owner;
-		if (program.opts<{ status?: boolean }>().status) return report(await migrationState(url));
-		const applied = await migrate(url, (name, ms) => console.log(`  applied ${name} (${Math.round(ms)} ms)`));
-		console.log(
-			applied.length === 0 ? "The database is up to date." : `${applied.length} migrations applied.`,
-		);
-		return 0;
-	} finally {
-		await database.close();
-	}
+	closing.add("The database", database.close);
+	for (const note of database.notes) console.log(note);
+	const url = database.urls.guildhall_owner;
+	if (program.opts<{ status?: boolean }>().status) return report(await migrationState(url));
+	const applied = await migrate(url, (name, ms) => console.log(`  applied ${name} (${Math.round(ms)} ms)`));
+	console.log(applied.length === 0 ? "The database is up to date." : `${applied.length} migrations applied.`);
+	return 0;
 });
 
 function report(state: MigrationState): number {

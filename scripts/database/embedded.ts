@@ -64,10 +64,15 @@ async function launch(home: string, placement: Placement, durability: Durability
 		["-D", placement.dataFolder, ...serverArguments(port, durability)],
 		{ ...placement.identity, cwd: "/", stdio: ["ignore", "ignore", "pipe"] },
 	);
+	const endWithUs = () => child.kill("SIGINT");
+	process.once("exit", endWithUs);
 	const log = watchLog(child, path.join(home, "postgres.log"));
 	const ended = new Promise<string>((resolve) => {
 		child.once("error", (error) => resolve(error.message));
 		child.once("close", () => resolve(log.tail()));
+	});
+	void ended.then(() => {
+		process.off("exit", endWithUs);
 	});
 	await ready(log.listening, ended, child);
 	await notePort(home, port);

@@ -129,7 +129,8 @@ async function forgetFailure(client: pg.Client, name: string): Promise<void> {
 	);
 }
 
+/** The engine's message without its own call trace. */
 function reason(error: unknown): string {
-	const lines = explain(error).split("\n");
-	return lines.filter((line) => !line.trimStart().startsWith("at ")).join("\n");
+	const text = error instanceof Error ? error.message : explain(error);
+	return text.split(/\n\s+0: /)[0] ?? text;
 }
