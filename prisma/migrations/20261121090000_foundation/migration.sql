@@ -282,7 +282,7 @@ BEGIN
 	END IF;
 	PERFORM app.append_change(
 		guild, TG_TABLE_NAME, lower(TG_OP),
-		(SELECT jsonb_object_agg(k.name, subject -> k.name) FROM unnest(keys) AS k (name)),
+		(SELECT string_agg(subject ->> k.name, '/' ORDER BY k.place) FROM unnest(keys) WITH ORDINALITY AS k (name, place)),
 		app.changed_fields(before, differing, masked), app.changed_fields(after, differing, masked)
 	);
 	RETURN NULL;
@@ -376,7 +376,7 @@ BEGIN
 		EXECUTE format('SELECT EXISTS (SELECT 1 FROM %I WHERE id >= %s AND id < %s)', parent || '_default', low, high)
 			INTO occupied;
 		CONTINUE WHEN occupied;
-		EXECUTE format('CREATE TABLE %I PARTITION OF %I FOR VALUES FROM (%s) TO (%s)', part, parent, low, high);
+		EXECUTE format('CREATE TABLE public.%I PARTITION OF public.%I FOR VALUES FROM (%s) TO (%s)', part, parent, low, high);
 		made := made + 1;
 	END LOOP;
 	RETURN made;
