@@ -288,12 +288,27 @@ BEGIN
 	RETURN NULL;
 END $$;
 
+-- Numbers that JavaScript cannot hold exactly (snowflakes, and lists of them) as text.
+CREATE FUNCTION app.json_safe(value jsonb) RETURNS jsonb
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	IF jsonb_typeof(value) = 'number' AND abs(value::numeric) > 9007199254740991 THEN
+		RETURN to_jsonb(value #>> '{}');
+	ELSIF jsonb_typeof(value) = 'array' THEN
+		RETURN (
+			SELECT coalesce(jsonb_agg(app.json_safe(e.item) ORDER BY e.place), '[]')
+			FROM jsonb_array_elements(value) WITH ORDINALITY AS e (item, place)
+		);
+	END IF;
+	RETURN value;
+END $$;
+
 -- The named fields of a row; a masked one becomes "•••" unless it is null.
 CREATE FUNCTION app.changed_fields(fields jsonb, names text[], masked text[]) RETURNS jsonb
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp
 RETURN CASE WHEN fields IS NOT NULL THEN (
 	SELECT jsonb_object_agg(f.key,
-		CASE WHEN f.key = ANY (masked) AND f.value <> 'null'::jsonb THEN '"•••"'::jsonb ELSE f.value END)
+		CASE WHEN f.key = ANY (masked) AND f.value <> 'null'::jsonb THEN '"•••"'::jsonb ELSE app.json_safe(f.value) END)
 	FROM jsonb_each(fields) AS f
 	WHERE f.key = ANY (names)
 ) END;
