@@ -13,6 +13,8 @@ const scopeMeaning: Record<string, string> = {
 	"guilds.members.read": "your roles in those servers",
 };
 
+const sentenceList = new Intl.ListFormat("en", { type: "conjunction" });
+
 function page(title: string, content: Html): Html {
 	return html`<!doctype html>
 <html lang="en">
@@ -64,7 +66,7 @@ export function choosePage(appName: string, people: WorldPerson[], request: Auth
 		`Sign in to ${appName}`,
 		html`<header>
 <h1>Choose who you are</h1>
-<p class="soft"><strong>${appName}</strong> will see ${meanings.join(", ")}.</p>
+<p class="soft"><strong>${appName}</strong> will see ${sentenceList.format(meanings)}.</p>
 </header>
 <form method="post" action="/oauth2/authorize">
 ${hiddenFields(request)}
@@ -84,8 +86,8 @@ export function addBotPage(appName: string, guilds: WorldGuild[], chosen: string
 ${guild.name}
 </label>`;
 	const form = html`<form method="post" action="/oauth2/authorize/bot">
-<fieldset class="choices" style="border: 0; margin: 0;">
-<legend class="soft" style="padding: 0 0 8px;">Add to server</legend>
+<fieldset class="choices">
+<legend class="soft">Add to server</legend>
 ${guilds.map(choice)}
 </fieldset>
 <div class="end"><span></span><button class="primary">Add ${appName}</button></div>

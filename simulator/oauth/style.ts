@@ -36,7 +36,7 @@ button { font: inherit; color: inherit; cursor: pointer; }
 }
 .person:hover { background: var(--hover); }
 .person img { flex: none; border-radius: 50%; }
-.person strong { display: block; font-weight: 600; }
+.person strong { display: block; color: var(--text); font-size: 14px; font-weight: 600; }
 .person span { color: var(--soft); font-size: 13px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 .end { display: flex; align-items: center; justify-content: space-between; gap: 16px; }
@@ -44,7 +44,8 @@ button { font: inherit; color: inherit; cursor: pointer; }
 .cancel, .primary { padding: 7px 16px; border-radius: 8px; border: 1px solid var(--line); background: var(--card); }
 .cancel:hover { background: var(--hover); }
 .primary { background: #4752c4; border-color: #4752c4; color: #ffffff; }
-.choices { display: grid; gap: 8px; padding: 0 24px; }
+.choices { display: grid; gap: 8px; margin: 0; padding: 0 24px; border: 0; }
+.choices legend { padding: 0 0 8px; }
 .choices label { display: flex; gap: 8px; align-items: center; }
 code { font: 13px ui-monospace, monospace; overflow-wrap: anywhere; }
 .fault h1 { color: var(--danger); }
