@@ -1,0 +1,58 @@
+import { useLocale, useTranslations } from "next-intl";
+import { exactFigure } from "./format";
+import type { ChartPoint, ChartSeries, ChartUnit } from "./types";
+
+type ChartTableProps = {
+	title: string;
+	points: readonly ChartPoint[];
+	series: readonly ChartSeries[];
+	unit: ChartUnit;
+	/** Heads the first column; "When" without. */
+	placeLabel?: string;
+};
+
+const cell = "px-3 py-1.5 text-right";
+
+/** A chart's figures, exact, a row a place. */
+export function ChartTable({ title, points, series, unit, placeLabel }: ChartTableProps) {
+	const t = useTranslations("charts");
+	const locale = useLocale();
+	const columns = series.flatMap(({ key, label, values, previous }) => [
+		{ key, label, values },
+		...(previous ? [{ key: `${key} before`, label: t("previousOf", { label }), values: previous }] : []),
+	]);
+	return (
+		<table className="w-full text-sm">
+			<caption className="sr-only">{title}</caption>
+			<thead className="sticky top-0 bg-surface text-muted">
+				<tr className="border-b">
+					<th scope="col" className="px-3 py-1.5 text-left font-medium">
+						{placeLabel ?? t("place")}
+					</th>
+					{columns.map(({ key, label }) => (
+						<th key={key} scope="col" className={`${cell} font-medium`}>
+							{label}
+						</th>
+					))}
+				</tr>
+			</thead>
+			<tbody>
+				{points.map((point, index) => (
+					<tr key={point.key} className="border-b last:border-b-0">
+						<th scope="row" className="px-3 py-1.5 text-left font-normal">
+							{point.label}
+						</th>
+						{columns.map(({ key, values }) => {
+							const value = values[index] ?? null;
+							return (
+								<td key={key} className={cell}>
+									{value === null ? t("unknown") : exactFigure(value, unit, locale)}
+								</td>
+							);
+						})}
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}

@@ -1,0 +1,47 @@
+import type { Readings } from "./chart-cursor";
+import { exactFigure } from "./format";
+import { type ChartPoint, type ChartSeries, type ChartUnit, colourOf } from "./types";
+
+type Wording = { locale: string; unit: ChartUnit; unknown: string; previousOf: (label: string) => string };
+
+/** What the cursor says at each place: every series, and the period before where it is drawn. */
+export function readingsOf(
+	points: readonly ChartPoint[],
+	series: readonly ChartSeries[],
+	{ locale, unit, unknown, previousOf }: Wording,
+): Readings {
+	const figures = (values: readonly (number | null)[]) =>
+		points.map((_, index) => {
+			const value = values[index] ?? null;
+			return value === null ? unknown : exactFigure(value, unit, locale);
+		});
+	const rows = series.flatMap(({ label, values, previous }, index) => [
+		{ label, colour: colourOf(series, index), figures: figures(values) },
+		...(previous
+			? [{ label: previousOf(label), colour: "var(--chart-previous)", figures: figures(previous) }]
+			: []),
+	]);
+	return { labels: points.map(({ label }) => label), rows };
+}
+
+/** Where the series reach their highest value, for the chart's sentence; undefined without a value above zero. */
+export function peakOf(
+	points: readonly ChartPoint[],
+	series: readonly ChartSeries[],
+): { value: number; point: ChartPoint } | undefined {
+	let peak: { value: number; point: ChartPoint } | undefined;
+	for (const { values } of series) {
+		for (const [index, value] of values.entries()) {
+			const point = points[index];
+			if (value !== null && point && value > (peak?.value ?? 0)) {
+				peak = { value, point };
+			}
+		}
+	}
+	return peak;
+}
+
+/** Whether no series has any value but zero. */
+export function isFlat(series: readonly ChartSeries[]): boolean {
+	return series.every(({ values }) => values.every((value) => value === null || value === 0));
+}
