@@ -8,20 +8,34 @@ export type Toast = {
 
 type Listener = (toast: Toast) => void;
 
-let listener: Listener | undefined;
+let draw: Listener | undefined;
+let wake: (() => void) | undefined;
 const waiting: Toast[] = [];
 
 /** Shows a short message at the window's edge, from anywhere in the browser; its code loads with the first one. */
 export function notify(toast: Toast): void {
-	if (listener) listener(toast);
-	else waiting.push(toast);
+	if (draw) {
+		draw(toast);
+	} else {
+		waiting.push(toast);
+		wake?.();
+	}
 }
 
-/** Connects the one host that draws toasts; answers how to disconnect it. */
+/** Tells the host that something waits to be drawn; answers how to stop being told. */
+export function onFirstToast(next: () => void): () => void {
+	wake = next;
+	if (waiting.length > 0) next();
+	return () => {
+		if (wake === next) wake = undefined;
+	};
+}
+
+/** Connects the one component that draws toasts, with those that waited; answers how to disconnect it. */
 export function onToast(next: Listener): () => void {
-	listener = next;
+	draw = next;
 	for (const toast of waiting.splice(0)) next(toast);
 	return () => {
-		if (listener === next) listener = undefined;
+		if (draw === next) draw = undefined;
 	};
 }

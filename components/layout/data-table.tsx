@@ -1,0 +1,87 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useRef } from "react";
+import { LoadOlder } from "@/components/layout/load-older";
+import { bodyClass, type Column, tableClass } from "@/components/layout/table-columns";
+import { DataTableHead } from "@/components/layout/table-head";
+import { DataTableRow } from "@/components/layout/table-row";
+import { useRowKeys } from "@/components/layout/use-row-keys";
+import { type Selection, useSelection } from "@/components/layout/use-selection";
+import { Checkbox } from "@/components/ui/checkbox";
+import type { Page, PagedQuery } from "@/lib/api/paged-query";
+
+export type DataTableProps<Row> = {
+	/** What the list holds, for screen readers. */
+	label: string;
+	columns: Column<Row>[];
+	/** The first page, read on the server. */
+	first: Page<Row>;
+	/** How older rows are read; made with `pagedQuery`, its key carries every filter. */
+	query: PagedQuery<Row>;
+	rowKey: (row: Row) => string;
+	/** The row's own address; rows without one are not links. */
+	rowHref?: (row: Row) => string;
+	/** The row whose panel is open. */
+	currentKey?: string | undefined;
+	defaultSort?: string;
+	/** Shown instead of the table when there is nothing. */
+	empty: ReactNode;
+	/** Gives every row a checkbox; draws the bar of what can be done with the chosen ones. */
+	bulk?: (selection: Selection) => ReactNode;
+};
+
+/**
+ * A list of the database: first page from the server, older ones by scrolling, header in view, `j`/`k`/Enter, two
+ * lines a row on a phone. Pages stay in the cache, so that going back finds the same rows at the same height.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+	const { label, columns, first, query, rowKey, rowHref, currentKey, defaultSort, empty, bulk } = props;
+	const t = useTranslations("common.table");
+	const table = useRef<HTMLTableElement>(null);
+	useRowKeys(table);
+	const list = useInfiniteQuery({ ...query, initialData: { pages: [first], pageParams: [null] } });
+	const rows = list.data.pages.flatMap((page) => page.items);
+	const selection = useSelection(rows.map(rowKey));
+	if (rows.length === 0) return empty;
+	return (
+		<>
+			{bulk && selection.ids.length > 0 ? bulk(selection) : null}
+			<table ref={table} aria-label={label} className={tableClass}>
+				<DataTableHead
+					columns={columns}
+					defaultSort={defaultSort}
+					leading={
+						bulk ? (
+							<Checkbox
+								aria-label={t("selectAll")}
+								checked={selection.all}
+								onChange={(event) => selection.selectAll(event.target.checked)}
+							/>
+						) : undefined
+					}
+				/>
+				<tbody className={bodyClass}>
+					{rows.map((row) => (
+						<DataTableRow
+							key={rowKey(row)}
+							row={row}
+							id={rowKey(row)}
+							columns={columns}
+							href={rowHref?.(row)}
+							current={currentKey === rowKey(row)}
+							selection={bulk ? selection : undefined}
+						/>
+					))}
+				</tbody>
+			</table>
+			<LoadOlder
+				more={list.hasNextPage}
+				pending={list.isFetchingNextPage}
+				failed={list.isFetchNextPageError}
+				load={() => void list.fetchNextPage()}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/lib/cn";
+
+type DisclosureProps = {
+	label: ReactNode;
+	icon?: ReactNode;
+	align?: "start" | "end";
+	active?: boolean;
+	className?: string;
+	/** What is shown below the button; `close` puts the focus back on it. */
+	children: (close: () => void) => ReactNode;
+};
+
+/** A button with a surface below it, for a few fields. Escape and a click elsewhere close it. */
+export function Disclosure({ label, icon, align = "start", active, className, children }: DisclosureProps) {
+	const [open, setOpen] = useState(false);
+	const root = useRef<HTMLDivElement>(null);
+	const button = useRef<HTMLButtonElement>(null);
+	useEffect(() => {
+		if (!open) return;
+		const onPointer = (event: PointerEvent) => {
+			if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+		};
+		document.addEventListener("pointerdown", onPointer);
+		return () => document.removeEventListener("pointerdown", onPointer);
+	}, [open]);
+	const close = () => {
+		setOpen(false);
+		button.current?.focus();
+	};
+	return (
+		// biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard from whatever inside has the focus
+		<div
+			ref={root}
+			className="relative"
+			onKeyDown={(event) => {
+				if (event.key === "Escape" && open) close();
+			}}
+		>
+			<Button
+				ref={button}
+				aria-expanded={open}
+				onClick={() => setOpen(!open)}
+				className={cn(active && "border-accent text-accent")}
+			>
+				{icon}
+				{label}
+			</Button>
+			{open ? (
+				<div
+					className={cn(
+						"fade-in absolute top-full z-40 mt-1 w-72 max-w-[calc(100vw-2rem)] rounded-lg border border-border bg-raised p-3 shadow-overlay",
+						align === "end" ? "right-0" : "left-0",
+						className,
+					)}
+				>
+					{children(close)}
+				</div>
+			) : null}
+		</div>
+	);
+}

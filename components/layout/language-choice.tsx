@@ -1,0 +1,25 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { rememberChoice } from "@/components/layout/preferences";
+import { Segments } from "@/components/layout/segments";
+import { isLocale, localeNames, locales, preferenceCookies } from "@/lib/i18n/config";
+
+/** The language of the interface; the page is rendered again in it, without losing its state. */
+export function LanguageChoice() {
+	const t = useTranslations("nav");
+	const router = useRouter();
+	const locale = useLocale();
+	return (
+		<Segments
+			label={t("language")}
+			value={isLocale(locale) ? locale : locales[0]}
+			options={locales.map((value) => ({ value, label: localeNames[value] }))}
+			onValueChange={(value) => {
+				rememberChoice(preferenceCookies.locale, value);
+				router.refresh();
+			}}
+		/>
+	);
+}

@@ -1,0 +1,7 @@
+const year = 365 * 86_400;
+
+/** Remembers a choice of the reader for a year, where the server reads it before it renders. */
+export function rememberChoice(name: string, value: string): void {
+	// biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox and Safari
+	document.cookie = `${name}=${encodeURIComponent(value)}; Path=/; Max-Age=${year}; SameSite=Lax`;
+}

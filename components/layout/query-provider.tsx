@@ -1,0 +1,24 @@
+"use client";
+
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { ApiProblem } from "@/lib/api/client";
+
+/** A refusal stays a refusal; only what may pass by itself is tried again. */
+function worthRetrying(failures: number, error: Error): boolean {
+	const refused = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
+	return !refused && failures < 2;
+}
+
+/** The cache of everything that re-reads: fresh for 30 s, kept for five minutes after its last use. */
+export function QueryProvider({ children }: { children: ReactNode }) {
+	const [client] = useState(
+		() =>
+			new QueryClient({
+				defaultOptions: {
+					queries: { staleTime: 30_000, refetchOnWindowFocus: false, retry: worthRetrying },
+				},
+			}),
+	);
+	return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
+}

@@ -1,0 +1,82 @@
+import { TZDate } from "@date-fns/tz";
+import { addDays, differenceInCalendarDays, startOfDay } from "date-fns";
+import { z } from "zod";
+
+/** The periods that a page offers by name, each that many days up to and including today. */
+export const rangePresets = ["7d", "30d", "90d", "1y"] as const;
+export type RangePreset = (typeof rangePresets)[number];
+export const defaultRange: RangePreset = "30d";
+
+const days = { "7d": 7, "30d": 30, "90d": 90, "1y": 365 } as const satisfies Record<RangePreset, number>;
+
+/** Ten years: nothing reads more at once. */
+const longestDays = 3660;
+
+const day = z.iso.date();
+const search = z.object({
+	range: z.enum(rangePresets).optional().catch(undefined),
+	from: day.optional().catch(undefined),
+	to: day.optional().catch(undefined),
+});
+
+/** A period in a server's zone: from the start of a day to the start of the day after the last one. */
+export type Range = {
+	/** The name, or null for chosen days. */
+	preset: RangePreset | null;
+	/** ISO instants; `to` is not included. */
+	from: string;
+	to: string;
+	/** The first and the last day, `YYYY-MM-DD` in the zone, both included. */
+	firstDay: string;
+	lastDay: string;
+	days: number;
+	/** As many days right before. */
+	previous: { from: string; to: string; firstDay: string; lastDay: string };
+};
+
+/**
+ * The period an address asks for (`?range=30d`, or `?from=…&to=…` in days), in the server's zone.
+ * Anything that makes no sense becomes the default.
+ */
+export function parseRange(
+	parameters: Record<string, string | string[] | undefined>,
+	timeZone: string,
+	now = new Date(),
+): Range {
+	const asked = search.parse(parameters);
+	const today = startOfDay(new TZDate(now.getTime(), timeZone));
+	if (asked.from && asked.to && asked.from <= asked.to) {
+		const first = startOfDayIn(asked.from, timeZone);
+		const count = differenceInCalendarDays(startOfDayIn(asked.to, timeZone), first) + 1;
+		if (count <= longestDays) return rangeOf(null, first, count);
+	}
+	const preset = asked.range ?? defaultRange;
+	return rangeOf(preset, addDays(today, 1 - days[preset]), days[preset]);
+}
+
+function startOfDayIn(text: string, timeZone: string): TZDate {
+	const [year = 0, month = 1, date = 1] = text.split("-").map(Number);
+	return new TZDate(year, month - 1, date, timeZone);
+}
+
+function rangeOf(preset: RangePreset | null, first: TZDate, count: number): Range {
+	const before = addDays(first, -count);
+	return {
+		preset,
+		...span(first, count),
+		days: count,
+		previous: span(before, count),
+	};
+}
+
+function span(first: TZDate, count: number) {
+	const end = addDays(first, count);
+	return {
+		from: new Date(first.getTime()).toISOString(),
+		to: new Date(end.getTime()).toISOString(),
+		firstDay: first.toISOString().slice(0, 10),
+		lastDay: addDays(first, count - 1)
+			.toISOString()
+			.slice(0, 10),
+	};
+}
