@@ -38,5 +38,7 @@ BEGIN
 		'GRANT CONNECT ON DATABASE %I TO guildhall_owner, guildhall_web, guildhall_auth, guildhall_bot',
 		current_database()
 	);
+	-- The importer stages its batches in temporary tables.
+	EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO guildhall_bot', current_database());
 END
 $bootstrap$;
