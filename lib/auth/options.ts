@@ -42,6 +42,10 @@ export function authOptions(action?: string): NextAuthOptions {
 					name: profile.username,
 					email: "",
 					image: profile.avatar,
+					// The sign-in event gets this object and not Discord's own answer.
+					username: profile.username,
+					global_name: profile.global_name,
+					avatar: profile.avatar,
 				}),
 			}),
 		],
