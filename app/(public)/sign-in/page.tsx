@@ -1,0 +1,27 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { SignIn } from "@/components/auth/sign-in";
+import { Messages } from "@/components/layout/messages";
+import { currentUser } from "@/lib/auth/session";
+import { samePath, signInProblem } from "@/lib/auth/sign-in-search";
+import { env } from "@/lib/env";
+
+type SignInProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata() {
+	const t = await getTranslations("auth.signIn");
+	return { title: t("title") };
+}
+
+/** The way to Discord and back; whoever is signed in already goes where they wanted to. */
+export default async function SignInPage({ searchParams }: SignInProps) {
+	const search = await searchParams;
+	const callbackUrl = samePath(search.callbackUrl, env().NEXTAUTH_URL);
+	const problem = signInProblem(search.error);
+	if (!problem && (await currentUser())) redirect(callbackUrl);
+	return (
+		<Messages namespaces={["auth"]}>
+			<SignIn callbackUrl={callbackUrl} problem={problem} demo={env().GUILDHALL_DEMO} />
+		</Messages>
+	);
+}

@@ -1,0 +1,43 @@
+import "@/styles/globals.css";
+import { GeistMono } from "geist/font/mono";
+import { GeistSans } from "geist/font/sans";
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { isTheme, preferenceCookies } from "@/lib/i18n/config";
+
+export async function generateMetadata(): Promise<Metadata> {
+	const t = await getTranslations("common");
+	return {
+		title: { default: `${t("app")} · ${t("tagline")}`, template: `%s · ${t("app")}` },
+		description: t("tagline"),
+		icons: { icon: "/favicon.svg" },
+		robots: { index: false },
+	};
+}
+
+export const viewport: Viewport = {
+	width: "device-width",
+	initialScale: 1,
+	themeColor: [
+		{ media: "(prefers-color-scheme: light)", color: "#f7f7f8" },
+		{ media: "(prefers-color-scheme: dark)", color: "#0f1012" },
+	],
+};
+
+/** The theme is a class that the server writes from a cookie, so that nothing flashes and no script runs for it. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+	const [locale, jar] = await Promise.all([getLocale(), cookies()]);
+	const chosen = jar.get(preferenceCookies.theme)?.value;
+	const theme = isTheme(chosen) ? chosen : "system";
+	return (
+		<html
+			lang={locale}
+			className={`${GeistSans.variable} ${GeistMono.variable} ${theme}`}
+			suppressHydrationWarning
+		>
+			<body>{children}</body>
+		</html>
+	);
+}

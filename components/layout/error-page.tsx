@@ -1,0 +1,51 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { StatusPage } from "@/components/layout/status-page";
+import { Button, buttonStyles } from "@/components/ui/button";
+import { isLocale, type Locale } from "@/lib/i18n/config";
+
+type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
+
+/** Written out here: the page that shows them may have failed because the messages could not be read. */
+const words = {
+	en: {
+		title: "This page could not be shown",
+		body: "Nothing you saved is lost. Try again; if it stays, tell whoever runs this Guildhall and give them the number below.",
+		retry: "Try again",
+		home: "Your servers",
+		number: "Error number",
+	},
+	de: {
+		title: "Diese Seite konnte nicht gezeigt werden",
+		body: "Nichts, was du gespeichert hast, ist verloren. Versuche es erneut; wenn es so bleibt, melde dich mit der Nummer unten bei den Betreibern dieses Guildhall.",
+		retry: "Erneut versuchen",
+		home: "Deine Server",
+		number: "Fehlernummer",
+	},
+} as const satisfies Record<Locale, Record<string, string>>;
+
+/** What failed, what to do, and the number under which the log has the rest. */
+export function ErrorPage({ error, reset }: ErrorPageProps) {
+	const [locale, setLocale] = useState<Locale>("en");
+	useEffect(() => {
+		const spoken = document.documentElement.lang;
+		if (isLocale(spoken)) setLocale(spoken);
+	}, []);
+	const t = words[locale];
+	return (
+		<StatusPage title={t.title} body={t.body}>
+			<Button variant="primary" onClick={reset}>
+				{t.retry}
+			</Button>
+			<a href="/guilds" className={buttonStyles()}>
+				{t.home}
+			</a>
+			{error.digest ? (
+				<p className="basis-full pt-2 text-muted text-xs">
+					{t.number} <code className="select-all font-mono">{error.digest}</code>
+				</p>
+			) : null}
+		</StatusPage>
+	);
+}
