@@ -11,47 +11,30 @@ const pageHeaders = {
 	"X-Content-Type-Options": "nosniff",
 };
 
+const denied = {
+	error: "access_denied",
+	error_description: "The resource owner or authorization server denied the request",
+};
+
 /**
  * `/oauth2/authorize`: the page a browser is sent to, and the form behind it. Choosing a person is signing in, so the
  * choice is shown even for `prompt=none`.
  */
 export function authorizeRoutes(state: SimulatorState): Hono {
 	const routes = new Hono();
-	const { world, client } = state;
-
-	const outcome = (context: Context, input: AuthorizeInput, ask: (request: AuthorizeRequest) => Answer) => {
-		const result = readAuthorizeRequest(client, input);
-		switch (result.kind) {
-			case "ask":
-				return ask(result.request);
-			case "redirect":
-				return context.redirect(result.location, 302);
-			case "add_bot":
-				return context.html(
-					addBotPage(world.application.name, guildsWithoutBot(state), result.guildId),
-					200,
-					pageHeaders,
-				);
-			case "page":
-				return context.html(messagePage(result.title, result.detail, "fault"), 400, pageHeaders);
-		}
-	};
+	const { world } = state;
 
 	routes.get("/authorize", (context) =>
-		outcome(context, new URL(context.req.url).searchParams, (request) =>
+		outcome(state, context, new URL(context.req.url).searchParams, (request) =>
 			context.html(choosePage(world.application.name, world.people, request), 200, pageHeaders),
 		),
 	);
 
 	routes.post("/authorize", async (context) => {
 		const form = new URLSearchParams(await context.req.text());
-		return outcome(context, form, (request) => {
-			const { redirectUri, scopes, codeChallenge, state: echoed } = request;
-			const person = world.people.find((candidate) => candidate.user.id === form.get("user_id"));
-			if (!person) return context.redirect(redirectWith(redirectUri, { ...denied, state: echoed }), 302);
-			const code = state.codes.issue({ userId: person.user.id, scopes, redirectUri, codeChallenge });
-			return context.redirect(redirectWith(redirectUri, { code, state: echoed }), 302);
-		});
+		return outcome(state, context, form, (request) =>
+			context.redirect(decide(state, request, form.get("user_id")), 302),
+		);
 	});
 
 	routes.post("/authorize/bot", async (context) => {
@@ -71,10 +54,36 @@ export function authorizeRoutes(state: SimulatorState): Hono {
 
 type Answer = Response | Promise<Response>;
 
-const denied = {
-	error: "access_denied",
-	error_description: "The resource owner or authorization server denied the request",
-};
+/** Answers a request that is wrong or adds the bot; a right one is left to `ask`. */
+function outcome(
+	state: SimulatorState,
+	context: Context,
+	input: AuthorizeInput,
+	ask: (request: AuthorizeRequest) => Answer,
+): Answer {
+	const result = readAuthorizeRequest(state.client, input);
+	switch (result.kind) {
+		case "ask":
+			return ask(result.request);
+		case "redirect":
+			return context.redirect(result.location, 302);
+		case "add_bot": {
+			const page = addBotPage(state.world.application.name, guildsWithoutBot(state), result.guildId);
+			return context.html(page, 200, pageHeaders);
+		}
+		case "page":
+			return context.html(messagePage(result.title, result.detail, "fault"), 400, pageHeaders);
+	}
+}
+
+/** Where the browser goes after the form: with a code for one of the people, else with a refusal. */
+function decide(state: SimulatorState, request: AuthorizeRequest, userId: string | null): string {
+	const { redirectUri, scopes, codeChallenge, state: echoed } = request;
+	const person = state.world.people.find((candidate) => candidate.user.id === userId);
+	if (!person) return redirectWith(redirectUri, { ...denied, state: echoed });
+	const code = state.codes.issue({ userId: person.user.id, scopes, redirectUri, codeChallenge });
+	return redirectWith(redirectUri, { code, state: echoed });
+}
 
 const guildsWithoutBot = (state: SimulatorState) =>
 	state.world.guilds.filter((guild) => !state.member(guild.id, state.world.application.bot.id));

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import type { WorldGuild } from "@/prisma/seed/world/types";
 import { unauthorized, unknownGuild, unknownMember, unknownUser } from "../errors";
 import { identityUserId, requireBot, requireScope } from "../identity";
@@ -22,17 +22,7 @@ export function userRoutes(state: SimulatorState): Hono {
 
 	routes.get("/@me/guilds", (context) => {
 		const userId = identityUserId(state, requireScope(state, context, "guilds"));
-		const page = pageOfGuilds(state.guildsOf(userId), {
-			before: snowflakeQuery(context, "before"),
-			after: snowflakeQuery(context, "after"),
-			limit: limitQuery(context, { max: 200, fallback: 200 }),
-		});
-		const counts = flagQuery(context, "with_counts");
-		return context.json(
-			page.map((guild) =>
-				partialGuildShape(guild, { id: userId, permissions: state.permissions(guild, userId) }, counts),
-			),
-		);
+		return context.json(guildList(state, context, userId));
 	});
 
 	routes.get("/@me/guilds/:guild_id/member", (context) => {
@@ -54,6 +44,18 @@ export function userRoutes(state: SimulatorState): Hono {
 	});
 
 	return routes;
+}
+
+function guildList(state: SimulatorState, context: Context, userId: string) {
+	const page = pageOfGuilds(state.guildsOf(userId), {
+		before: snowflakeQuery(context, "before"),
+		after: snowflakeQuery(context, "after"),
+		limit: limitQuery(context, { max: 200, fallback: 200 }),
+	});
+	const counts = flagQuery(context, "with_counts");
+	return page.map((guild) =>
+		partialGuildShape(guild, { id: userId, permissions: state.permissions(guild, userId) }, counts),
+	);
 }
 
 type GuildPage = { before: bigint | undefined; after: bigint | undefined; limit: number };
