@@ -18,7 +18,7 @@ export function serverArguments(port: number, durability: Durability): string[] 
 		log_timezone: "UTC",
 		log_min_messages: "warning",
 		max_connections: "100",
-		shared_buffers: `${clamp(memory / 8, 128, 1024)}MB`,
+		shared_buffers: `${clamp(memory / 8, 128, 512)}MB`,
 		effective_cache_size: `${clamp(memory / 2, 256, 16_384)}MB`,
 		work_mem: "16MB",
 		maintenance_work_mem: `${clamp(memory / 16, 64, 512)}MB`,

@@ -26,10 +26,11 @@ export function startTool(
 	args: string[],
 	{ env, heard }: { env?: NodeJS.ProcessEnv; heard?: (chunk: string) => void } = {},
 ): Running {
-	const child = spawn(process.execPath, [path.join(root, tool), ...args], {
+	const tether = new URL("tether.mjs", import.meta.url).href;
+	const child = spawn(process.execPath, ["--import", tether, path.join(root, tool), ...args], {
 		cwd: root,
-		env: env ?? process.env,
-		stdio: ["ignore", "pipe", "pipe"],
+		env: { ...(env ?? process.env), GUILDHALL_TETHER: String(process.pid) },
+		stdio: ["ignore", "pipe", "pipe", "ipc"],
 	});
 	const lines: string[] = [];
 	const listen = (chunk: Buffer) => {
@@ -38,8 +39,8 @@ export function startTool(
 		lines.splice(0, lines.length - TAIL_LINES);
 		heard?.(text);
 	};
-	child.stdout.on("data", listen);
-	child.stderr.on("data", listen);
+	child.stdout?.on("data", listen);
+	child.stderr?.on("data", listen);
 	const ended = outcome(child, path.basename(path.dirname(tool)));
 	return { child, ended, tail: () => lines.join("\n"), stop: () => stop(child, ended) };
 }
