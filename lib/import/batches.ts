@@ -1,0 +1,35 @@
+import type { FileHandle } from "node:fs/promises";
+import { ByteWindow } from "@/lib/import/byte-window";
+import type { ExportMessage } from "@/lib/import/export-format";
+import { parse } from "@/lib/import/export-reader";
+import { readMessages } from "@/lib/import/message-reader";
+import type { Batch } from "@/lib/import/write-batch";
+
+/**
+ * The messages of a file that was inspected, in batches.
+ * @param from byte after the opening bracket of `messages`, or after a message when `resumed`
+ * @param size messages in a batch
+ */
+export async function* readBatches(
+	file: FileHandle,
+	from: number,
+	resumed: boolean,
+	size: number,
+): AsyncGenerator<Batch> {
+	const window = new ByteWindow(file, from);
+	let batch: Batch = { messages: new Map(), count: 0, end: from };
+	for await (const list of readMessages(window, resumed ? "separator" : "first")) {
+		for (const { bytes, offset } of list) {
+			const message = parse(bytes, offset) as ExportMessage;
+			// Of a message that is there twice, the first counts: so it is too when a batch ends between them.
+			if (!batch.messages.has(message.id)) batch.messages.set(message.id, message);
+			batch.count++;
+			batch.end = offset + bytes.length;
+			if (batch.count === size) {
+				yield batch;
+				batch = { messages: new Map(), count: 0, end: batch.end };
+			}
+		}
+	}
+	if (batch.count > 0) yield batch;
+}

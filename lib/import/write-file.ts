@@ -1,0 +1,114 @@
+import type { FileHandle } from "node:fs/promises";
+import path from "node:path";
+import type pg from "pg";
+import { readBatches } from "@/lib/import/batches";
+import type { FileFacts } from "@/lib/import/inspect";
+import { advanceEntry, beginEntry, type Entry, findEntry, finishEntry } from "@/lib/import/ledger";
+import { type FileOutcome, type ImportOptions, nothingWritten } from "@/lib/import/outcome";
+import { type Batch, writeBatch } from "@/lib/import/write-batch";
+import { ensureMonths, writeHead } from "@/lib/import/write-head";
+import type { Source } from "@/lib/import/write-people";
+
+const defaultBatchSize = 5000;
+
+async function transaction<T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> {
+	await client.query("BEGIN");
+	try {
+		const result = await work();
+		await client.query("COMMIT");
+		return result;
+	} catch (error) {
+		await client.query("ROLLBACK");
+		throw error;
+	}
+}
+
+/**
+ * Writes a file that was checked: its guild and channel, then its messages in batches, each with its own progress.
+ * @returns what became of it
+ */
+export async function writeFile(
+	client: pg.ClientBase,
+	file: FileHandle,
+	facts: FileFacts,
+	outcome: FileOutcome,
+	options: ImportOptions,
+): Promise<FileOutcome["state"]> {
+	const { head } = facts;
+	const source: Source = {
+		guildId: head.guild.id,
+		channelId: head.channel.id,
+		observedAt: facts.observedAt ?? "-infinity",
+	};
+	const before = await findEntry(client, facts);
+	if (before?.state === "done") {
+		outcome.written = { ...nothingWritten, unchanged: facts.totals.messages };
+		return "already";
+	}
+	await ensureMonths(client, facts.months);
+	let entry = before;
+	if (!entry) {
+		const name = path.basename(outcome.path);
+		entry = await transaction(client, async () => {
+			await writeHead(client, head, source);
+			return beginEntry(client, source, name, facts);
+		});
+	}
+	const whole = await writeMessages(client, file, source, entry, facts, outcome, options);
+	if (!whole) return "interrupted";
+	return before ? "resumed" : "imported";
+}
+
+/** @returns false when it was asked to stop before the end */
+async function writeMessages(
+	client: pg.ClientBase,
+	file: FileHandle,
+	source: Source,
+	entry: Entry,
+	facts: FileFacts,
+	outcome: FileOutcome,
+	{ observer, signal, batchSize = defaultBatchSize }: ImportOptions,
+): Promise<boolean> {
+	const total = facts.totals.messages;
+	let current = entry;
+	let foreign = 0;
+	let writing: Promise<void> = Promise.resolve();
+	const write = async (batch: Batch) => {
+		current = await transaction(client, async () => {
+			const { foreign: others, ...written } = await writeBatch(client, source, batch);
+			foreign += others;
+			const next = advance(current, batch, written);
+			await advanceEntry(client, source.guildId, next);
+			return next;
+		});
+		outcome.written = current.written;
+		observer.written(current.messagesDone, total);
+	};
+	observer.written(current.messagesDone, total);
+	const resumed = current.messagesDone > 0;
+	for await (const batch of readBatches(file, current.byteOffset, resumed, batchSize)) {
+		// One batch is written while the next is parsed: the database and this process each have a core.
+		await writing;
+		if (signal.aborted) return false;
+		writing = write(batch);
+		writing.catch(() => {});
+	}
+	await writing;
+	await finishEntry(client, source.guildId, entry.id);
+	outcome.written = current.written;
+	if (foreign > 0) outcome.notes.push(`${foreign} messages left out: their ids belong to another server`);
+	return true;
+}
+
+function advance(entry: Entry, batch: Batch, written: Entry["written"]): Entry {
+	return {
+		...entry,
+		byteOffset: batch.end,
+		messagesDone: entry.messagesDone + batch.count,
+		written: {
+			created: entry.written.created + written.created,
+			updated: entry.written.updated + written.updated,
+			unchanged: entry.written.unchanged + written.unchanged,
+		},
+	};
+}

@@ -1,0 +1,100 @@
+import { Command, InvalidArgumentError } from "commander";
+import pg from "pg";
+import { checkFiles, importFiles } from "@/lib/import/files";
+import type { FileOutcome } from "@/lib/import/outcome";
+import { claimGuilds } from "@/lib/import/owner";
+import { isSnowflake } from "@/lib/import/scalars";
+import { command } from "./command";
+import { migrate, migrationState } from "./database/migrate";
+import { type OpenDatabase, openDatabase } from "./database/open";
+import { Progress } from "./import/progress";
+import { jsonSummary, tableSummary } from "./import/summary";
+import { Refusal } from "./refusal";
+
+type Options = { guildOwner?: string; dryRun?: boolean; json?: boolean };
+
+const program = new Command("npm run import --")
+	.description("Imports channels that DiscordChatExporter wrote as JSON.")
+	.argument("<file...>", "exports, of any age of the exporter and in any order")
+	.option("--guild-owner <discord id>", "makes this person the administrator of the imported servers", userId)
+	.option("--dry-run", "only check the files, without a database")
+	.option("--json", "print the summary as JSON")
+	.addHelpText(
+		"after",
+		`
+Importing a file again changes nothing, and of two exports of a message the later one counts, whatever comes first.
+A message that a later export lacks is kept. A broken file is named with the byte and the reason, nothing of it is
+imported, and the others go on. Ctrl-C ends after the batch under way; the same command goes on from there.
+
+--guild-owner gives level 6 (administrator) in the dashboard, and only in a server where nobody else has access yet.
+
+The database is the one in DATABASE_BOT_URL and its siblings, else the one in DATABASE_URL, else this clone's own.
+
+Exit status: 0 all files are imported, 1 a file was broken or something failed, 2 the command was not understood,
+130 interrupted.`,
+	)
+	.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+	.parse();
+
+function userId(value: string): string {
+	if (isSnowflake(value)) return value;
+	throw new InvalidArgumentError("It is a number of 17 to 19 digits.");
+}
+
+const interrupted = 130;
+
+await command(async () => {
+	const options = program.opts<Options>();
+	const stop = new AbortController();
+	const progress = new Progress(process.stderr);
+	process.on("SIGINT", () => {
+		if (stop.signal.aborted) process.exit(interrupted);
+		progress.note("Finishing the batch under way …");
+		stop.abort();
+	});
+	const run = { observer: progress, signal: stop.signal };
+	const outcomes = options.dryRun ? await checkFiles(program.args, run) : await write(options, run);
+	console.log(options.json ? JSON.stringify(jsonSummary(outcomes), null, "\t") : tableSummary(outcomes));
+	if (stop.signal.aborted) {
+		progress.note("Interrupted. The same command goes on from where it stopped.");
+		return interrupted;
+	}
+	return outcomes.some(({ state }) => state === "broken") ? 1 : 0;
+});
+
+type Run = { observer: Progress; signal: AbortSignal };
+
+async function write({ guildOwner }: Options, run: Run): Promise<FileOutcome[]> {
+	const database = await openDatabase({ share: true });
+	try {
+		for (const note of database.notes) run.observer.note(note);
+		await ensureMigrated(database);
+		const client = new pg.Client({
+			connectionString: database.urls.guildhall_bot,
+			application_name: "guildhall-import",
+		});
+		await client.connect();
+		try {
+			const outcomes = await importFiles(client, program.args, run);
+			if (guildOwner) {
+				for (const line of await claimGuilds(client, outcomes, guildOwner)) run.observer.note(line);
+			}
+			return outcomes;
+		} finally {
+			await client.end();
+		}
+	} finally {
+		await database.close();
+	}
+}
+
+/** The clone's own database is migrated on the way; somebody's server is not changed without being asked. */
+async function ensureMigrated({ server, urls }: OpenDatabase): Promise<void> {
+	if (server) {
+		await migrate(urls.guildhall_owner, () => {});
+		return;
+	}
+	const { pending } = await migrationState(urls.guildhall_owner);
+	if (pending.length === 0) return;
+	throw new Refusal(`The database lacks ${pending.join(", ")}. Run npm run db:migrate first.`);
+}
