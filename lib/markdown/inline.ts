@@ -1,0 +1,211 @@
+import { type Atom, addressAt, bracketAt, destinationAt, everyoneAt } from "./atoms";
+import { type CodeSpan, findCodeSpans } from "./code-spans";
+import { type Fence, findFences } from "./fences";
+import { doubles, type Mark, mayClose, mayOpen, singles, styles } from "./marks";
+import { tidy } from "./tidy";
+import type { Inline } from "./tree";
+
+type Opener = { mark: Mark | "["; index: number; links: number };
+
+/** Marks deeper than this are shown as they were typed: nobody writes them, and they would only cost stack. */
+const deepest = 24;
+
+/** The one emoticon that Discord protects from its own Markdown. */
+const shrug = "¯\\_(ツ)_/¯";
+
+/**
+ * Running text to nodes, in one pass from left to right. A closing mark takes the nearest opener of its kind;
+ * openers in between, and those never closed, stay text. Each node moves into a parent once per nesting level
+ * and each opener is dropped once, so the work is linear in the length of the text.
+ */
+export function parseInline(source: string): Inline[] {
+	return new InlineParser(source).parse();
+}
+
+class InlineParser {
+	private readonly source: string;
+	private readonly fences: Map<number, Fence>;
+	private readonly spans: Map<number, CodeSpan>;
+	private readonly nodes: Inline[] = [];
+	private readonly openers: Opener[] = [];
+	private links = 0;
+	private at = 0;
+	/** What a character may begin; all others are plain text. */
+	private readonly handlers: Partial<Record<string, (character: string) => void>> = {
+		"\\": () => this.escape(),
+		"\n": () => this.add({ type: "break" }, 1),
+		"`": () => this.code(),
+		"<": () => this.atom(bracketAt(this.source, this.at)),
+		"@": () => this.atom(everyoneAt(this.source, this.at)),
+		"¯": () => this.text(this.source.startsWith(shrug, this.at) ? shrug.length : 1),
+		h: () => this.address(),
+		H: () => this.address(),
+		"[": () => this.label(),
+		"]": () => this.maskedLink(),
+		"*": (character) => this.marks(character),
+		_: (character) => this.marks(character),
+		"~": (character) => this.marks(character),
+		"|": (character) => this.marks(character),
+	};
+
+	constructor(source: string) {
+		this.source = source;
+		this.fences = findFences(source);
+		this.spans = findCodeSpans(source);
+	}
+
+	parse(): Inline[] {
+		while (this.at < this.source.length) {
+			this.step();
+		}
+		return tidy(this.nodes);
+	}
+
+	private step(): void {
+		const character = this.source[this.at] ?? "";
+		const handle = this.handlers[character];
+		if (handle) {
+			handle(character);
+		} else {
+			this.plain();
+		}
+	}
+
+	private escape(): void {
+		const next = this.source[this.at + 1] ?? "";
+		if (/[!-/:-@[-`{-~]/.test(next)) {
+			this.add({ type: "text", text: next }, 2);
+		} else {
+			this.text(1);
+		}
+	}
+
+	private code(): void {
+		const fence = this.fences.get(this.at);
+		const span = this.spans.get(this.at);
+		if (fence) {
+			this.add(fence.block, fence.end - this.at);
+		} else if (span) {
+			this.add({ type: "code", text: span.text }, span.end - this.at);
+		} else {
+			this.text(this.runOf("`"));
+		}
+	}
+
+	private atom(atom: Atom | null): void {
+		if (!atom) {
+			this.text(1);
+			return;
+		}
+		this.links += atom.node.type === "link" ? 1 : 0;
+		this.add(atom.node, atom.end - this.at);
+	}
+
+	private address(): void {
+		const isStart = !/\w/.test(this.source[this.at - 1] ?? "");
+		const looksLike = isStart && /^https?:/i.test(this.source.slice(this.at, this.at + 6));
+		if (!looksLike) {
+			this.plain();
+			return;
+		}
+		const cuts = this.openers.map(({ mark }) => mark).filter((mark) => mark.length === 2);
+		this.atom(addressAt(this.source, this.at, this.isOpen("[") ? [...cuts, "]("] : cuts));
+	}
+
+	/** Everything up to the next character that could mean something. */
+	private plain(): void {
+		const special = /[\\\n`<@¯hH[\]*_~|]/g;
+		special.lastIndex = this.at + 1;
+		this.text((special.exec(this.source)?.index ?? this.source.length) - this.at);
+	}
+
+	/** A run of marks: one and two have a meaning, three of `*` and `_` are both, more are typed as they are. */
+	private marks(character: string): void {
+		const length = this.runOf(character);
+		const run = { before: this.source[this.at - 1] ?? "", after: this.source[this.at + length] ?? "" };
+		const single = singles[character];
+		const double = doubles[character];
+		if (length === 2 && double) {
+			this.mark(double, run);
+		} else if (length === 1 && single) {
+			this.mark(single, run);
+		} else if (length === 3 && single && double) {
+			const inner = this.openers.findLast(({ mark }) => mark === single || mark === double)?.mark;
+			for (const mark of inner === single ? [single, double] : [double, single]) {
+				this.mark(mark, run);
+			}
+		} else {
+			this.text(length);
+		}
+	}
+
+	/** Closes the mark if it is open, else opens it, as what stands around its run allows. */
+	private mark(mark: Mark, { before, after }: { before: string; after: string }): void {
+		if (this.isOpen(mark) && mayClose(mark, before, after) && this.close(mark)) {
+			return;
+		}
+		if (mayOpen(mark, before, after)) {
+			this.open(mark);
+		}
+		this.text(mark.length);
+	}
+
+	private label(): void {
+		this.open("[");
+		this.text(1);
+	}
+
+	private open(mark: Opener["mark"]): void {
+		if (this.openers.length < deepest) {
+			this.openers.push({ mark, index: this.nodes.length, links: this.links });
+		}
+	}
+
+	private isOpen(mark: Opener["mark"]): boolean {
+		return this.openers.some((opener) => opener.mark === mark);
+	}
+
+	private close(mark: Mark): boolean {
+		const place = this.openers.findLastIndex((opener) => opener.mark === mark);
+		const index = this.openers[place]?.index ?? 0;
+		if (this.nodes.length === index + 1) {
+			return false;
+		}
+		this.openers.length = place;
+		const children = tidy(this.nodes.splice(index).slice(1));
+		this.add({ type: styles[mark], children }, mark.length);
+		return true;
+	}
+
+	/** `[label](address)`. A label that holds an address itself is refused: it would hide where the link goes. */
+	private maskedLink(): void {
+		const place = this.openers.findLastIndex(({ mark }) => mark === "[");
+		const opener = this.openers[place];
+		const target = opener && destinationAt(this.source, this.at + 1);
+		if (!opener || !target || opener.links < this.links || this.nodes.length === opener.index + 1) {
+			this.text(1);
+			return;
+		}
+		this.openers.length = place;
+		const children = tidy(this.nodes.splice(opener.index).slice(1));
+		this.links++;
+		this.add({ type: "link", url: target.url, children }, target.end - this.at);
+	}
+
+	private runOf(character: string): number {
+		let length = 1;
+		while (this.source[this.at + length] === character) {
+			length++;
+		}
+		return length;
+	}
+
+	private text(length: number): void {
+		this.add({ type: "text", text: this.source.slice(this.at, this.at + length) }, length);
+	}
+
+	private add(node: Inline, length: number): void {
+		this.nodes.push(node);
+		this.at += length;
+	}
+}
