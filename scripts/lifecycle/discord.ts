@@ -1,5 +1,7 @@
+import { personId } from "@/prisma/seed/world/people";
 import { freePort, isFree } from "@/scripts/database/free-port";
 import { Refusal } from "@/scripts/refusal";
+import { SIMULATED_CLIENT, startSimulator } from "@/simulator/server";
 
 /** Where Discord is for this run, as environment variables of the application. */
 export type Discord = {
@@ -38,19 +40,24 @@ export function refusePublicDemo(env: NodeJS.ProcessEnv): void {
 export async function startSimulatedDiscord(
 	port: number,
 ): Promise<{ discord: Discord; close: () => Promise<void> }> {
-	const { SIMULATED_CLIENT, startSimulator } = await import("@/simulator/server");
-	const { personId } = await import("@/prisma/seed/world/people");
 	const simulator = await startSimulator({ port: await simulatorPort(port) });
-	const variables = {
+	return {
+		discord: { simulated: true, variables: simulatorVariables(simulator.url) },
+		close: simulator.close,
+	};
+}
+
+/** What makes the application take the simulated Discord at `url` for Discord. */
+export function simulatorVariables(url: string): Record<string, string> {
+	return {
 		DISCORD_CLIENT_ID: SIMULATED_CLIENT.clientId,
 		DISCORD_CLIENT_SECRET: SIMULATED_CLIENT.clientSecret,
-		DISCORD_API_URL: `${simulator.url}/api/v10`,
-		DISCORD_AUTHORIZE_URL: `${simulator.url}/oauth2/authorize`,
-		DISCORD_CDN_URL: simulator.url,
+		DISCORD_API_URL: `${url}/api/v10`,
+		DISCORD_AUTHORIZE_URL: `${url}/oauth2/authorize`,
+		DISCORD_CDN_URL: url,
 		GUILDHALL_DEMO: "1",
 		GUILDHALL_OPERATORS: process.env.GUILDHALL_OPERATORS ?? personId("operator"),
 	};
-	return { discord: { simulated: true, variables }, close: simulator.close };
 }
 
 async function simulatorPort(port: number): Promise<number> {

@@ -1,0 +1,45 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+/** Set by `npm test`, which starts the application; a server that runs already is given by hand. */
+const baseURL = process.env.BASE_URL ?? "http://localhost:3000";
+const chromium =
+	process.env.CHROMIUM_PATH ??
+	["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) =>
+		existsSync(file),
+	);
+
+/** For a browser in a container: no sandbox, no graphics card, and no calls to its maker. */
+const flags = [
+	"--headless",
+	"--no-sandbox",
+	"--disable-gpu",
+	"--disable-quic",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-sync",
+	"--no-first-run",
+];
+
+export default defineConfig({
+	testDir: "e2e",
+	outputDir: "test-results",
+	fullyParallel: true,
+	forbidOnly: true,
+	retries: 0,
+	workers: 2,
+	timeout: 45_000,
+	expect: { timeout: 10_000 },
+	reporter: [["list"]],
+	use: {
+		baseURL,
+		locale: "en-GB",
+		timezoneId: "Europe/Berlin",
+		trace: "retain-on-failure",
+		launchOptions: { args: flags, ...(chromium ? { executablePath: chromium } : {}) },
+	},
+	projects: [
+		{ name: "desktop", use: { viewport: { width: 1440, height: 900 } } },
+		{ name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+	],
+});
