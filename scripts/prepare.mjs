@@ -46,9 +46,10 @@ function install() {
 	if (isInstalled()) return;
 	step("Installing dependencies", () => {
 		const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+		// `npm ci` refuses a lock file that lacks the binaries of other platforms; this follows the lock and leaves it as is.
 		run(
 			npm,
-			["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
+			["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
 			{},
 			process.platform === "win32",
 		);
