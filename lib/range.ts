@@ -1,11 +1,7 @@
 import { TZDate } from "@date-fns/tz";
 import { addDays, differenceInCalendarDays, startOfDay } from "date-fns";
 import { z } from "zod";
-
-/** The periods that a page offers by name, each that many days up to and including today. */
-export const rangePresets = ["7d", "30d", "90d", "1y"] as const;
-export type RangePreset = (typeof rangePresets)[number];
-export const defaultRange: RangePreset = "30d";
+import { defaultRange, type RangePreset, rangePresets } from "@/lib/range-presets";
 
 const days = { "7d": 7, "30d": 30, "90d": 90, "1y": 365 } as const satisfies Record<RangePreset, number>;
 

@@ -1,11 +1,7 @@
-"use client";
-
-import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { signIn } from "@/components/layout/auth-forms";
+import { SignInButton } from "@/components/auth/sign-in-button";
+import { SignInNotice } from "@/components/auth/sign-in-notice";
 import { Mark } from "@/components/layout/mark";
-import { Button } from "@/components/ui/button";
 import type { SignInProblem } from "@/lib/auth/sign-in-search";
 
 type SignInProps = { callbackUrl: string; problem: SignInProblem | null; demo: boolean };
@@ -13,12 +9,6 @@ type SignInProps = { callbackUrl: string; problem: SignInProblem | null; demo: b
 /** One button to Discord, what Guildhall asks of it, and why the last attempt failed. */
 export function SignIn({ callbackUrl, problem, demo }: SignInProps) {
 	const t = useTranslations("auth");
-	const [state, setState] = useState<"ready" | "leaving" | "failed">("ready");
-	const leave = () => {
-		setState("leaving");
-		signIn(callbackUrl).catch(() => setState("failed"));
-	};
-	const explanation = state === "failed" ? "unreachable" : problem;
 	return (
 		<main id="content" className="mx-auto flex min-h-dvh max-w-sm flex-col justify-center gap-5 px-6 py-16">
 			<Mark className="size-8" />
@@ -26,15 +16,15 @@ export function SignIn({ callbackUrl, problem, demo }: SignInProps) {
 				<h1 className="font-semibold text-2xl tracking-tight">{t("signIn.title")}</h1>
 				<p className="mt-1 text-muted">{t("signIn.lead")}</p>
 			</div>
-			{explanation ? (
-				<div role="alert" className="flex gap-2 rounded-md bg-danger-tint p-3 text-danger text-sm">
-					<CircleAlert aria-hidden className="mt-px size-4 shrink-0" />
-					<p>{t(`problems.${explanation}`)}</p>
-				</div>
-			) : null}
-			<Button variant="primary" size="lg" disabled={state === "leaving"} onClick={leave}>
-				{state === "leaving" ? t("signIn.leaving") : t("signIn.button")}
-			</Button>
+			{problem ? <SignInNotice>{t(`problems.${problem}`)}</SignInNotice> : null}
+			<SignInButton
+				callbackUrl={callbackUrl}
+				words={{
+					ready: t("signIn.button"),
+					leaving: t("signIn.leaving"),
+					unreachable: t("problems.unreachable"),
+				}}
+			/>
 			<p className="text-muted text-sm">{t(demo ? "signIn.demo" : "signIn.scopes")}</p>
 		</main>
 	);

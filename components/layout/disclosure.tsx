@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { buttonStyles } from "@/components/ui/button";
 import { cn } from "@/lib/cn";
 
 type DisclosureProps = {
@@ -40,15 +40,16 @@ export function Disclosure({ label, icon, align = "start", active, className, ch
 				if (event.key === "Escape" && open) close();
 			}}
 		>
-			<Button
+			<button
+				type="button"
 				ref={button}
 				aria-expanded={open}
 				onClick={() => setOpen(!open)}
-				className={cn(active && "border-accent text-accent")}
+				className={cn(buttonStyles(), active && "border-accent text-accent")}
 			>
 				{icon}
 				{label}
-			</Button>
+			</button>
 			{open ? (
 				<div
 					className={cn(

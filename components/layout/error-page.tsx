@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { StatusPage } from "@/components/layout/status-page";
-import { Button, buttonStyles } from "@/components/ui/button";
+import { buttonStyles } from "@/components/ui/button";
 import { isLocale, type Locale } from "@/lib/i18n/config";
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
@@ -35,9 +35,9 @@ export function ErrorPage({ error, reset }: ErrorPageProps) {
 	const t = words[locale];
 	return (
 		<StatusPage title={t.title} body={t.body}>
-			<Button variant="primary" onClick={reset}>
+			<button type="button" onClick={reset} className={buttonStyles({ variant: "primary" })}>
 				{t.retry}
-			</Button>
+			</button>
 			<a href="/guilds" className={buttonStyles()}>
 				{t.home}
 			</a>

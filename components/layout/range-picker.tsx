@@ -9,7 +9,7 @@ import { useUrlState } from "@/components/layout/use-url-state";
 import { Button } from "@/components/ui/button";
 import { type DateRange, DateRangeInput } from "@/components/ui/date-range-input";
 import { cn } from "@/lib/cn";
-import { defaultRange, rangePresets } from "@/lib/range";
+import { defaultRange, rangePresets } from "@/lib/range-presets";
 
 /** The period of a page, in its address: `?range=30d`, or `?from=2026-01-01&to=2026-03-31`. */
 export function RangePicker() {

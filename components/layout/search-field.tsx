@@ -37,7 +37,7 @@ export function SearchField({
 		return () => clearTimeout(timer);
 	}, [text, name, set]);
 	return (
-		<span className="relative w-64 max-md:w-full">
+		<span className="relative w-64 max-md:w-auto max-md:flex-1">
 			<Search
 				aria-hidden
 				className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"

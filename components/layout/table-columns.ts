@@ -30,13 +30,14 @@ export function cellClass<Row>(column: Column<Row>, index: number): string {
 		column.align === "right" && "md:text-right",
 		phone === "title" && "max-md:order-1 max-md:flex-1 max-md:overflow-hidden",
 		phone === "aside" && "max-md:order-1 max-md:shrink-0 max-md:text-muted max-md:text-xs",
-		phone === "detail" && "max-md:order-3 max-md:max-w-full max-md:text-muted max-md:text-xs",
+		phone === "detail" &&
+			"max-md:order-3 max-md:flex max-md:max-w-full max-md:items-center max-md:gap-1 max-md:text-muted max-md:text-xs",
 	);
 }
 
 /** A row: 40 px on a desktop, two lines on a phone, where the break is an element of its own. */
 export const rowClass =
-	"relative hover:bg-hover focus-within:bg-hover aria-[current]:bg-selected aria-selected:bg-selected max-md:flex max-md:min-h-14 max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:border-border max-md:border-b max-md:px-3 max-md:py-2 max-md:after:order-2 max-md:after:basis-full max-md:after:content-['']";
+	"relative hover:bg-hover focus-within:bg-hover aria-[current]:bg-selected aria-selected:bg-selected max-md:flex max-md:min-h-14 max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:gap-y-0.5 max-md:border-border max-md:border-b max-md:px-3 max-md:py-2 max-md:after:order-2 max-md:after:basis-full max-md:after:content-['']";
 
 export const tableClass = "w-full border-separate border-spacing-0 text-sm max-md:block md:table-fixed";
 export const bodyClass = "max-md:block";

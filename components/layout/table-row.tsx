@@ -32,7 +32,7 @@ export function DataTableRow<Row>({ row, id, columns, href, current, selection }
 			) : null}
 			{columns.map((column, index) => (
 				<td key={column.id} className={cellClass(column, index)}>
-					{column.phoneLabel ? <span className="md:hidden">{column.header} </span> : null}
+					{column.phoneLabel ? <span className="md:hidden">{column.header}</span> : null}
 					{index === 0 && href ? (
 						<Link
 							href={href}

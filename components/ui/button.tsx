@@ -1,6 +1,5 @@
 import { cva, type VariantProps } from "class-variance-authority";
 import type { ComponentProps } from "react";
-import { cn } from "@/lib/cn";
 
 /** The look of a button, also for a link that acts like one: `<Link className={buttonStyles({ variant })}>`. */
 export const buttonStyles = cva(
@@ -28,7 +27,10 @@ export const buttonStyles = cva(
 
 export type ButtonProps = ComponentProps<"button"> & VariantProps<typeof buttonStyles>;
 
-/** A button; `type="button"` unless told otherwise, so that none submits a form by accident. */
+/**
+ * A button; `type="button"` unless told otherwise, so that none submits a form by accident. `className` adds to its
+ * look; to change a colour or a size, choose another variant.
+ */
 export function Button({ variant, size, className, type = "button", ...props }: ButtonProps) {
-	return <button type={type} className={cn(buttonStyles({ variant, size }), className)} {...props} />;
+	return <button type={type} className={buttonStyles({ variant, size, className })} {...props} />;
 }

@@ -1,7 +1,6 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SignIn } from "@/components/auth/sign-in";
-import { Messages } from "@/components/layout/messages";
 import { currentUser } from "@/lib/auth/session";
 import { samePath, signInProblem } from "@/lib/auth/sign-in-search";
 import { env } from "@/lib/env";
@@ -19,9 +18,5 @@ export default async function SignInPage({ searchParams }: SignInProps) {
 	const callbackUrl = samePath(search.callbackUrl, env().NEXTAUTH_URL);
 	const problem = signInProblem(search.error);
 	if (!problem && (await currentUser())) redirect(callbackUrl);
-	return (
-		<Messages namespaces={["auth"]}>
-			<SignIn callbackUrl={callbackUrl} problem={problem} demo={env().GUILDHALL_DEMO} />
-		</Messages>
-	);
+	return <SignIn callbackUrl={callbackUrl} problem={problem} demo={env().GUILDHALL_DEMO} />;
 }
