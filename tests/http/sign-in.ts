@@ -24,6 +24,7 @@ export async function signIn(baseUrl: string, person: PersonKey): Promise<string
 /** next-auth's `POST /signin/discord`, which answers with the address of Discord's page. */
 async function startSignIn(baseUrl: string, jar: CookieJar): Promise<URL> {
 	const csrf = await visit(`${baseUrl}/api/auth/csrf`, jar);
+	if (csrf.status !== 200) throw new Error(`/api/auth/csrf answered ${csrf.status}`);
 	const { csrfToken } = (await csrf.json()) as { csrfToken: string };
 	const body = new URLSearchParams({ csrfToken, callbackUrl: `${baseUrl}/`, json: "true" });
 	const started = await visit(`${baseUrl}/api/auth/signin/discord`, jar, { method: "POST", body });
