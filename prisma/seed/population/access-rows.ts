@@ -1,0 +1,138 @@
+import { PermissionFlagsBits } from "discord-api-types/v10";
+import { userGuilds } from "../world";
+import { personId } from "../world/people";
+import type { World, WorldPerson } from "../world/types";
+import type { Crowd } from "./crowd";
+import { at, json, type Row, type TableRows } from "./rows";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** What Discord's permissions in a server are worth here: 7 owner, 6 Administrator, 5 Manage Server, else 0. */
+export function discordLevel(entry: { owner: boolean; permissions: string }): 0 | 5 | 6 | 7 {
+	if (entry.owner) return 7;
+	const held = BigInt(entry.permissions);
+	if ((held & PermissionFlagsBits.Administrator) !== 0n) return 6;
+	return (held & PermissionFlagsBits.ManageGuild) === 0n ? 0 : 5;
+}
+
+function userRow(world: World, { key, user, email }: WorldPerson, index: number): Row {
+	const lastLogin = at(world.now - (index * 19 + 2) * HOUR);
+	return {
+		user_id: user.id,
+		discord_username: user.username,
+		global_name: user.globalName,
+		discord_avatar: user.avatar,
+		email,
+		last_login: lastLogin,
+		is_operator: key === "operator",
+		guilds_synced_at: lastLogin,
+		created_at: at(world.now - (300 - index * 40) * DAY),
+	};
+}
+
+function preferenceRow(world: World, { key, user }: WorldPerson): Row {
+	const [harbor, trail] = world.guilds;
+	return {
+		user_id: user.id,
+		theme: key === "moderator" ? "dark" : key === "helper" ? "light" : "system",
+		language: user.locale.startsWith("de") ? "de" : "en",
+		timezone: key === "operator" ? "UTC" : "Europe/Berlin",
+		notifications: json({}),
+		favourite_guild_ids:
+			harbor && (key === "owner" || key === "admin")
+				? [harbor.id, ...(key === "admin" && trail ? [trail.id] : [])]
+				: [],
+	};
+}
+
+/** What Discord last said each person may manage, the bot in it or not. */
+function managedRows(world: World): { all: Row[]; hosted: Row[] } {
+	const all: Row[] = [];
+	const hosted: Row[] = [];
+	for (const [index, { user }] of world.people.entries()) {
+		const checked = at(world.now - (index * 19 + 2) * HOUR);
+		for (const entry of userGuilds(world, user.id)) {
+			const level = discordLevel(entry);
+			if (level === 0) continue;
+			all.push({
+				user_id: user.id,
+				guild_id: entry.id,
+				name: entry.name,
+				icon: entry.icon,
+				level,
+				owner: entry.owner,
+				refreshed_at: checked,
+			});
+			const known = world.guilds.find(({ id }) => id === entry.id)?.bot !== "never";
+			if (known)
+				hosted.push({
+					server_id: entry.id,
+					user_id: user.id,
+					source: "discord",
+					level,
+					checked_at: checked,
+					expires_at: null,
+					granted_by: null,
+					reason: null,
+					created_at: checked,
+				});
+		}
+	}
+	return { all, hosted };
+}
+
+/** Access that people gave each other: one for good, one that ends soon, one that has ended; and the operator's visits. */
+function grantRows(world: World, crowd: Crowd): Row[] {
+	const owner = personId("owner");
+	const regulars = crowd.members.filter(
+		(member) =>
+			member.leftAt === null &&
+			member.activity > 0.02 &&
+			!crowd.guild.members.some(({ userId }) => userId === member.user.id),
+	);
+	const grant = (
+		userId: string,
+		level: number,
+		givenDaysAgo: number,
+		endsInHours: number | null,
+		reason: string,
+		source = "grant",
+	): Row => ({
+		server_id: crowd.guild.id,
+		user_id: userId,
+		source,
+		level,
+		checked_at: null,
+		expires_at: endsInHours === null ? null : at(world.now + endsInHours * HOUR),
+		granted_by: source === "operator" ? userId : owner,
+		reason,
+		created_at: at(world.now - givenDaysAgo * DAY),
+	});
+	const [first, second, third] = regulars.map(({ user }) => user.id);
+	return [
+		...(first ? [grant(first, 1, 61, null, "Writes the yearly report, needs the figures")] : []),
+		...(second ? [grant(second, 4, 4, 52, "Stands in for a moderator during the jam")] : []),
+		...(third ? [grant(third, 5, 40, -10 * 24, "Helped with the move to the new roles")] : []),
+		grant(
+			personId("operator"),
+			5,
+			12,
+			-11 * 24,
+			"Looking into reminders that arrived twice, ticket 118",
+			"operator",
+		),
+	];
+}
+
+/** The six people's accounts here, what they prefer, and who may use which server's dashboard. */
+export function accessTables(world: World, crowds: readonly Crowd[]): TableRows[] {
+	const { all, hosted } = managedRows(world);
+	const harbor = crowds.find(({ guild }) => guild.key === "harbor");
+	return [
+		{ table: "web_users", rows: world.people.map((person, index) => userRow(world, person, index)) },
+		{ table: "user_preferences", rows: world.people.map((person) => preferenceRow(world, person)) },
+		{ table: "web_user_guilds", rows: all },
+		{ table: "server_admins", rows: [...hosted, ...(harbor ? grantRows(world, harbor) : [])] },
+	];
+}

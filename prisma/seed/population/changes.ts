@@ -1,0 +1,135 @@
+import type { Random } from "../random";
+import { hash32 } from "../random";
+import type { World } from "../world/types";
+import type { CaseDraft } from "./cases";
+import type { ConfigSave } from "./config";
+import type { Crowd } from "./crowd";
+import { at, Json, json, type Row } from "./rows";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+type Change = {
+	at: number;
+	actorId: string;
+	table: string;
+	operation: string;
+	key: string;
+	before: unknown;
+	after: unknown;
+};
+
+function plain(cell: unknown): unknown {
+	return cell instanceof Json ? cell.value : cell;
+}
+
+function configChanges(crowd: Crowd, saves: readonly ConfigSave[]): Change[] {
+	const current: Record<string, unknown> = {};
+	return saves.map(({ at: when, author, set }, index) => {
+		const after = Object.fromEntries(Object.entries(set).map(([name, cell]) => [name, plain(cell)]));
+		const before = Object.fromEntries(Object.keys(set).map((name) => [name, current[name] ?? null]));
+		Object.assign(current, after);
+		const operation = index === 0 ? "insert" : "update";
+		return {
+			at: when,
+			actorId: author,
+			table: "guild_config",
+			operation,
+			key: crowd.guild.id,
+			before: index === 0 ? null : before,
+			after,
+		};
+	});
+}
+
+function caseChanges(
+	random: Random,
+	crowd: Crowd,
+	cases: readonly CaseDraft[],
+	caseIdOffset: number,
+): Change[] {
+	return cases
+		.filter((entry) => !entry.user.raider && random.chance(0.08))
+		.map((entry) => ({
+			at: Math.min(entry.at + random.int(5, 600) * 60_000, crowd.end),
+			actorId: entry.moderator.user.id,
+			table: "cases",
+			operation: "update",
+			key: `${crowd.guild.id}/${caseIdOffset + entry.number}`,
+			before: { case_reason: entry.reason.split(",")[0] ?? "" },
+			after: { case_reason: entry.reason },
+		}));
+}
+
+function otherChanges(crowd: Crowd): Change[] {
+	const { guild, end } = crowd;
+	const actorId = guild.ownerId;
+	const key = `${guild.id}/4`;
+	return [
+		{
+			at: end - 61 * DAY,
+			actorId,
+			table: "snippets",
+			operation: "update",
+			key,
+			before: { snippet_content: "git commit often" },
+			after: { snippet_content: "Commit small, push often, sleep well." },
+		},
+		{
+			at: end - 20 * DAY,
+			actorId,
+			table: "guild_dynamic_config",
+			operation: "update",
+			key: `${guild.id}/jam.current_theme`,
+			before: { value: "Roots" },
+			after: { value: "Only one light" },
+		},
+		{
+			at: end - 4 * DAY,
+			actorId,
+			table: "server_admins",
+			operation: "insert",
+			key: `${guild.id}/grant`,
+			before: null,
+			after: { level: 4, reason: "Stands in for a moderator during the jam" },
+		},
+		{
+			at: end - 2 * DAY,
+			actorId,
+			table: "guild_permissions",
+			operation: "update",
+			key: `${guild.id}/11`,
+			before: { is_active: true },
+			after: { is_active: false },
+		},
+	];
+}
+
+/** A server's dashboard changes in order of time; the loader chains them. */
+export function changeRows(
+	world: World,
+	crowd: Crowd,
+	random: Random,
+	input: { saves: readonly ConfigSave[]; cases: readonly CaseDraft[]; caseIdOffset: number },
+): Row[] {
+	const names = new Map(crowd.members.map(({ user }) => [user.id, user.globalName ?? user.username]));
+	const changes = [
+		...configChanges(crowd, input.saves),
+		...caseChanges(random, crowd, input.cases, input.caseIdOffset),
+		...(crowd.guild.key === "harbor" ? otherChanges(crowd) : []),
+	];
+	return changes
+		.sort((one, other) => one.at - other.at)
+		.map((change, index) => ({
+			guild_id: crowd.guild.id,
+			at: at(change.at),
+			actor_id: change.actorId,
+			actor_name: names.get(change.actorId) ?? null,
+			table_name: change.table,
+			operation: change.operation,
+			row_key: change.key,
+			before: json(change.before),
+			after: json(change.after),
+			request_id: hash32(`${world.seed}/${crowd.guild.id}/${index}`).toString(16).padStart(16, "0"),
+		}));
+}

@@ -1,0 +1,125 @@
+import type { ConfigSave } from "./config";
+import type { Crowd } from "./crowd";
+import { at, json, type Row, type TableRows } from "./rows";
+
+const DAY = 86_400_000;
+
+const DYNAMIC: readonly (readonly [key: string, value: unknown, description: string])[] = [
+	["jam.current_theme", "Only one light", "Shown by /jam theme"],
+	["jam.submissions_open", true, "Whether /jam submit takes entries"],
+	["levels.xp_per_message", [15, 25], "Lowest and highest experience of one message"],
+	["levels.cooldown_seconds", 60, "Pause between two messages that count"],
+	["levels.announce", { channel: "bot-commands", every: 5 }, "Where and how often level-ups are told"],
+	["raid_guard.joins_per_minute", 12, "Invites pause above this"],
+	["raid_guard.pause_minutes", 30, "For how long"],
+	["word_filter.action", "delete_and_warn", "What happens to a blocked word"],
+	["welcome.message", "Ahoy {member}, pick your roles and say hello.", "Sent by direct message"],
+	["remind.max_per_member", 25, "Open reminders a member may have"],
+];
+
+type Rule = {
+	kind: "member" | "channel" | "category" | "role" | "command" | "module";
+	access: "whitelist" | "blacklist" | "ignore";
+	target?: string | undefined;
+	name: string;
+	command?: string;
+	module?: string;
+	endsInDays?: number;
+	inactive?: boolean;
+};
+
+function rules({ guild, members }: Crowd): Rule[] {
+	const channel = (key: string) => guild.channels.find((candidate) => candidate.key === key)?.id;
+	const role = (key: string) => guild.roles.find((candidate) => candidate.key === key)?.id;
+	const nuisance = members.find(
+		(member) =>
+			member.activity > 0.005 && member.leftAt === null && !member.user.bot && member.roleIds.length === 0,
+	);
+	const all: Rule[] = [
+		{
+			kind: "channel",
+			access: "whitelist",
+			target: channel("bot-commands"),
+			name: "bot-commands",
+			module: "fun",
+		},
+		{ kind: "channel", access: "ignore", target: channel("rules"), name: "rules" },
+		{ kind: "channel", access: "ignore", target: channel("announcements"), name: "announcements" },
+		{
+			kind: "channel",
+			access: "blacklist",
+			target: channel("introductions"),
+			name: "introductions",
+			module: "levels",
+		},
+		{ kind: "category", access: "ignore", target: channel("staff"), name: "Staff", module: "levels" },
+		{ kind: "role", access: "whitelist", target: role("regular"), name: "Regular", command: "poll" },
+		{ kind: "role", access: "blacklist", target: role("muted"), name: "Quiet Corner" },
+		{ kind: "role", access: "whitelist", target: role("senior"), name: "Senior Moderator", command: "purge" },
+		{
+			kind: "member",
+			access: "blacklist",
+			target: nuisance?.user.id,
+			name: nuisance?.user.username ?? "",
+			command: "snippet",
+			endsInDays: 5,
+		},
+		{
+			kind: "member",
+			access: "ignore",
+			target: members.at(40)?.user.id,
+			name: members.at(40)?.user.username ?? "",
+			endsInDays: -30,
+			inactive: true,
+		},
+		{ kind: "command", access: "blacklist", name: "afk", command: "afk", inactive: true },
+		{ kind: "command", access: "whitelist", name: "jam", command: "jam" },
+		{ kind: "module", access: "blacklist", name: "economy", module: "economy" },
+	];
+	return all.filter(({ kind, target }) => kind === "command" || kind === "module" || target !== undefined);
+}
+
+function ruleRow(crowd: Crowd, rule: Rule, index: number): Row {
+	return {
+		guild_id: crowd.guild.id,
+		permission_type: rule.kind,
+		access_type: rule.access,
+		target_id: rule.target ?? null,
+		target_name: rule.name,
+		command_name: rule.command ?? null,
+		module_name: rule.module ?? null,
+		expires_at: rule.endsInDays === undefined ? null : at(crowd.end + rule.endsInDays * DAY),
+		is_active: !rule.inactive,
+		created_at: at(crowd.start + (index * 21 + 4) * DAY),
+		created_by: crowd.guild.ownerId,
+	};
+}
+
+/** Rules, settings without a form, and the bot's receipts for the saves it has applied. */
+export function configTables(crowd: Crowd, saves: readonly ConfigSave[]): TableRows[] {
+	const full = crowd.guild.key === "harbor";
+	return [
+		{ table: "guild_permissions", rows: rules(crowd).map((rule, index) => ruleRow(crowd, rule, index)) },
+		{
+			table: "guild_dynamic_config",
+			rows: (full ? DYNAMIC : DYNAMIC.slice(3, 4)).map(([key, value, description], index) => ({
+				guild_id: crowd.guild.id,
+				key,
+				value: json(value),
+				description,
+				created_at: at(crowd.start + (index * 17 + 2) * DAY),
+				created_by: crowd.guild.ownerId,
+			})),
+		},
+		{
+			table: "guild_config_receipts",
+			rows: saves.map((save, index) => ({
+				guild_id: crowd.guild.id,
+				shard_id: 0,
+				revision: index + 1,
+				applied_at: at(save.at + 700 + index * 90),
+				error: null,
+			})),
+		},
+	];
+}
