@@ -22,6 +22,7 @@ const botPaths = [
 	"/oauth2/applications/@me",
 	"/applications/@me",
 	`/applications/${SIMULATED_CLIENT.clientId}/commands`,
+	`/applications/${SIMULATED_CLIENT.clientId}/guilds/${harbor}/commands`,
 ];
 const personPaths = [
 	"/users/@me",

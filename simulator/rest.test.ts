@@ -124,11 +124,41 @@ describe("guilds", () => {
 		expect(ids).toEqual([...new Set(ids)].sort(compareIds));
 	});
 
+	it("list as many members as they say they have", async () => {
+		const seen: string[] = [];
+		for (let after = "0"; ; after = seen.at(-1) ?? "0") {
+			const path = `/guilds/${guildId("harbor")}/members?limit=1000&after=${after}`;
+			const page = await json<{ user: { id: string } }[]>(api(path));
+			if (page.length === 0) break;
+			seen.push(...page.map((entry) => entry.user.id));
+		}
+		expect(seen).toHaveLength(5000);
+		expect(new Set(seen).size).toBe(5000);
+	});
+
 	it("know their members one by one", async () => {
 		const member = (id: string) => api(`/guilds/${guildId("trail")}/members/${id}`);
 		expect(await json(member(BOT.id))).toMatchObject({ user: { bot: true } });
 		expect(await json(member(personId("operator")))).toMatchObject({ code: 10007 });
 		expect(await json(member("100000000000000000"))).toMatchObject({ code: 10013 });
+	});
+});
+
+describe("commands", () => {
+	type Command = { name: string; guild_id?: string };
+	const application = `/applications/${SIMULATED_CLIENT.clientId}`;
+
+	it("are registered for everywhere or for one guild", async () => {
+		const global = await json<Command[]>(api(`${application}/commands`));
+		const own = await json<Command[]>(api(`${application}/guilds/${guildId("harbor")}/commands`));
+		expect(global.map((command) => command.name)).toContain("warn");
+		expect(global.filter((command) => command.guild_id)).toEqual([]);
+		expect(own.map((command) => command.guild_id)).toEqual([guildId("harbor")]);
+	});
+
+	it("belong to this application and to guilds the bot is in", async () => {
+		expect((await api("/applications/100000000000000000/commands")).status).toBe(404);
+		expect((await api(`${application}/guilds/${guildId("cartridge")}/commands`)).status).toBe(403);
 	});
 });
 
@@ -164,34 +194,5 @@ describe("every answer", () => {
 		expect(await refused.json()).toMatchObject({ retry_after: 60, global: false });
 		expect((await ask("/users/@me/guilds")).status).toBe(200);
 		await strict.close();
-	});
-});
-
-describe("pictures", () => {
-	it.each([
-		"/embed/avatars/0.png",
-		"/avatars/1/abc.webp?size=64",
-		"/icons/1/abc.png",
-		"/attachments/1/2/photo.jpg",
-	])("%s is a PNG for ever", async (path) => {
-		const response = await fetch(simulator.url + path);
-		const bytes = new Uint8Array(await response.arrayBuffer());
-		expect(response.headers.get("content-type")).toBe("image/png");
-		expect(response.headers.get("cache-control")).toContain("immutable");
-		expect([...bytes.slice(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
-	});
-
-	it("are the same for the same name and differ for another", async () => {
-		const picture = async (name: string) =>
-			Buffer.from(await (await fetch(`${simulator.url}/avatars/1/${name}.png`)).arrayBuffer()).toString(
-				"hex",
-			);
-		expect(await picture("one")).toBe(await picture("one"));
-		expect(await picture("one")).not.toBe(await picture("two"));
-	});
-
-	it("are missing where Discord has none", async () => {
-		expect((await fetch(`${simulator.url}/embed/avatars/6.png`)).status).toBe(404);
-		expect((await fetch(`${simulator.url}/attachments/1/2/notes.txt`)).status).toBe(404);
 	});
 });

@@ -1,6 +1,7 @@
 import { basePermissions, createWorld } from "@/prisma/seed/world";
 import { ALL_BITS } from "@/prisma/seed/world/build";
 import type { World, WorldGuild, WorldMember, WorldUser } from "@/prisma/seed/world/types";
+import { CrowdRegister } from "./crowd";
 import { Faults, type Knob } from "./knobs";
 import { Codes } from "./oauth/codes";
 import { Tokens } from "./oauth/tokens";
@@ -25,6 +26,7 @@ export type StateSettings = ClientSettings & {
 export class SimulatorState {
 	readonly client: ClientSettings;
 	readonly world: World;
+	readonly #crowd: CrowdRegister;
 	readonly codes: Codes;
 	readonly tokens: Tokens;
 	readonly faults = new Faults();
@@ -39,6 +41,7 @@ export class SimulatorState {
 		this.client = client;
 		this.now = () => now().getTime();
 		this.world = createWorld({ seed, now: now() });
+		this.#crowd = new CrowdRegister(this.world);
 		this.codes = new Codes(this.now);
 		this.tokens = new Tokens(client.clientSecret, this.now);
 		this.limiter = new RateLimiter(rateLimit);
@@ -49,21 +52,26 @@ export class SimulatorState {
 		return this.world.guilds.find((guild) => guild.id === guildId);
 	}
 
-	/** A person or the bot. */
+	/** The bot, one of the six people, or one of a crowd. */
 	user(userId: string): WorldUser | undefined {
 		const { application, people } = this.world;
 		if (userId === application.bot.id) return application.bot;
-		return people.find((person) => person.user.id === userId)?.user;
+		return people.find((person) => person.user.id === userId)?.user ?? this.#crowd.user(userId);
 	}
 
 	member(guildId: string, userId: string): WorldMember | undefined {
-		return this.#members.get(guildId)?.get(userId);
+		const named = this.#members.get(guildId)?.get(userId);
+		if (named || this.#isNamed(userId)) return named;
+		const guild = this.guild(guildId);
+		return guild && this.#crowd.member(guild, userId);
 	}
 
-	/** The members of a guild whose accounts are known, by rising id. */
-	members(guildId: string): WorldMember[] {
-		const members = [...(this.#members.get(guildId)?.values() ?? [])];
-		return members.sort((one, other) => compareIds(one.userId, other.userId));
+	/** A guild's members by rising id. */
+	members(guild: WorldGuild): WorldMember[] {
+		const named = this.#members.get(guild.id)?.values() ?? [];
+		return [...named, ...this.#crowd.members(guild)].sort((one, other) =>
+			compareIds(one.userId, other.userId),
+		);
 	}
 
 	/** The guilds someone is in, by rising id. */
@@ -108,6 +116,11 @@ export class SimulatorState {
 			default:
 				this.faults.arm(knob);
 		}
+	}
+
+	#isNamed(userId: string): boolean {
+		const { application, people } = this.world;
+		return userId === application.bot.id || people.some((person) => person.user.id === userId);
 	}
 
 	#override(key: string, permissions: string | null): void {

@@ -1,10 +1,9 @@
 import { Hono } from "hono";
-import { unauthorized, unknownApplication } from "../errors";
+import { unauthorized } from "../errors";
 import { identify, requireBot } from "../identity";
 import { applicationShape, privateApplicationShape } from "../shapes/application";
 import { timestamp, userShape } from "../shapes/user";
 import type { SimulatorState } from "../state";
-import { snowflakeParam } from "./input";
 
 /** `/applications` and what `/oauth2` says about the application and the authorization in use. */
 export function applicationRoutes(state: SimulatorState): Hono {
@@ -28,12 +27,6 @@ export function applicationRoutes(state: SimulatorState): Hono {
 			expires: timestamp(identity.expiresAt),
 			...(user && identity.scopes.includes("identify") && { user: userShape(user) }),
 		});
-	});
-
-	routes.get("/applications/:application_id/commands", (context) => {
-		requireBot(state, context);
-		if (snowflakeParam(context, "application_id") !== clientId) throw unknownApplication();
-		return context.json([]);
 	});
 
 	return routes;

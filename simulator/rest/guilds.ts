@@ -29,7 +29,7 @@ export function guildRoutes(state: SimulatorState): Hono {
 		const guild = guildOf(context);
 		const after = snowflakeQuery(context, "after") ?? 0n;
 		const limit = limitQuery(context, { max: 1000, fallback: 1 });
-		const page = state.members(guild.id).filter((member) => BigInt(member.userId) > after);
+		const page = state.members(guild).filter((member) => BigInt(member.userId) > after);
 		return context.json(
 			page.slice(0, limit).flatMap((member) => {
 				const user = state.user(member.userId);
