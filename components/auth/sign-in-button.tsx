@@ -1,18 +1,19 @@
 "use client";
 
-import { useState } from "react";
-import { SignInNotice } from "@/components/auth/sign-in-notice";
+import { type ReactNode, useState } from "react";
 import { signIn } from "@/components/layout/auth-forms";
 import { Button } from "@/components/ui/button";
 
 type SignInButtonProps = {
 	callbackUrl: string;
 	/** Written on the server, so that this page loads no translations. */
-	words: { ready: string; leaving: string; unreachable: string };
+	words: { ready: string; leaving: string };
+	/** Shown when this site does not answer. */
+	unreachable: ReactNode;
 };
 
 /** Goes to Discord; says so when this site does not answer. */
-export function SignInButton({ callbackUrl, words }: SignInButtonProps) {
+export function SignInButton({ callbackUrl, words, unreachable }: SignInButtonProps) {
 	const [state, setState] = useState<"ready" | "leaving" | "failed">("ready");
 	const leave = () => {
 		setState("leaving");
@@ -20,7 +21,7 @@ export function SignInButton({ callbackUrl, words }: SignInButtonProps) {
 	};
 	return (
 		<>
-			{state === "failed" ? <SignInNotice>{words.unreachable}</SignInNotice> : null}
+			{state === "failed" ? unreachable : null}
 			<Button variant="primary" size="lg" disabled={state === "leaving"} onClick={leave}>
 				{state === "leaving" ? words.leaving : words.ready}
 			</Button>

@@ -22,8 +22,8 @@ export function SignIn({ callbackUrl, problem, demo }: SignInProps) {
 				words={{
 					ready: t("signIn.button"),
 					leaving: t("signIn.leaving"),
-					unreachable: t("problems.unreachable"),
 				}}
+				unreachable={<SignInNotice>{t("problems.unreachable")}</SignInNotice>}
 			/>
 			<p className="text-muted text-sm">{t(demo ? "signIn.demo" : "signIn.scopes")}</p>
 		</main>

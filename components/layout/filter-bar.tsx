@@ -29,13 +29,13 @@ export function FilterBar({ search, fields, children }: FilterBarProps) {
 	});
 	return (
 		<div className="flex flex-wrap items-center gap-2 pb-2" data-pending={url.pending || undefined}>
-			{search ? <SearchField {...search} /> : null}
+			{search ? <SearchField {...search} url={url} /> : null}
 			{fields.length > 0 ? (
 				<Disclosure label={t("add")} icon={<ListFilter aria-hidden />}>
 					{() => (
 						<div className="flex flex-col gap-3">
 							{fields.map((field) => (
-								<FilterControl key={field.name} field={field} />
+								<FilterControl key={field.name} field={field} url={url} />
 							))}
 						</div>
 					)}

@@ -2,15 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import type { FilterField } from "@/components/layout/filter-fields";
-import { useUrlState } from "@/components/layout/use-url-state";
+import type { UrlState } from "@/components/layout/use-url-state";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
 import { Select } from "@/components/ui/select";
 
 /** The control of one filter; a choice applies at once. */
-export function FilterControl({ field }: { field: FilterField }) {
-	const url = useUrlState();
+export function FilterControl({ field, url }: { field: FilterField; url: UrlState }) {
 	const id = `filter-${field.name}`;
 	const value = url.get(field.name);
 	const choose = (next: string | string[] | null) => url.set({ [field.name]: next });

@@ -2,23 +2,16 @@
 
 import { Search } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { useUrlState } from "@/components/layout/use-url-state";
+import type { UrlState } from "@/components/layout/use-url-state";
 import { Input } from "@/components/ui/input";
 
 /** How long to wait for the next letter before asking. */
 const pauseMs = 250;
 
+type SearchFieldProps = { name: string; label: string; placeholder: string; url: UrlState };
+
 /** Search as you type; the text is a parameter of the address. */
-export function SearchField({
-	name,
-	label,
-	placeholder,
-}: {
-	name: string;
-	label: string;
-	placeholder: string;
-}) {
-	const url = useUrlState();
+export function SearchField({ name, label, placeholder, url }: SearchFieldProps) {
 	const inAddress = url.get(name);
 	const [text, setText] = useState(inAddress);
 	const asked = useRef(inAddress);

@@ -7,7 +7,7 @@ export function Textarea({ className, rows = 3, ...props }: ComponentProps<"text
 	return (
 		<textarea
 			rows={rows}
-			className={cn(fieldStyles(), "field-sizing-content min-h-16 py-1.5", className)}
+			className={cn(fieldStyles(), "field-sizing-content min-h-16 py-1.5 read-only:bg-background", className)}
 			{...props}
 		/>
 	);
