@@ -5,10 +5,12 @@ import { doubles, type Mark, mayClose, mayOpen, singles, styles } from "./marks"
 import { tidy } from "./tidy";
 import type { Inline } from "./tree";
 
-type Opener = { mark: Mark | "["; index: number; links: number };
+type Opener = { mark: Mark | "["; index: number; barriers: number };
 
 /** Marks deeper than this are shown as they were typed: nobody writes them, and they would only cost stack. */
 const deepest = 24;
+
+const interactive = new Set<Inline["type"]>(["link", "mention", "spoiler", "codeBlock"]);
 
 /** The one emoticon that Discord protects from its own Markdown. */
 const shrug = "¯\\_(ツ)_/¯";
@@ -28,7 +30,8 @@ class InlineParser {
 	private readonly spans: Map<number, CodeSpan>;
 	private readonly nodes: Inline[] = [];
 	private readonly openers: Opener[] = [];
-	private links = 0;
+	/** How many nodes so far cannot stand inside a link, because they are links or buttons themselves. */
+	private barriers = 0;
 	private at = 0;
 	/** What a character may begin; all others are plain text. */
 	private readonly handlers: Partial<Record<string, (character: string) => void>> = {
@@ -97,7 +100,6 @@ class InlineParser {
 			this.text(1);
 			return;
 		}
-		this.links += atom.node.type === "link" ? 1 : 0;
 		this.add(atom.node, atom.end - this.at);
 	}
 
@@ -157,7 +159,7 @@ class InlineParser {
 
 	private open(mark: Opener["mark"]): void {
 		if (this.openers.length < deepest) {
-			this.openers.push({ mark, index: this.nodes.length, links: this.links });
+			this.openers.push({ mark, index: this.nodes.length, barriers: this.barriers });
 		}
 	}
 
@@ -177,18 +179,17 @@ class InlineParser {
 		return true;
 	}
 
-	/** `[label](address)`. A label that holds an address itself is refused: it would hide where the link goes. */
+	/** `[label](address)`. Refused when the label holds an address: it would hide where the link goes. */
 	private maskedLink(): void {
 		const place = this.openers.findLastIndex(({ mark }) => mark === "[");
 		const opener = this.openers[place];
 		const target = opener && destinationAt(this.source, this.at + 1);
-		if (!opener || !target || opener.links < this.links || this.nodes.length === opener.index + 1) {
+		if (!opener || !target || opener.barriers < this.barriers || this.nodes.length === opener.index + 1) {
 			this.text(1);
 			return;
 		}
 		this.openers.length = place;
 		const children = tidy(this.nodes.splice(opener.index).slice(1));
-		this.links++;
 		this.add({ type: "link", url: target.url, children }, target.end - this.at);
 	}
 
@@ -206,6 +207,7 @@ class InlineParser {
 
 	private add(node: Inline, length: number): void {
 		this.nodes.push(node);
+		this.barriers += interactive.has(node.type) ? 1 : 0;
 		this.at += length;
 	}
 }

@@ -178,6 +178,13 @@ describe("links", () => {
 		}
 	});
 
+	it.each(["||a||", "<@175928847299117063>", "```a```"])(
+		"refuse a label with %s, which is a link or button itself",
+		(label) => {
+			expect(short(`[${label}](https://c.d)`)).toMatch(/^\[.*\]\(link:https:\/\/c\.d\(https:\/\/c\.d\)\)$/);
+		},
+	);
+
 	it("refuse a label that pretends to be another address", () => {
 		const tree = short("[https://discord.com](https://evil.example)");
 		expect(tree).toContain("link:https://discord.com(https://discord.com)");
