@@ -24,11 +24,11 @@ export type Running = {
 export function startTool(
 	tool: string,
 	args: string[],
-	{ env, heard }: { env?: NodeJS.ProcessEnv; heard?: (chunk: string) => void } = {},
+	{ env, heard, cwd = root }: { env?: NodeJS.ProcessEnv; heard?: (chunk: string) => void; cwd?: string } = {},
 ): Running {
 	const tether = new URL("tether.mjs", import.meta.url).href;
 	const child = spawn(process.execPath, ["--import", tether, path.join(root, tool), ...args], {
-		cwd: root,
+		cwd,
 		env: { ...(env ?? process.env), GUILDHALL_TETHER: String(process.pid) },
 		stdio: ["ignore", "pipe", "pipe", "ipc"],
 	});
