@@ -1,7 +1,7 @@
 /**
  * Who may do what: one number per permission, the lowest level that holds it.
  * 7 owner · 6 Administrator or granted admin · 5 Manage Server · 4, 3 moderators · 2 helper · 1 read-only · 0 nobody.
- * The policies in the database carry the same numbers (prisma/policies.test.ts compares them); this table only
+ * The policies in the database carry the same numbers (prisma/tests/policies.test.ts compares them); this table only
  * decides what the interface offers and gives a refused request its reason.
  */
 export const permissions = {
