@@ -1,203 +1,106 @@
+import { z } from "zod";
 import { isSnowflake, isTimestamp } from "@/lib/import/scalars";
-import { is, listOf, optional, record } from "@/lib/import/shape";
 
-/**
- * A message of a DiscordChatExporter JSON file, as written by versions 2.17 (February 2020) to 2.46 (2026); what a
- * version did not write yet is optional. Source: JsonMessageWriter of that project and its history.
- */
-export type ExportMessage = {
-	id: string;
-	/** A name, or the number as text for types that the exporter does not know. */
-	type: string;
-	timestamp: string;
-	timestampEdited?: string | null;
-	callEndedTimestamp?: string | null;
-	isPinned?: boolean | null;
-	content?: string | null;
-	author: ExportUser;
-	attachments?: ExportAttachment[] | null;
-	embeds?: ExportEmbed[] | null;
-	stickers?: ExportSticker[] | null;
-	reactions?: ExportReaction[] | null;
-	mentions?: ExportUser[] | null;
-	reference?: ExportReference | null;
-	forwardedMessage?: ExportForward | null;
-	interaction?: { id: string; name: string; user: ExportUser } | null;
-	inlineEmojis?: ExportEmoji[] | null;
-};
+const id = z.string().refine(isSnowflake, "expected a Discord id");
+/** Empty, null or "0" where there is none. */
+const maybeId = z.union([z.literal(["", "0"]), id]).nullish();
+const time = z.string().refine(isTimestamp, "expected a time with its offset");
+const text = z.string().nullish();
+const flag = z.boolean().nullish();
+const color = z
+	.string()
+	.regex(/^#[0-9a-fA-F]{6}$/, "expected a colour like #5865F2")
+	.nullish();
 
-export type ExportUser = {
-	id: string;
-	name: string;
+const user = z.object({
+	id,
+	name: z.string(),
 	/** "0000" for names without one; a number in the mentions of files from before March 2021. */
-	discriminator?: string | number | null;
-	nickname?: string | null;
-	color?: string | null;
-	isBot?: boolean | null;
-	roles?: ExportRole[] | null;
+	discriminator: z.union([z.string().regex(/^\d{1,4}$/), z.number().int().min(0).max(9999)]).nullish(),
+	nickname: text,
+	color,
+	isBot: flag,
+	/** Left out among those who reacted. */
+	roles: z.array(z.object({ id, name: z.string(), color, position: z.int32() })).nullish(),
 	/** A CDN address, or a path beside the file when the export was made with its media. */
-	avatarUrl?: string | null;
-};
+	avatarUrl: text,
+});
 
-export type ExportRole = { id: string; name: string; color?: string | null; position: number };
+const attachment = z.object({
+	id,
+	url: z.string(),
+	fileName: z.string(),
+	fileSizeBytes: z.number().int().min(0),
+});
 
-export type ExportAttachment = { id: string; url: string; fileName: string; fileSizeBytes: number };
+const image = z.object({
+	/** Discord's proxy since 2023, with the source in `canonicalUrl` since 2026. */
+	url: text,
+	canonicalUrl: text,
+	width: z.number().nullish(),
+	height: z.number().nullish(),
+});
 
-export type ExportImage = {
-	/** Discord's proxy since 2023, and the source in `canonicalUrl` since 2.47. */
-	url?: string | null;
-	canonicalUrl?: string | null;
-	width?: number | null;
-	height?: number | null;
-};
+const embed = z.object({
+	title: text,
+	url: text,
+	timestamp: time.nullish(),
+	description: text,
+	color,
+	author: z.object({ name: text, url: text, iconUrl: text, iconCanonicalUrl: text }).nullish(),
+	thumbnail: image.nullish(),
+	/** Until 2022; later files have `images`, and those between have both. */
+	image: image.nullish(),
+	images: z.array(image).nullish(),
+	video: image.nullish(),
+	footer: z.object({ text, iconUrl: text, iconCanonicalUrl: text }).nullish(),
+	fields: z.array(z.object({ name: text, value: text, isInline: flag })).nullish(),
+});
 
-export type ExportEmbed = {
-	title?: string | null;
-	url?: string | null;
-	timestamp?: string | null;
-	description?: string | null;
-	color?: string | null;
-	author?: {
-		name?: string | null;
-		url?: string | null;
-		iconUrl?: string | null;
-		iconCanonicalUrl?: string | null;
-	} | null;
-	thumbnail?: ExportImage | null;
-	/** Until 2022; later files have `images`, and both between. */
-	image?: ExportImage | null;
-	images?: ExportImage[] | null;
-	video?: ExportImage | null;
-	footer?: { text?: string | null; iconUrl?: string | null; iconCanonicalUrl?: string | null } | null;
-	fields?: { name?: string | null; value?: string | null; isInline?: boolean | null }[] | null;
-};
-
-export type ExportSticker = { id: string; name: string; format: string; sourceUrl?: string | null };
+const sticker = z.object({ id, name: z.string(), format: z.string(), sourceUrl: text });
 
 /** `id` is empty or null for Unicode emoji, whose `name` is the character itself. */
-export type ExportEmoji = {
-	id?: string | null;
-	name: string;
-	code?: string | null;
-	isAnimated?: boolean | null;
-};
+const emoji = z.object({ id: maybeId, name: z.string(), code: text, isAnimated: flag });
 
-export type ExportReaction = {
-	emoji: ExportEmoji;
-	count: number;
-	/** Who reacted, since July 2023; empty when it was not asked for. */
-	users?: ExportUser[] | null;
-};
+/** `users`, who reacted, since July 2023; empty when it was not asked for. */
+const reaction = z.object({ emoji, count: z.int32().min(0), users: z.array(user).nullish() });
 
-export type ExportReference = {
-	type?: string | null;
-	messageId?: string | null;
-	channelId?: string | null;
-	guildId?: string | null;
-};
+const reference = z.object({ type: text, messageId: maybeId, channelId: maybeId, guildId: maybeId });
 
-export type ExportForward = {
-	timestamp: string;
-	timestampEdited?: string | null;
-	content?: string | null;
-	attachments?: ExportAttachment[] | null;
-	embeds?: ExportEmbed[] | null;
-	stickers?: ExportSticker[] | null;
-};
-
-const snowflake = is("a Discord id", isSnowflake);
-const instant = is("a time with its offset", isTimestamp);
-const text = is("text", (value) => typeof value === "string");
-const flag = is("true or false", (value) => typeof value === "boolean");
-const size = is("a number", (value) => typeof value === "number");
-const whole = is("a whole number", (value) => Number.isInteger(value));
-const amount = is("a number of 0 or more", (value) => Number.isSafeInteger(value) && Number(value) >= 0);
-const reactions = is(
-	"a number of reactions",
-	(value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 31,
-);
-const absentId = is(
-	"a Discord id or nothing",
-	(value) => value === "" || value === "0" || isSnowflake(value),
-);
-const color = is(
-	"a colour like #5865F2",
-	(value) => typeof value === "string" && /^#[0-9a-fA-F]{6}$/.test(value),
-);
-const discriminator = is("a discriminator", (value) => /^\d{1,4}$/.test(String(value)));
-
-const role = record({ id: snowflake, name: text, color: optional(color), position: whole });
-const user = record({
-	id: snowflake,
-	name: text,
-	discriminator: optional(discriminator),
-	nickname: optional(text),
-	color: optional(color),
-	isBot: optional(flag),
-	roles: optional(listOf(role)),
-	avatarUrl: optional(text),
-});
-const attachment = record({ id: snowflake, url: text, fileName: text, fileSizeBytes: amount });
-const image = record({
-	url: optional(text),
-	canonicalUrl: optional(text),
-	width: optional(size),
-	height: optional(size),
-});
-const embed = record({
-	title: optional(text),
-	url: optional(text),
-	timestamp: optional(instant),
-	description: optional(text),
-	color: optional(color),
-	author: optional(record({ name: optional(text), url: optional(text), iconUrl: optional(text) })),
-	thumbnail: optional(image),
-	image: optional(image),
-	images: optional(listOf(image)),
-	video: optional(image),
-	footer: optional(record({ text: optional(text), iconUrl: optional(text) })),
-	fields: optional(listOf(record({ name: optional(text), value: optional(text), isInline: optional(flag) }))),
-});
-const sticker = record({ id: snowflake, name: text, format: text, sourceUrl: optional(text) });
-const emoji = record({
-	id: optional(absentId),
-	name: text,
-	code: optional(text),
-	isAnimated: optional(flag),
-});
-const forward = record({
-	timestamp: instant,
-	timestampEdited: optional(instant),
-	content: optional(text),
-	attachments: optional(listOf(attachment)),
-	embeds: optional(listOf(embed)),
-	stickers: optional(listOf(sticker)),
+const body = z.object({
+	timestamp: time,
+	timestampEdited: time.nullish(),
+	content: text,
+	attachments: z.array(attachment).nullish(),
+	embeds: z.array(embed).nullish(),
+	stickers: z.array(sticker).nullish(),
 });
 
-/** Checks one parsed message; what fits is an {@link ExportMessage}. */
-export const checkMessage = record({
-	id: snowflake,
-	type: text,
-	timestamp: instant,
-	timestampEdited: optional(instant),
-	callEndedTimestamp: optional(instant),
-	isPinned: optional(flag),
-	content: optional(text),
+/**
+ * A message of a DiscordChatExporter JSON file, as written from its first JSON in February 2020 to 2026; what a version
+ * did not write yet is optional, and members that are not named here are allowed, since exporters grow new ones.
+ * Source: JsonMessageWriter of that project and its history.
+ */
+export const exportMessage = body.extend({
+	id,
+	/** A name, or the number as text for types that the exporter does not know. */
+	type: z.string(),
+	callEndedTimestamp: time.nullish(),
+	isPinned: flag,
 	author: user,
-	attachments: optional(listOf(attachment)),
-	embeds: optional(listOf(embed)),
-	stickers: optional(listOf(sticker)),
-	reactions: optional(listOf(record({ emoji, count: reactions, users: optional(listOf(user)) }))),
-	mentions: optional(listOf(user)),
-	reference: optional(
-		record({
-			type: optional(text),
-			messageId: optional(absentId),
-			channelId: optional(absentId),
-			guildId: optional(absentId),
-		}),
-	),
-	forwardedMessage: optional(forward),
-	interaction: optional(record({ id: snowflake, name: text, user })),
-	inlineEmojis: optional(listOf(emoji)),
+	reactions: z.array(reaction).nullish(),
+	mentions: z.array(user).nullish(),
+	reference: reference.nullish(),
+	forwardedMessage: body.nullish(),
+	interaction: z.object({ id, name: z.string(), user }).nullish(),
+	inlineEmojis: z.array(emoji).nullish(),
 });
+
+export type ExportMessage = z.infer<typeof exportMessage>;
+export type ExportUser = z.infer<typeof user>;
+export type ExportRole = NonNullable<ExportUser["roles"]>[number];
+export type ExportImage = z.infer<typeof image>;
+export type ExportEmbed = z.infer<typeof embed>;
+export type ExportEmoji = z.infer<typeof emoji>;
+export type ExportReference = z.infer<typeof reference>;
+export type ExportForward = z.infer<typeof body>;

@@ -7,7 +7,7 @@ import { createStaging } from "@/lib/import/staging";
 import { writeFile } from "@/lib/import/write-file";
 
 /** Any constant of our own: two importers meet here, the second waits. */
-const advisoryLock = 4_919_207_312;
+const advisoryLock = 4_919_207_313;
 
 /**
  * Imports files one after the other: each is read whole and checked first, so that a broken one leaves no trace, then
@@ -22,8 +22,14 @@ export async function importFiles(
 	options: ImportOptions,
 ): Promise<FileOutcome[]> {
 	await takeTurn(client, options.observer);
-	await createStaging(client);
-	return eachFile(paths, options, (file, facts, outcome) => writeFile(client, file, facts, outcome, options));
+	try {
+		await createStaging(client);
+		return await eachFile(paths, options, (file, facts, outcome) =>
+			writeFile(client, file, facts, outcome, options),
+		);
+	} finally {
+		await client.query("SELECT pg_advisory_unlock($1)", [advisoryLock]);
+	}
 }
 
 /** Reads and checks files like {@link importFiles} and writes nothing. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import { BrokenFile } from "@/lib/import/broken-file";
 import { ByteWindow } from "@/lib/import/byte-window";
-import { checkMessage, type ExportMessage } from "@/lib/import/export-format";
+import { type ExportMessage, exportMessage } from "@/lib/import/export-format";
 import { type ExportHead, HeadReader } from "@/lib/import/export-head";
 import { parse, readExport } from "@/lib/import/export-reader";
 import { offsetOfPath } from "@/lib/import/json-walk";
@@ -62,10 +62,12 @@ export async function inspect(file: FileHandle, progress: (bytes: number) => voi
  */
 function checked(raw: RawMessage, index: number): ExportMessage {
 	const value = parse(raw.bytes, raw.offset);
-	const problem = checkMessage(value);
-	if (!problem) return value as ExportMessage;
-	const path = ["messages", index, ...problem.path].join(".");
-	throw new BrokenFile(raw.offset + offsetOfPath(raw.bytes, problem.path), `${path}: ${problem.reason}`);
+	const result = exportMessage.safeParse(value);
+	if (result.success) return result.data;
+	const issue = result.error.issues[0];
+	const path = (issue?.path ?? []).map((part) => (typeof part === "number" ? part : String(part)));
+	const reason = `${["messages", index, ...path].join(".")}: ${issue?.message ?? "has another shape"}`;
+	throw new BrokenFile(raw.offset + offsetOfPath(raw.bytes, path), reason);
 }
 
 class Tally {

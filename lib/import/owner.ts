@@ -7,7 +7,7 @@ import type { FileOutcome } from "@/lib/import/outcome";
  * @returns a sentence for each guild
  */
 export async function claimGuilds(
-	client: pg.ClientBase,
+	client: pg.ClientBase | pg.Pool,
 	outcomes: FileOutcome[],
 	userId: string,
 ): Promise<string[]> {

@@ -43,9 +43,13 @@ function opened(serverUrl: string, name: string, urls: Record<RoleName, string>)
 		adminUrl: databaseUrl(serverUrl, name),
 		urls,
 		pool(role, size = 4) {
-			const known = pools.get(role) ?? new pg.Pool({ connectionString: urls[role], max: size });
-			pools.set(role, known);
-			return known;
+			const known = pools.get(role);
+			if (known) return known;
+			const made = new pg.Pool({ connectionString: urls[role], max: size });
+			// Dropping the database cuts off connections that are still saying goodbye.
+			made.on("error", () => undefined);
+			pools.set(role, made);
+			return made;
 		},
 		async drop() {
 			await Promise.all([...pools.values()].map((pool) => pool.end()));

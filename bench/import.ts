@@ -1,0 +1,86 @@
+import { mkdtemp, open, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Command } from "commander";
+import type pg from "pg";
+import { copyTables, dumpTables } from "@/bench/exports/raw-copy";
+import { readRaw } from "@/bench/exports/read-raw";
+import { writeSyntheticExport } from "@/bench/exports/synthetic-export";
+import { print, seconds } from "@/bench/measure/figure";
+import { importFiles } from "@/lib/import/files";
+import { inspect } from "@/lib/import/inspect";
+import type { FileOutcome, Observer } from "@/lib/import/outcome";
+import { testDatabase } from "@/prisma/tests/database";
+
+const silent: Observer = { opened() {}, checked() {}, written() {}, closed() {}, note() {} };
+
+/** Messages a second from file to committed rows with every index, key and rollup, against COPY of the same rows. */
+export async function run(args: string[]): Promise<void> {
+	const { messages } = new Command("import")
+		.option("--messages <number>", "messages of the generated export", "200000")
+		.parse(args, { from: "user" })
+		.opts<{ messages: string }>();
+	const count = Number(messages);
+	const folder = await mkdtemp(path.join(tmpdir(), "guildhall-bench-"));
+	try {
+		const file = path.join(folder, "export.json");
+		await writeSyntheticExport(file, count);
+		await measureChecks(file, count);
+		await measureImport(file, folder, count);
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+}
+
+async function measureChecks(file: string, count: number): Promise<void> {
+	const handle = await open(file);
+	const check = await seconds(() => inspect(handle, () => {}));
+	const raw = await seconds(() => readRaw(handle));
+	await handle.close();
+	print({
+		figure: "reading and checking a file",
+		value: count / check,
+		unit: "messages/s",
+		ratio: raw / check,
+		against: "JSON.parse of each message",
+	});
+}
+
+async function measureImport(file: string, folder: string, count: number): Promise<void> {
+	const first = await testDatabase();
+	const second = await testDatabase();
+	try {
+		const pool = first.pool("guildhall_bot");
+		const imported = await seconds(() => importOnce(pool, file));
+		print({
+			figure: "peak memory of the process",
+			value: process.resourceUsage().maxRSS / 1024,
+			unit: "MiB",
+			target: "flat",
+		});
+		const again = await seconds(() => importOnce(pool, file));
+		const dumped = await dumpTables(first.adminUrl, folder);
+		const copied = await seconds(() => copyTables(second.adminUrl, dumped));
+		print({
+			figure: "import of a DiscordChatExporter file",
+			value: count / imported,
+			unit: "messages/s",
+			ratio: copied / imported,
+			against: "COPY of the same rows into the same tables",
+			target: ">= 15000 messages/s, ratio >= 0.25",
+		});
+		print({ figure: "import of the same file again", value: count / again, unit: "messages/s" });
+	} finally {
+		await first.drop();
+		await second.drop();
+	}
+}
+
+async function importOnce(pool: pg.Pool, file: string): Promise<FileOutcome[]> {
+	const client = await pool.connect();
+	try {
+		return await importFiles(client, [file], { observer: silent, signal: new AbortController().signal });
+	} finally {
+		client.release();
+	}
+}
