@@ -1,7 +1,9 @@
 import type { Client } from "pg";
 import { connected } from "@/scripts/database/roles";
+import { appendChanges } from "./load/changes";
+import { replayConfig } from "./load/config";
 import { copyRows } from "./load/copy";
-import { appendChanges, ensurePartitions, replayConfig, settleSequences, settleTotals } from "./load/sql";
+import { ensurePartitions, settleSequences, settleTotals } from "./load/settle";
 import { createPopulation, type Population } from "./population";
 import type { TableRows } from "./population/rows";
 import { createWorld } from "./world";

@@ -1,6 +1,6 @@
 import { accessTables } from "./population/access-rows";
-import { auditTables } from "./population/audit-rows";
 import { billingTables } from "./population/billing-rows";
+import { botAuditTable } from "./population/bot-audit-rows";
 import { type CaseDraft, createCases } from "./population/cases";
 import { changeRows } from "./population/changes";
 import { commandTable, executionTable } from "./population/command-rows";
@@ -18,6 +18,7 @@ import { memberTables, userTable } from "./population/member-rows";
 import { MessageTables } from "./population/message-rows";
 import { messageBatches } from "./population/messages";
 import { moderationTables, type Offsets } from "./population/moderation-rows";
+import { nativeAuditTable } from "./population/native-audit-rows";
 import type { Row, TableRows } from "./population/rows";
 import { scheduledMessages } from "./population/scheduled";
 import { socialTables } from "./population/social-rows";
@@ -79,8 +80,8 @@ function createServer(
 ): Server {
 	const crowd = createCrowd(world, guild, random.fork("crowd"));
 	const cases: CaseDraft[] = createCases(crowd, random.fork("cases"), size.cases);
-	for (const { type, active, user, expiresAt } of cases) {
-		if (type === "TIMEOUT" && active && user.leftAt === null) user.timeoutUntil = expiresAt;
+	for (const { type, closedAt, user, expiresAt } of cases) {
+		if (type === "TIMEOUT" && closedAt === null && user.leftAt === null) user.timeoutUntil = expiresAt;
 	}
 	const executions = createExecutions(crowd, random.fork("executions"), size.executions, cases);
 	const threads = createThreads(crowd, random.fork("threads"), size.posts, size.topics);
@@ -106,7 +107,8 @@ function createServer(
 		rest: () => [
 			executionTable(world, guild.id, executions),
 			...moderationTables(crowd, random.fork("moderation"), cases, offsets),
-			...auditTables(world, crowd, random.fork("audit"), { cases, executions, ledger }),
+			botAuditTable(world, crowd, { cases, executions, ledger }),
+			nativeAuditTable(world, crowd, random.fork("audit"), { cases, ledger }),
 			voiceTable(crowd, random.fork("voice"), size.voice),
 			...gatheringTables(world, crowd, random.fork("gatherings")),
 			...socialTables(crowd, random.fork("social"), ledger),

@@ -37,7 +37,9 @@ export async function copyRows(client: Client, table: string, rows: readonly Row
 	if (columns.length === 0) return 0;
 	const names = columns.map((column) => client.escapeIdentifier(column)).join(", ");
 	const target = client.escapeIdentifier(table);
-	await client.query(`CREATE TEMPORARY TABLE demo_rows ON COMMIT DROP AS SELECT ${names} FROM ${target} WITH NO DATA`);
+	await client.query(
+		`CREATE TEMPORARY TABLE demo_rows ON COMMIT DROP AS SELECT ${names} FROM ${target} WITH NO DATA`,
+	);
 	const stream = client.query(from(`COPY demo_rows (${names}) FROM STDIN`));
 	await pipeline(Readable.from(chunks(table, columns, rows)), stream);
 	await client.query(`INSERT INTO ${target} (${names}) SELECT ${names} FROM demo_rows`);

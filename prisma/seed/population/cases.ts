@@ -5,6 +5,7 @@ import type { Crowd, Member } from "./crowd";
 import { moments } from "./rhythm";
 import { staffOf } from "./staff";
 
+/** One case before it becomes rows. Times in Unix milliseconds. */
 export type CaseDraft = {
 	id: string;
 	number: number;
@@ -16,16 +17,19 @@ export type CaseDraft = {
 	reason: string;
 	at: number;
 	expiresAt: number | null;
-	/** Whether the punishment still holds. */
-	active: boolean;
+	/** When it was over; null while it is open. */
+	closedAt: number | null;
 	roleIds: string[];
 	metadata: Record<string, unknown> | null;
 };
 
+type Unnumbered = Omit<CaseDraft, "number" | "id">;
+type Choice = { type: CaseType | null; custom: string | null; weight: number };
+
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-
-type Choice = { type: CaseType | null; custom: string | null; weight: number };
+/** After how long a warning or a strike no longer counts. */
+const FORGIVEN = 30 * DAY;
 
 const CHOICES: readonly Choice[] = [
 	{ type: "WARN", custom: null, weight: 38 },
@@ -40,6 +44,15 @@ const CHOICES: readonly Choice[] = [
 
 const choose = weighted(CHOICES, (choice) => choice.weight);
 
+/** What is still going on when the demo begins: age and length in hours. */
+const FRESH: readonly (readonly [type: CaseType, hoursAgo: number, hours: number])[] = [
+	["TIMEOUT", 3, 24],
+	["TIMEOUT", 47, 168],
+	["TIMEOUT", 0.6, 6],
+	["JAIL", 26, 72],
+	["TEMPBAN", 160, 168],
+];
+
 /** Undoing follows the deed for some; the rest of the types end by themselves or not at all. */
 const UNDO: Partial<Record<CaseType, CaseType>> = { BAN: "UNBAN", TIMEOUT: "UNTIMEOUT", JAIL: "UNJAIL" };
 
@@ -50,55 +63,55 @@ function duration(random: Random, type: CaseType | null): number | null {
 	return null;
 }
 
-type Unnumbered = Omit<CaseDraft, "number" | "id">;
+function closing(type: CaseType | null, at: number, expiresAt: number | null, end: number): number | null {
+	if (type === "KICK" || type?.startsWith("UN")) return at + 2000;
+	if (type === "BAN" || type === "HACKBAN") return null;
+	const over = expiresAt ?? at + FORGIVEN;
+	return over <= end ? over : null;
+}
+
+function makeCase(
+	random: Random,
+	who: { user: Member; moderator: Member },
+	what: { type: CaseType | null; custom: string | null; length: number | null },
+	when: { at: number; end: number },
+): Unnumbered {
+	const expiresAt = what.length === null ? null : when.at + what.length;
+	const evidence = { evidence_message_id: snowflakeAt(when.at - 90_000, random.int(0, 0x3fffff)) };
+	const facts = {
+		...(what.length === null ? {} : { duration_seconds: what.length / 1000 }),
+		...(random.chance(0.3) ? evidence : {}),
+	};
+	return {
+		...who,
+		type: what.type,
+		customType: what.custom,
+		reason: random.pick(CASE_REASONS[what.type ?? "CUSTOM"]),
+		at: when.at,
+		expiresAt,
+		closedAt: closing(what.type, when.at, expiresAt, when.end),
+		roleIds: [...who.user.roleIds],
+		metadata: Object.keys(facts).length > 0 ? facts : null,
+	};
+}
 
 function raidCases(crowd: Crowd, moderator: Member | undefined): Unnumbered[] {
 	if (!moderator) return [];
-	return crowd.members
-		.filter((member) => member.raider && member.leftAt !== null)
-		.map((user) => ({
-			type: "BAN",
+	return crowd.members.flatMap((user) => {
+		if (!user.raider || user.leftAt === null) return [];
+		return {
+			type: "BAN" as const,
 			customType: null,
 			user,
 			moderator,
 			reason: "Raid: one of more than a hundred accounts that joined within minutes and posted the same link",
-			at: user.leftAt ?? user.joinedAt,
+			at: user.leftAt,
 			expiresAt: null,
-			active: true,
+			closedAt: user.leftAt + 2 * DAY,
 			roleIds: [],
 			metadata: { source: "raid_guard", delete_message_seconds: 3600 },
-		}));
-}
-
-function ordinaryCase(
-	random: Random,
-	moments: { at: number; end: number },
-	user: Member,
-	moderator: Member,
-): Unnumbered {
-	const { type, custom } = choose(random);
-	const length = duration(random, type);
-	const expiresAt = length === null ? null : moments.at + length;
-	const evidence = random.chance(0.3)
-		? { evidence_message_id: snowflakeAt(moments.at - 90_000, random.int(0, 0x3fffff)) }
-		: {};
-	return {
-		type,
-		customType: custom,
-		user,
-		moderator,
-		reason: random.pick(CASE_REASONS[type ?? "CUSTOM"]),
-		at: moments.at,
-		expiresAt,
-		active: expiresAt === null ? type !== "KICK" : expiresAt > moments.end,
-		roleIds: [...user.roleIds],
-		metadata:
-			length === null
-				? random.chance(0.3)
-					? evidence
-					: null
-				: { duration_seconds: length / 1000, ...evidence },
-	};
+		};
+	});
 }
 
 function undone(random: Random, entry: Unnumbered, end: number, moderator: Member): Unnumbered[] {
@@ -106,11 +119,36 @@ function undone(random: Random, entry: Unnumbered, end: number, moderator: Membe
 	if (!type || !random.chance(type === "UNTIMEOUT" ? 0.12 : 0.25)) return [];
 	const latest = Math.min(entry.expiresAt ?? entry.at + 20 * DAY, end);
 	const at = Math.floor(entry.at + (latest - entry.at) * (0.1 + random.next() * 0.8));
-	entry.active = false;
-	const reason = random.pick(CASE_REASONS[type]);
+	entry.closedAt = at;
 	return [
-		{ ...entry, type, moderator, reason, at, expiresAt: null, active: false, roleIds: [], metadata: null },
+		makeCase(random, { user: entry.user, moderator }, { type, custom: null, length: null }, { at, end }),
 	];
+}
+
+function freshCases(
+	random: Random,
+	crowd: Crowd,
+	users: readonly Member[],
+	moderators: readonly Member[],
+): Unnumbered[] {
+	if (crowd.guild.key !== "harbor") return [];
+	const present = users.filter((user) => user.leftAt === null && user.joinedAt < crowd.end - 8 * DAY);
+	return FRESH.map(([type, hoursAgo, hours]) =>
+		makeCase(
+			random,
+			{ user: random.pick(present), moderator: random.pick(moderators) },
+			{ type, custom: null, length: hours * HOUR },
+			{ at: crowd.end - hoursAgo * HOUR, end: crowd.end },
+		),
+	);
+}
+
+function isStaff({ guild }: Crowd, member: Member): boolean {
+	const beginner =
+		guild.roles.find((role) => role.key === "booster" || role.key === "beginner")?.position ?? 0;
+	return guild.roles.some(
+		(role) => role.hoist && role.position > beginner && member.roleIds.includes(role.id),
+	);
 }
 
 /** A server's moderation record in order of time, numbered from 1 without gaps. */
@@ -118,26 +156,18 @@ export function createCases(crowd: Crowd, random: Random, total: number): CaseDr
 	const { guild, members, start, end } = crowd;
 	const moderators = staffOf(crowd, "moderator");
 	const pickModerator = weighted(moderators, (_, index) => 1 / (index + 1));
-	const troublemakers = random.sample(
-		members.filter(
-			(member) => !member.user.bot && !member.raider && member.roleIds.every((id) => !staffRole(crowd, id)),
-		),
-		Math.ceil(total * 0.62),
-	);
-	const pickUser = weighted(troublemakers, (_, index) => 1 / (index + 4));
-	const cases = raidCases(crowd, moderators[0]);
+	const users = members.filter((member) => !member.user.bot && !member.raider && !isStaff(crowd, member));
+	const pickUser = weighted(random.sample(users, Math.ceil(total * 0.62)), (_, index) => 1 / (index + 4));
+	const cases = [...raidCases(crowd, moderators[0]), ...freshCases(random, crowd, users, moderators)];
 	for (const at of moments(random, { start, end, total, timeZone: guild.timeZone, growth: 1.8 })) {
 		const user = pickUser(random);
 		if (user.joinedAt > at || (user.leftAt ?? end) < at) continue;
-		const entry = ordinaryCase(random, { at, end }, user, pickModerator(random));
+		const { type, custom } = choose(random);
+		const what = { type, custom, length: duration(random, type) };
+		const entry = makeCase(random, { user, moderator: pickModerator(random) }, what, { at, end });
 		cases.push(entry, ...undone(random, entry, end, pickModerator(random)));
 	}
 	return cases
 		.sort((one, other) => one.at - other.at)
 		.map((entry, index) => ({ ...entry, number: index + 1, id: snowflakeAt(entry.at, index) }));
-}
-
-function staffRole({ guild }: Crowd, roleId: string): boolean {
-	const role = guild.roles.find((candidate) => candidate.id === roleId);
-	return role?.hoist === true && role.key !== "booster" && role.key !== "pacer";
 }

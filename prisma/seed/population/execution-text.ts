@@ -1,4 +1,5 @@
 import type { Random } from "../random";
+import { SNIPPETS } from "../text/snippets";
 import type { CommandSpec } from "./commands";
 import type { Member } from "./crowd";
 
@@ -22,7 +23,7 @@ const ABOUT = [
 	"upload the jam entry",
 	"write patch notes",
 ];
-const SNIPPETS = [
+const SNIPPET_NAMES = [
 	"rules",
 	"jam-dates",
 	"ask-better",
@@ -49,7 +50,7 @@ function optionValue(random: Random, name: string, users: readonly Member[]): st
 		case "about":
 			return random.pick(ABOUT);
 		case "name":
-			return random.pick(SNIPPETS);
+			return random.pick(SNIPPET_NAMES);
 		case "question":
 			return random.pick(QUESTIONS);
 		case "duration":
@@ -67,11 +68,20 @@ function optionValue(random: Random, name: string, users: readonly Member[]): st
 	}
 }
 
-/** What the bot answered. */
-export function answerOf(random: Random, command: CommandSpec): string {
+/** What the bot answered to a use with these options. */
+export function answerOf(
+	random: Random,
+	command: CommandSpec,
+	options: readonly { name: string; value: string | number }[],
+): string {
 	switch (command.name) {
 		case "rank":
-			return `You are level ${random.int(1, 42)}, place ${random.int(3, 1900)} of the harbor.`;
+			return rankAnswer(random.int(3, 1900));
+		case "snippet":
+			return (
+				SNIPPETS.find(([name]) => options.some(({ value }) => value === name))?.[1] ??
+				"There is no such snippet."
+			);
 		case "leaderboard":
 			return "Here are the ten most active members.";
 		case "remind":
@@ -122,4 +132,8 @@ export function errorOf(random: Random, command: CommandSpec, latency: number): 
 		"Invalid Form Body (50035): when: cannot be parsed",
 		"Connection terminated unexpectedly",
 	]);
+}
+
+function rankAnswer(place: number): string {
+	return `You are level ${Math.max(1, Math.round(42 - 5.4 * Math.log(place)))}, place ${place} of this server.`;
 }

@@ -29,7 +29,7 @@ const DAY = 86_400_000;
 function failureRate(command: CommandSpec, at: number, end: number): number {
 	const daysAgo = (end - at) / DAY;
 	if (command.name === "ask" && daysAgo > 131 && daysAgo < 138) return 0.31;
-	if (command.name === "leaderboard" && daysAgo < 1.4) return 0.38;
+	if (command.name === "leaderboard" && daysAgo < 1.6) return 0.62;
 	if (command.name === "ask") return 0.035;
 	if (command.name === "purge") return 0.06;
 	return 0.011;
@@ -52,7 +52,7 @@ function execute(
 		latency: error?.startsWith("Unknown interaction") ? null : latency,
 		deferred: command.latency > 800,
 		error,
-		answer: error === null ? answerOf(random, command) : null,
+		answer: error === null ? answerOf(random, command, rest.options) : null,
 		embeds: error === null && ["rank", "leaderboard", "case", "View record"].includes(command.name) ? 1 : 0,
 	};
 }

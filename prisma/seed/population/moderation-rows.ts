@@ -47,12 +47,12 @@ function caseRow(guildId: string, entry: CaseDraft, offsets: Offsets): Row {
 	const custom = CUSTOM_TYPES.findIndex(({ typeName }) => typeName === entry.customType);
 	const carriedOut = entry.type !== null && entry.type !== "WARN";
 	const failed = carriedOut && entry.number % 61 === 0;
-	const open = entry.active && !failed;
+	const closedAt = failed ? entry.at + 2000 : entry.closedAt;
 	return {
 		case_id: offsets.caseId + entry.number,
 		guild_id: guildId,
 		case_number: entry.number,
-		case_status: open,
+		case_status: closedAt === null,
 		case_type: entry.type,
 		custom_case_type_id: custom < 0 ? null : offsets.customTypeId + custom + 1,
 		case_reason: entry.reason,
@@ -61,7 +61,7 @@ function caseRow(guildId: string, entry: CaseDraft, offsets: Offsets): Row {
 		case_user_roles: entry.roleIds,
 		case_expires_at: entry.expiresAt === null ? null : at(entry.expiresAt),
 		case_metadata: json(entry.metadata),
-		resolved_at: open ? null : at(entry.expiresAt ?? entry.at + 2000),
+		resolved_at: closedAt === null ? null : at(closedAt),
 		order_state: failed ? "failed" : carriedOut ? "done" : "none",
 		order_error: failed ? "Missing Permissions" : null,
 		order_code: failed ? 50013 : null,
@@ -151,9 +151,9 @@ function eventRows(random: Random, crowd: Crowd, cases: readonly CaseDraft[], of
 				occurred_at: edited,
 			});
 		}
-		if (!entry.active && entry.expiresAt !== null && entry.expiresAt < crowd.end) {
+		if (entry.closedAt !== null && entry.closedAt > entry.at + 2000) {
 			const change = { before: json({ case_status: true }), after: json({ case_status: false }) };
-			events.push({ ...key, actor_id: null, kind: "closed", ...change, occurred_at: at(entry.expiresAt) });
+			events.push({ ...key, actor_id: null, kind: "closed", ...change, occurred_at: at(entry.closedAt) });
 		}
 		return events;
 	});

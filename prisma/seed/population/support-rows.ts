@@ -71,8 +71,8 @@ function ticketRow(
 	resolution: string,
 ): Row {
 	const age = crowd.end - when;
-	const resolved = age > 4 * DAY || random.chance(0.45);
-	const assigned = resolved || age > 20 * HOUR || random.chance(0.5);
+	const resolved = age > 9 * DAY || random.chance(0.35);
+	const assigned = resolved || random.chance(0.55);
 	const done = Math.min(when + Math.floor(random.logNormal(9 * HOUR, 0.9)), crowd.end);
 	return {
 		id: uuidFor(`ticket/${String(conversation.id)}`),

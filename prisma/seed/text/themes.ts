@@ -1,18 +1,9 @@
-import { ART, CODE, DESIGN, SHOWCASE, SOUND } from "./craft";
+import { ART, CODE, SOUND } from "./craft";
 import { GENERAL, OFF_TOPIC, WELCOME } from "./everyday";
-import {
-	ANNOUNCEMENTS,
-	COMMANDS,
-	HELP,
-	JAM,
-	PLAYING,
-	RETRO,
-	RUNNING,
-	STAFF,
-	SUPPORT,
-	TEAM,
-} from "./gatherings";
+import { ANNOUNCEMENTS, COMMANDS, HELP, JAM, PLAYING, STAFF, SUPPORT, TEAM } from "./gatherings";
 import type { Theme } from "./grammar";
+import { RETRO, RUNNING } from "./hobbies";
+import { DESIGN, SHOWCASE } from "./making";
 
 const THEMES: Readonly<Record<string, Theme>> = {
 	general: GENERAL,

@@ -86,7 +86,7 @@ export const WORDS: Readonly<Record<string, readonly string[]>> = {
 	version: ["0.1.2", "0.3", "0.4.1", "0.7", "0.9.3", "1.0", "1.0.1", "1.2", "2.0 beta"],
 	emote: [":)", ":D", "^^", "🙂", "😄", "🙏", "🎉", "✨", "👀", "🫠", "😅", "❤️", "🔥"],
 	site: ["itch.io", "Steam", "Game Jolt", "my own page", "a USB stick at a fair"],
-	platform: ["Windows", "Linux", "macOS", "the Steam Deck", "the browser", "Android", "an old laptop"],
+	platform: ["Windows", "Linux", "macOS", "the Steam Deck", "Firefox", "Android", "an old laptop"],
 	festival: ["the spring showcase", "the local games night", "the library fair", "the winter demo week"],
 	url: [
 		"https://docs.example.org/pathfinding",
