@@ -1,0 +1,12 @@
+import { guildRoute } from "@/lib/api/guild-route";
+import { searchQuery, searchResults } from "@/lib/guilds/schema";
+import { searchGuild } from "@/lib/guilds/search";
+
+export const GET = guildRoute({
+	permission: "overview.read",
+	summary: "Find members, channels and a case by name, id or number",
+	limit: "search",
+	query: searchQuery,
+	response: searchResults,
+	handler: ({ guild, query }) => searchGuild(guild, query.q),
+});

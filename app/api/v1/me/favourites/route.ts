@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { userRoute } from "@/lib/api/user-route";
+import { saveFavourite } from "@/lib/guilds/mine";
+import { setFavourite } from "@/lib/guilds/schema";
+
+export const PUT = userRoute({
+	summary: "Put a server first in your list, or no longer",
+	body: setFavourite,
+	response: z.null(),
+	handler: async ({ user, body }) => {
+		await saveFavourite(user, body.guildId, body.favourite);
+		return null;
+	},
+});

@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+/** A server in the list of those a person may open or could add the bot to. */
+export const guildListItem = z.object({
+	id: z.string(),
+	name: z.string(),
+	icon: z.string().nullable(),
+	memberCount: z.number().nullable(),
+	botPresent: z.boolean(),
+	level: z.number(),
+	owner: z.boolean(),
+	favourite: z.boolean(),
+});
+
+export const guildList = z.object({ items: z.array(guildListItem) });
+
+export const setFavourite = z.strictObject({
+	guildId: z.string().regex(/^\d{5,20}$/),
+	favourite: z.boolean(),
+});
+
+/** What the command palette asks for: a name, a nick, an id or a case number. */
+export const searchQuery = z.strictObject({ q: z.string().trim().min(1).max(100) });
+
+export const searchResults = z.object({
+	members: z.array(z.object({ id: z.string(), name: z.string(), avatar: z.string().nullable() })),
+	channels: z.array(z.object({ id: z.string(), name: z.string(), type: z.number() })),
+	cases: z.array(z.object({ caseNumber: z.number(), type: z.string(), userName: z.string() })),
+});
+
+export type SearchResults = z.infer<typeof searchResults>;

@@ -1,0 +1,51 @@
+import "server-only";
+import { may } from "@/lib/auth/permissions";
+import type { GuildScope } from "@/lib/auth/scope";
+import { sql } from "@/lib/db/sql";
+import { channelTypeNumber } from "@/lib/discord/channels";
+import type { SearchResults } from "./schema";
+
+const MAX_EACH = 6;
+
+/**
+ * Members, channels and cases whose name, id or number fits `text`. What the person's level does not cover is absent.
+ */
+export async function searchGuild(guild: GuildScope, text: string): Promise<SearchResults> {
+	return {
+		members: await findMembers(guild, text),
+		channels: await findChannels(guild, text),
+		cases: may(guild.actor.level, "cases.read") ? await findCase(guild, text) : [],
+	};
+}
+
+function findMembers(guild: GuildScope, text: string): Promise<SearchResults["members"]> {
+	return guild.rows(sql`
+		SELECT u.id, coalesce(m.nick, u.global_name, u.username) AS name, u.avatar
+		FROM app.search_members(${guild.guildId}::bigint, ${text}, ${MAX_EACH}) s
+			JOIN discord_guild_members m ON m.guild_id = ${guild.guildId}::bigint AND m.user_id = s.user_id
+			JOIN discord_users u ON u.id = m.user_id
+		ORDER BY m.sort_name, m.user_id LIMIT ${MAX_EACH}`);
+}
+
+async function findChannels(guild: GuildScope, text: string): Promise<SearchResults["channels"]> {
+	const name = text.replace(/^#/, "").toLowerCase();
+	const rows = await guild.rows<{ id: string; name: string; type: string }>(sql`
+		SELECT c.id, c.name, c.channel_type AS type
+		FROM discord_channels c
+		WHERE c.guild_id = ${guild.guildId}::bigint AND c.deleted_at IS NULL
+			AND (position(${name} IN lower(c.name)) > 0 OR c.id::text = ${name})
+		ORDER BY position(${name} IN lower(c.name)), length(c.name), c.id LIMIT ${MAX_EACH}`);
+	return rows.map((row) => ({ ...row, type: channelTypeNumber(row.type) ?? -1 }));
+}
+
+async function findCase(guild: GuildScope, text: string): Promise<SearchResults["cases"]> {
+	const number = /^#?(\d{1,9})$/.exec(text)?.[1];
+	if (number === undefined) return [];
+	return guild.rows(sql`
+		SELECT c.case_number AS "caseNumber", coalesce(c.case_type, t.display_name, '') AS type,
+			coalesce(u.global_name, u.username, c.case_user_id::text) AS "userName"
+		FROM cases c
+			LEFT JOIN custom_case_types t ON t.guild_id = c.guild_id AND t.id = c.custom_case_type_id
+			LEFT JOIN discord_users u ON u.id = c.case_user_id
+		WHERE c.guild_id = ${guild.guildId}::bigint AND c.case_number = ${number}::integer AND NOT c.is_deleted`);
+}
