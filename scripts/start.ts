@@ -41,7 +41,8 @@ await command(async (closing) => {
 	if (!real) await fillWhenEmpty(urls);
 	const discord: Discord = real ? { simulated: false, variables: {} } : await simulated(port, closing);
 	const env = await webEnvironment(port, urls, discord.variables);
-	if (!flags.dev && !(await isBuilt())) await step("Building the application", () => build(env));
+	if (!flags.dev && !(await isBuilt()))
+		await step("Building the application", ({ tick }) => build(env, (chunk) => tick(lastLine(chunk))));
 	const web = await step("Serving", () => serving(port, env, discord.simulated));
 	closing.add("The web server", web.stop);
 	announce(env.NEXTAUTH_URL ?? "", discord.simulated);
@@ -68,4 +69,8 @@ async function serving(port: number, env: NodeJS.ProcessEnv, demo: boolean) {
 	});
 	up = true;
 	return web;
+}
+
+function lastLine(chunk: string): string {
+	return chunk.trimEnd().split("\n").at(-1) ?? "";
 }

@@ -29,7 +29,7 @@ await command(async (closing) => {
 	const results: Counts[] = [];
 	const variables: Record<string, string> = {};
 	if (wanted.includes("browser"))
-		variables.CHROMIUM_PATH = await step("Browser", async (say) => chromium(say));
+		variables.CHROMIUM_PATH = await step("Browser", async ({ say }) => chromium(say));
 	if (wanted.some((part) => part !== "unit")) Object.assign(variables, await surroundings(wanted, closing));
 	for (const part of wanted) {
 		console.log(`\n── ${part} tests ──`);

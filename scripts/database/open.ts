@@ -64,13 +64,10 @@ export async function ensureDatabase(adminUrl: string, name: string): Promise<vo
 }
 
 async function externalUrls(): Promise<RoleUrls | undefined> {
-	const named = roleNames.filter((role) => process.env[roleVariables[role]]);
-	const admin = process.env.DATABASE_URL;
-	if (named.length === roleNames.length) return fromEnvironment();
-	if (admin) {
-		const made = await ensureRoles(admin, (await keptSecrets(home)).rolePasswords);
-		return { ...made, ...fromEnvironment() };
-	}
+	const given = fromEnvironment();
+	const named = roleNames.filter((role) => given[role]);
+	if (process.env.DATABASE_URL) return { ...(await rolesOn(process.env.DATABASE_URL, given)), ...given };
+	if (isComplete(given)) return given;
 	if (named.length === 0) return undefined;
 	const missing = roleNames.filter((role) => !named.includes(role)).map((role) => roleVariables[role]);
 	throw new Refusal(
@@ -79,7 +76,18 @@ async function externalUrls(): Promise<RoleUrls | undefined> {
 	);
 }
 
-function fromEnvironment(): RoleUrls {
+/** Roles that are given an address get the password in it, the others the kept ones. */
+async function rolesOn(adminUrl: string, given: Partial<RoleUrls>): Promise<RoleUrls> {
+	const named = Object.entries(given).map(([role, url]) => [role, decodeURIComponent(new URL(url).password)]);
+	const passwords = isComplete(given) ? undefined : (await keptSecrets(home)).rolePasswords;
+	return ensureRoles(adminUrl, { ...passwords, ...Object.fromEntries(named) });
+}
+
+function fromEnvironment(): Partial<RoleUrls> {
 	const entries = roleNames.map((role) => [role, process.env[roleVariables[role]]] as const);
-	return Object.fromEntries(entries.filter(([, url]) => url)) as RoleUrls;
+	return Object.fromEntries(entries.filter(([, url]) => url));
+}
+
+function isComplete(urls: Partial<RoleUrls>): urls is RoleUrls {
+	return roleNames.every((role) => urls[role] !== undefined);
 }

@@ -5,5 +5,5 @@ import { step } from "./progress";
 export async function fillWhenEmpty(urls: RoleUrls): Promise<void> {
 	const { isEmpty, loadDemo } = await import("@/prisma/seed/load");
 	if (!(await connected(urls.guildhall_owner, isEmpty))) return;
-	await step("Loading the demo", (say) => loadDemo(urls.guildhall_owner, { log: say }));
+	await step("Loading the demo", ({ tick }) => loadDemo(urls.guildhall_owner, { log: tick }));
 }

@@ -20,7 +20,7 @@ export const plantings: Planting[] = [
 	{
 		gate: "Biome",
 		file: "lib/planted-env.ts",
-		text: "export const a = process.env.A;\n",
+		text: "export const a = process.env.NODE_ENV;\n",
 		complaint: "noProcessEnv",
 	},
 	{

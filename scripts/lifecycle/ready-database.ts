@@ -9,13 +9,13 @@ import { step } from "./progress";
 export async function readyDatabase(
 	closing: Closing,
 ): Promise<{ urls: RoleUrls; server: EmbeddedServer | undefined }> {
-	const database = await step("Database", async (say) => {
+	const database = await step("Database", async ({ say }) => {
 		const opened = await openDatabase({ share: false });
 		closing.add("The database", opened.close);
 		for (const note of opened.notes) say(note);
 		return opened;
 	});
-	await step("Migrations", async (say) => {
+	await step("Migrations", async ({ say }) => {
 		await migrate(database.urls.guildhall_owner, (name, milliseconds) =>
 			say(`${name} (${Math.round(milliseconds)} ms)`),
 		);
