@@ -115,22 +115,22 @@ function EndNames({ series, scale, height }: EndNamesProps) {
 	const longest = Math.max(...series.map(({ label }) => label.length));
 	return (
 		<svg
-			width={Math.min(140, longest * 7 + 12)}
+			width={Math.min(140, longest * 7 + 16)}
 			height={height + axisHeight + topSpace}
 			aria-hidden="true"
 			className="shrink-0 overflow-visible @max-lg:hidden"
 		>
-			{series.map(({ key, label }, index) => (
-				<text
-					key={key}
-					x="10"
-					y={topSpace + (placed[index] ?? 0) + 4}
-					fill={colourOf(series, index)}
-					className="font-medium text-xs"
-				>
-					{label}
-				</text>
-			))}
+			{series.map(({ key, label }, index) => {
+				const y = topSpace + (placed[index] ?? 0);
+				return (
+					<g key={key}>
+						<rect x="7" y={y - 5} width="3" height="10" rx="1" fill={colourOf(series, index)} />
+						<text x="14" y={y + 4} className="fill-text text-xs">
+							{label}
+						</text>
+					</g>
+				);
+			})}
 		</svg>
 	);
 }

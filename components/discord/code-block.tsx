@@ -28,7 +28,7 @@ export function CodeBlock({ text, language, labels }: CodeBlockProps) {
 				type="button"
 				onClick={copy}
 				aria-label={copied ? labels.copied : labels.copy}
-				className="absolute top-1 right-1 rounded p-1.5 text-muted hover:bg-hover hover:text-text"
+				className="absolute top-1 right-1 rounded bg-background p-1.5 text-muted hover:bg-hover hover:text-text"
 			>
 				{copied ? (
 					<Check aria-hidden="true" className="size-3.5" />

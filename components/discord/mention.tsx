@@ -32,7 +32,7 @@ export function Mention({ kind, id, resolve }: MentionProps) {
 		<a
 			href={`/guilds/${resolve.guildId}/${pages[kind]}/${id}`}
 			title={t("names.id", { id })}
-			className={cn(mentionStyle, "hover:underline")}
+			className={cn(mentionStyle, "hover:underline", colour && "inline-block max-w-full align-bottom")}
 		>
 			{content}
 		</a>

@@ -13,7 +13,7 @@ export function MessageBody({ message, resolve }: { message: MessageView; resolv
 		<div className="space-y-1.5">
 			{content !== "" && <Markdown text={content} resolve={resolve} />}
 			{attachments.length > 0 && (
-				<div className="flex flex-wrap gap-2">
+				<div className="flex flex-wrap items-start gap-2">
 					{attachments.map((attachment) => (
 						<Attachment key={attachment.id} attachment={attachment} />
 					))}

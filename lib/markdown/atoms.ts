@@ -55,7 +55,7 @@ export function everyoneAt(source: string, index: number): Atom | null {
 	return null;
 }
 
-const address = /https?:\/\/[^\s<]{1,2000}/iy;
+const address = /https?:\/\/[[\p{L}\p{N}_][^\s<]{0,2000}/iuy;
 
 /**
  * The bare web address at `index`. Punctuation at its end belongs to the sentence, and so does a bracket that

@@ -25,32 +25,14 @@ export function parseInline(source: string): Inline[] {
 }
 
 class InlineParser {
-	private readonly source: string;
+	readonly source: string;
 	private readonly fences: Map<number, Fence>;
 	private readonly spans: Map<number, CodeSpan>;
 	private readonly nodes: Inline[] = [];
 	private readonly openers: Opener[] = [];
 	/** How many nodes so far cannot stand inside a link, because they are links or buttons themselves. */
 	private barriers = 0;
-	private at = 0;
-	/** What a character may begin; all others are plain text. */
-	private readonly handlers: Partial<Record<string, (character: string) => void>> = {
-		"\\": () => this.escape(),
-		"\n": () => this.add({ type: "break" }, 1),
-		"`": () => this.code(),
-		"<": () => this.atom(bracketAt(this.source, this.at)),
-		"@": () => this.atom(everyoneAt(this.source, this.at)),
-		"¯": () => this.text(this.source.startsWith(shrug, this.at) ? shrug.length : 1),
-		h: () => this.address(),
-		H: () => this.address(),
-		"[": () => this.label(),
-		"]": () => this.maskedLink(),
-		"*": (character) => this.marks(character),
-		_: (character) => this.marks(character),
-		"~": (character) => this.marks(character),
-		"|": (character) => this.marks(character),
-	};
-
+	at = 0;
 	constructor(source: string) {
 		this.source = source;
 		this.fences = findFences(source);
@@ -59,22 +41,13 @@ class InlineParser {
 
 	parse(): Inline[] {
 		while (this.at < this.source.length) {
-			this.step();
+			const character = this.source[this.at] ?? "";
+			(handlers[character] ?? plain)(this, character);
 		}
 		return tidy(this.nodes);
 	}
 
-	private step(): void {
-		const character = this.source[this.at] ?? "";
-		const handle = this.handlers[character];
-		if (handle) {
-			handle(character);
-		} else {
-			this.plain();
-		}
-	}
-
-	private escape(): void {
+	escape(): void {
 		const next = this.source[this.at + 1] ?? "";
 		if (/[!-/:-@[-`{-~]/.test(next)) {
 			this.add({ type: "text", text: next }, 2);
@@ -83,7 +56,7 @@ class InlineParser {
 		}
 	}
 
-	private code(): void {
+	code(): void {
 		const fence = this.fences.get(this.at);
 		const span = this.spans.get(this.at);
 		if (fence) {
@@ -95,7 +68,7 @@ class InlineParser {
 		}
 	}
 
-	private atom(atom: Atom | null): void {
+	atom(atom: Atom | null): void {
 		if (!atom) {
 			this.text(1);
 			return;
@@ -103,7 +76,7 @@ class InlineParser {
 		this.add(atom.node, atom.end - this.at);
 	}
 
-	private address(): void {
+	address(): void {
 		const isStart = !/\w/.test(this.source[this.at - 1] ?? "");
 		const looksLike = isStart && /^https?:/i.test(this.source.slice(this.at, this.at + 6));
 		if (!looksLike) {
@@ -115,14 +88,14 @@ class InlineParser {
 	}
 
 	/** Everything up to the next character that could mean something. */
-	private plain(): void {
+	plain(): void {
 		const special = /[\\\n`<@¯hH[\]*_~|]/g;
 		special.lastIndex = this.at + 1;
 		this.text((special.exec(this.source)?.index ?? this.source.length) - this.at);
 	}
 
 	/** A run of marks: one and two have a meaning, three of `*` and `_` are both, more are typed as they are. */
-	private marks(character: string): void {
+	marks(character: string): void {
 		const length = this.runOf(character);
 		const run = { before: this.source[this.at - 1] ?? "", after: this.source[this.at + length] ?? "" };
 		const single = singles[character];
@@ -152,7 +125,7 @@ class InlineParser {
 		this.text(mark.length);
 	}
 
-	private label(): void {
+	label(): void {
 		this.open("[");
 		this.text(1);
 	}
@@ -180,7 +153,7 @@ class InlineParser {
 	}
 
 	/** `[label](address)`. Refused when the label holds an address: it would hide where the link goes. */
-	private maskedLink(): void {
+	maskedLink(): void {
 		const place = this.openers.findLastIndex(({ mark }) => mark === "[");
 		const opener = this.openers[place];
 		const target = opener && destinationAt(this.source, this.at + 1);
@@ -201,13 +174,37 @@ class InlineParser {
 		return length;
 	}
 
-	private text(length: number): void {
+	text(length: number): void {
 		this.add({ type: "text", text: this.source.slice(this.at, this.at + length) }, length);
 	}
 
-	private add(node: Inline, length: number): void {
+	add(node: Inline, length: number): void {
 		this.nodes.push(node);
 		this.barriers += interactive.has(node.type) ? 1 : 0;
 		this.at += length;
 	}
 }
+
+type Handler = (parser: InlineParser, character: string) => void;
+
+const plain: Handler = (parser) => parser.plain();
+const marks: Handler = (parser, character) => parser.marks(character);
+const address: Handler = (parser) => parser.address();
+
+/** What a character may begin; all others are plain text. */
+const handlers: Partial<Record<string, Handler>> = {
+	"\\": (parser) => parser.escape(),
+	"\n": (parser) => parser.add({ type: "break" }, 1),
+	"`": (parser) => parser.code(),
+	"<": (parser) => parser.atom(bracketAt(parser.source, parser.at)),
+	"@": (parser) => parser.atom(everyoneAt(parser.source, parser.at)),
+	"¯": (parser) => parser.text(parser.source.startsWith(shrug, parser.at) ? shrug.length : 1),
+	h: address,
+	H: address,
+	"[": (parser) => parser.label(),
+	"]": (parser) => parser.maskedLink(),
+	"*": marks,
+	_: marks,
+	"~": marks,
+	"|": marks,
+};

