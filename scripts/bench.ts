@@ -5,6 +5,7 @@ import { Command } from "commander";
 import { command } from "./command";
 import { embeddedUrl, startEmbedded } from "./database/embedded";
 import { home } from "./database/open";
+import type { Closing } from "./lifecycle/closing";
 import { Refusal } from "./refusal";
 
 const folder = path.resolve(import.meta.dirname, "../bench");
@@ -24,19 +25,15 @@ A bench measures; it fails only when it cannot. Exit status: 0 measured, 1 faile
 	.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
 	.parse();
 
-await command(async () => {
+await command(async (closing) => {
 	const [name = "", ...options] = program.args;
 	if (!names.includes(name)) {
 		console.error(`There is no bench "${name}"; there are: ${names.join(", ")}.`);
 		return 2;
 	}
-	const stop = await ensureServer();
-	try {
-		const bench: unknown = await import(pathToFileURL(path.join(folder, `${name}.ts`)).href);
-		await runner(bench, name)(options);
-	} finally {
-		await stop();
-	}
+	await ensureServer(closing);
+	const bench: unknown = await import(pathToFileURL(path.join(folder, `${name}.ts`)).href);
+	await runner(bench, name)(options);
 	return 0;
 });
 
@@ -58,10 +55,10 @@ function runner(bench: unknown, name: string): (options: string[]) => Promise<vo
 	throw new Refusal(`bench/${name}.ts does not export run(options)`);
 }
 
-async function ensureServer(): Promise<() => Promise<void>> {
-	if (process.env.TEST_DATABASE_ADMIN_URL) return async () => undefined;
+async function ensureServer(closing: Closing): Promise<void> {
+	if (process.env.TEST_DATABASE_ADMIN_URL) return;
 	const place = path.join(home, "bench");
 	const server = await startEmbedded(place);
+	closing.add("The database", server.stop);
 	process.env.TEST_DATABASE_ADMIN_URL = await embeddedUrl(place, server.port, "postgres");
-	return server.stop;
 }

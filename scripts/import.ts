@@ -9,6 +9,7 @@ import { migrate, migrationState } from "./database/migrate";
 import { type OpenDatabase, openDatabase } from "./database/open";
 import { Progress } from "./import/progress";
 import { jsonSummary, tableSummary } from "./import/summary";
+import type { Closing } from "./lifecycle/closing";
 import { Refusal } from "./refusal";
 
 type Options = { guildOwner?: string; dryRun?: boolean; json?: boolean };
@@ -43,49 +44,59 @@ function userId(value: string): string {
 
 const interrupted = 130;
 
-await command(async () => {
+await command(async (closing) => {
 	const options = program.opts<Options>();
-	const stop = new AbortController();
 	const progress = new Progress(process.stderr);
-	process.on("SIGINT", () => {
-		if (stop.signal.aborted) process.exit(interrupted);
+	const stop = new AbortController();
+	const database = options.dryRun ? undefined : await ready(closing, progress);
+	let running = true;
+	const work = perform(options, database, { observer: progress, signal: stop.signal }).finally(() => {
+		running = false;
+	});
+	closing.add("The import", async () => {
+		if (!running) return;
 		progress.note("Finishing the batch under way …");
 		stop.abort();
+		await work;
 	});
-	const run = { observer: progress, signal: stop.signal };
-	const outcomes = options.dryRun ? await checkFiles(program.args, run) : await write(options, run);
-	console.log(options.json ? JSON.stringify(jsonSummary(outcomes), null, "\t") : tableSummary(outcomes));
-	if (stop.signal.aborted) {
-		progress.note("Interrupted. The same command goes on from where it stopped.");
-		return interrupted;
-	}
-	return outcomes.some(({ state }) => state === "broken") ? 1 : 0;
+	return work;
 });
 
 type Run = { observer: Progress; signal: AbortSignal };
 
-async function write({ guildOwner }: Options, run: Run): Promise<FileOutcome[]> {
-	const database = await openDatabase({ share: true });
-	try {
-		for (const note of database.notes) run.observer.note(note);
-		await ensureMigrated(database);
-		const client = new pg.Client({
-			connectionString: database.urls.guildhall_bot,
-			application_name: "guildhall-import",
-		});
-		await client.connect();
-		try {
-			const outcomes = await importFiles(client, program.args, run);
-			if (guildOwner) {
-				for (const line of await claimGuilds(client, outcomes, guildOwner)) run.observer.note(line);
-			}
-			return outcomes;
-		} finally {
-			await client.end();
-		}
-	} finally {
-		await database.close();
+/** @returns the exit status */
+async function perform(options: Options, database: OpenDatabase | undefined, run: Run): Promise<number> {
+	const outcomes = database
+		? await write(database.urls.guildhall_bot, options, run)
+		: await checkFiles(program.args, run);
+	console.log(options.json ? JSON.stringify(jsonSummary(outcomes), null, "\t") : tableSummary(outcomes));
+	if (run.signal.aborted) {
+		run.observer.note("Interrupted. The same command goes on from where it stopped.");
+		return interrupted;
 	}
+	return outcomes.some(({ state }) => state === "broken") ? 1 : 0;
+}
+
+async function write(url: string, { guildOwner }: Options, run: Run): Promise<FileOutcome[]> {
+	const client = new pg.Client({ connectionString: url, application_name: "guildhall-import" });
+	await client.connect();
+	try {
+		const outcomes = await importFiles(client, program.args, run);
+		if (guildOwner) {
+			for (const line of await claimGuilds(client, outcomes, guildOwner)) run.observer.note(line);
+		}
+		return outcomes;
+	} finally {
+		await client.end();
+	}
+}
+
+async function ready(closing: Closing, observer: Progress): Promise<OpenDatabase> {
+	const database = await openDatabase({ share: true });
+	closing.add("The database", database.close);
+	for (const note of database.notes) observer.note(note);
+	await ensureMigrated(database);
+	return database;
 }
 
 /** The clone's own database is migrated on the way; somebody's server is not changed without being asked. */

@@ -5,7 +5,7 @@ const barCells = 24;
 const redrawMs = 100;
 const lineMs = 5000;
 
-const whole = new Intl.NumberFormat("en");
+const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 
 /** What is under way: bytes while a file is checked, messages while it is written. */
 type Stage = { verb: string; unit: string; done: number; total: number; since: number; from: number };

@@ -92,7 +92,7 @@ export function tableSummary(outcomes: FileOutcome[]): string {
 	const rows = [
 		["file", "", ...columns.map(({ title }) => title)],
 		...outcomes.map((outcome) => [path.basename(outcome.path), outcome.state, ...cells(figures(outcome))]),
-		[`${outcomes.length} files`, "", ...cells(totalFigures(outcomes))],
+		[outcomes.length === 1 ? "1 file" : `${outcomes.length} files`, "", ...cells(totalFigures(outcomes))],
 	];
 	const widths = rows[0]?.map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0))) ?? [];
 	const lines = rows.map((row) =>
