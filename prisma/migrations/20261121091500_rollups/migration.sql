@@ -84,86 +84,6 @@ GRANT EXECUTE ON FUNCTION app.latency_bucket(integer), app.latency_of(integer) T
 
 ------------------------------------------------------------------------------------------------ counting
 
--- What a statement did, as rows with a sign: +1 for what is there now, -1 for what was. `counted` picks the rows that
--- count. Rows that went with their guild are left out: its rollups go too.
-CREATE FUNCTION app.signed_rows(op text, counted text DEFAULT 'true') RETURNS text
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp
-RETURN concat_ws(' UNION ALL ',
-	CASE WHEN op <> 'DELETE' THEN format('SELECT r.*, 1 AS sign FROM new_rows r WHERE %s', counted) END,
-	CASE WHEN op <> 'INSERT' THEN format('SELECT r.*, -1 AS sign FROM old_rows r WHERE %s', counted) END
-		|| CASE WHEN op = 'DELETE' THEN ' AND EXISTS (SELECT FROM discord_guilds g WHERE g.id = r.guild_id)' ELSE '' END);
-
--- Upserts go in the order of the key, so that two writers of the same hours queue instead of deadlocking.
-CREATE FUNCTION app.count_messages() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE
-	rows_sql text := app.signed_rows(TG_OP, 'r.deleted_at IS NULL');
-BEGIN
-	EXECUTE format('INSERT INTO rollup_messages_hourly AS t (guild_id, hour, messages, replies)
-		SELECT d.guild_id, date_trunc(''hour'', d.timestamp, ''UTC'') AS hour, sum(d.sign) AS messages,
-			sum(CASE WHEN d.message_type = ''reply'' THEN d.sign ELSE 0 END) AS replies
-		FROM (%s) d GROUP BY 1, 2
-		HAVING sum(d.sign) <> 0 OR sum(CASE WHEN d.message_type = ''reply'' THEN d.sign ELSE 0 END) <> 0 ORDER BY 1, 2
-		ON CONFLICT (guild_id, hour) DO UPDATE
-			SET messages = t.messages + excluded.messages, replies = t.replies + excluded.replies', rows_sql);
-	EXECUTE format('INSERT INTO rollup_channel_daily AS t (guild_id, day, channel_id, messages)
-		SELECT d.guild_id, (d.timestamp AT TIME ZONE ''UTC'')::date AS day, d.channel_id, sum(d.sign)
-		FROM (%s) d GROUP BY 1, 2, 3 HAVING sum(d.sign) <> 0 ORDER BY 1, 2, 3
-		ON CONFLICT (guild_id, day, channel_id) DO UPDATE SET messages = t.messages + excluded.messages', rows_sql);
-	EXECUTE format('INSERT INTO rollup_member_daily AS t (guild_id, day, user_id, messages)
-		SELECT d.guild_id, (d.timestamp AT TIME ZONE ''UTC'')::date AS day, d.author_id, sum(d.sign)
-		FROM (%s) d GROUP BY 1, 2, 3 HAVING sum(d.sign) <> 0 ORDER BY 1, 2, 3
-		ON CONFLICT (guild_id, day, user_id) DO UPDATE SET messages = t.messages + excluded.messages', rows_sql);
-	RETURN NULL;
-END $$;
-
-CREATE FUNCTION app.count_executions() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-BEGIN
-	EXECUTE format('INSERT INTO rollup_command_hourly AS t
-			(guild_id, hour, command_name, bucket, executions, errors, response_ms)
-		SELECT d.guild_id, date_trunc(''hour'', d.executed_at, ''UTC'') AS hour, coalesce(d.command_name, '''') AS name,
-			app.latency_bucket(d.response_time_ms) AS bucket, sum(d.sign),
-			sum(CASE WHEN d.error THEN d.sign ELSE 0 END), sum(d.sign * coalesce(d.response_time_ms, 0)::bigint)
-		FROM (%s) d GROUP BY 1, 2, 3, 4
-		HAVING sum(d.sign) <> 0 OR sum(CASE WHEN d.error THEN d.sign ELSE 0 END) <> 0
-			OR sum(d.sign * coalesce(d.response_time_ms, 0)::bigint) <> 0
-		ORDER BY 1, 2, 3, 4
-		ON CONFLICT (guild_id, hour, command_name, bucket) DO UPDATE
-			SET executions = t.executions + excluded.executions, errors = t.errors + excluded.errors,
-				response_ms = t.response_ms + excluded.response_ms',
-		app.signed_rows(TG_OP, 'r.interaction_type = ''application_command'''));
-	RETURN NULL;
-END $$;
-
-CREATE FUNCTION app.count_members() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-BEGIN
-	EXECUTE format('INSERT INTO rollup_membership_daily AS t (guild_id, day, joins, leaves)
-		SELECT d.guild_id, (v.moment AT TIME ZONE ''UTC'')::date AS day, sum(d.sign * v.joined), sum(d.sign * v.gone)
-		FROM (%s) d CROSS JOIN LATERAL (VALUES (d.joined_at, 1, 0), (d.left_at, 0, 1)) AS v (moment, joined, gone)
-		WHERE v.moment IS NOT NULL
-		GROUP BY 1, 2 HAVING sum(d.sign * v.joined) <> 0 OR sum(d.sign * v.gone) <> 0 ORDER BY 1, 2
-		ON CONFLICT (guild_id, day) DO UPDATE
-			SET joins = t.joins + excluded.joins, leaves = t.leaves + excluded.leaves', app.signed_rows(TG_OP));
-	RETURN NULL;
-END $$;
-
-CREATE FUNCTION app.count_voice() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-BEGIN
-	EXECUTE format('INSERT INTO rollup_voice_daily AS t (guild_id, day, channel_id, sessions, seconds)
-		SELECT p.guild_id, p.day, p.channel_id, sum(p.sign * p.begun), sum(p.sign * p.seconds)
-		FROM (
-			SELECT d.guild_id, coalesce(d.channel_id, 0) AS channel_id, d.sign, s.day, s.begun, s.seconds
-			FROM (%s) d CROSS JOIN LATERAL app.voice_days(d.joined_at, d.left_at) AS s
-		) p
-		GROUP BY 1, 2, 3 HAVING sum(p.sign * p.begun) <> 0 OR sum(p.sign * p.seconds) <> 0 ORDER BY 1, 2, 3
-		ON CONFLICT (guild_id, day, channel_id) DO UPDATE
-			SET sessions = t.sessions + excluded.sessions, seconds = t.seconds + excluded.seconds', app.signed_rows(TG_OP));
-	RETURN NULL;
-END $$;
-
 -- The UTC days that a voice session touches: whether it began that day, and its whole seconds there.
 CREATE FUNCTION app.voice_days(joined timestamptz, gone timestamptz)
 RETURNS TABLE (day date, begun integer, seconds bigint)
@@ -178,23 +98,92 @@ BEGIN ATOMIC
 		interval '1 day') AS m;
 END;
 
-DO $$
+-- One trigger function for each table and event, written out from a common text, so that its statements are prepared once
+-- and kept: planning them for every message would cost more than the message. In `body`, %1$s is what the statement did,
+-- as rows with a sign: +1 for what is there now, -1 for what was. `counted` picks the rows that count. Rows that went
+-- with their guild are left out: its rollups go too.
+CREATE FUNCTION app.count_by(tbl regclass, counter text, counted text, body text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $make$
 DECLARE
-	counted record;
+	added text := format('SELECT r.*, 1 AS sign FROM new_rows r WHERE %s', counted);
+	removed text := format('SELECT r.*, -1 AS sign FROM old_rows r WHERE %s', counted);
 	event text;
+	signed text;
 BEGIN
-	FOR counted IN
-		SELECT * FROM (VALUES ('discord_messages', 'count_messages'), ('discord_command_executions', 'count_executions'),
-			('discord_guild_members', 'count_members'), ('discord_voice_states', 'count_voice')) AS v (tbl, counter)
-	LOOP
-		FOREACH event IN ARRAY ARRAY['INSERT', 'UPDATE', 'DELETE'] LOOP
-			EXECUTE format('CREATE TRIGGER %I AFTER %s ON %I REFERENCING %s %s FOR EACH STATEMENT EXECUTE FUNCTION app.%I()',
-				counted.counter || '_' || lower(event), event, counted.tbl,
-				CASE WHEN event <> 'INSERT' THEN 'OLD TABLE AS old_rows' ELSE '' END,
-				CASE WHEN event <> 'DELETE' THEN 'NEW TABLE AS new_rows' ELSE '' END, counted.counter);
-		END LOOP;
+	FOREACH event IN ARRAY ARRAY['insert', 'update', 'delete'] LOOP
+		signed := CASE event
+			WHEN 'insert' THEN added
+			WHEN 'update' THEN added || ' UNION ALL ' || removed
+			ELSE removed || ' AND EXISTS (SELECT FROM discord_guilds g WHERE g.id = r.guild_id)'
+		END;
+		EXECUTE format('CREATE FUNCTION app.%I() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER'
+			' SET search_path = pg_catalog, public, pg_temp AS %L',
+			counter || '_' || event, format('BEGIN %s RETURN NULL; END', format(body, signed)));
+		EXECUTE format('CREATE TRIGGER %I AFTER %s ON %s REFERENCING %s %s FOR EACH STATEMENT EXECUTE FUNCTION app.%I()',
+			counter || '_' || event, event, tbl,
+			CASE WHEN event <> 'insert' THEN 'OLD TABLE AS old_rows' ELSE '' END,
+			CASE WHEN event <> 'delete' THEN 'NEW TABLE AS new_rows' ELSE '' END, counter || '_' || event);
 	END LOOP;
-END $$;
+END $make$;
+
+-- Upserts go in the order of the key, so that two writers of the same hours queue instead of deadlocking.
+SELECT app.count_by('discord_messages', 'count_messages', 'r.deleted_at IS NULL', $body$
+	INSERT INTO rollup_messages_hourly AS t (guild_id, hour, messages, replies)
+	SELECT d.guild_id, date_trunc('hour', d.timestamp, 'UTC'), sum(d.sign),
+		sum(CASE WHEN d.message_type = 'reply' THEN d.sign ELSE 0 END)
+	FROM (%1$s) d GROUP BY 1, 2
+	HAVING sum(d.sign) <> 0 OR sum(CASE WHEN d.message_type = 'reply' THEN d.sign ELSE 0 END) <> 0
+	ORDER BY 1, 2
+	ON CONFLICT (guild_id, hour) DO UPDATE
+		SET messages = t.messages + excluded.messages, replies = t.replies + excluded.replies;
+
+	INSERT INTO rollup_channel_daily AS t (guild_id, day, channel_id, messages)
+	SELECT d.guild_id, (d.timestamp AT TIME ZONE 'UTC')::date, d.channel_id, sum(d.sign)
+	FROM (%1$s) d GROUP BY 1, 2, 3 HAVING sum(d.sign) <> 0 ORDER BY 1, 2, 3
+	ON CONFLICT (guild_id, day, channel_id) DO UPDATE SET messages = t.messages + excluded.messages;
+
+	INSERT INTO rollup_member_daily AS t (guild_id, day, user_id, messages)
+	SELECT d.guild_id, (d.timestamp AT TIME ZONE 'UTC')::date, d.author_id, sum(d.sign)
+	FROM (%1$s) d GROUP BY 1, 2, 3 HAVING sum(d.sign) <> 0 ORDER BY 1, 2, 3
+	ON CONFLICT (guild_id, day, user_id) DO UPDATE SET messages = t.messages + excluded.messages;
+$body$);
+
+SELECT app.count_by('discord_command_executions', 'count_executions', 'r.interaction_type = ''application_command''', $body$
+	INSERT INTO rollup_command_hourly AS t (guild_id, hour, command_name, bucket, executions, errors, response_ms)
+	SELECT d.guild_id, date_trunc('hour', d.executed_at, 'UTC'), coalesce(d.command_name, ''),
+		app.latency_bucket(d.response_time_ms), sum(d.sign), sum(CASE WHEN d.error THEN d.sign ELSE 0 END),
+		sum(d.sign * coalesce(d.response_time_ms, 0)::bigint)
+	FROM (%1$s) d GROUP BY 1, 2, 3, 4
+	HAVING sum(d.sign) <> 0 OR sum(CASE WHEN d.error THEN d.sign ELSE 0 END) <> 0
+		OR sum(d.sign * coalesce(d.response_time_ms, 0)::bigint) <> 0
+	ORDER BY 1, 2, 3, 4
+	ON CONFLICT (guild_id, hour, command_name, bucket) DO UPDATE
+		SET executions = t.executions + excluded.executions, errors = t.errors + excluded.errors,
+			response_ms = t.response_ms + excluded.response_ms;
+$body$);
+
+SELECT app.count_by('discord_guild_members', 'count_members', 'true', $body$
+	INSERT INTO rollup_membership_daily AS t (guild_id, day, joins, leaves)
+	SELECT d.guild_id, (v.moment AT TIME ZONE 'UTC')::date, sum(d.sign * v.joined), sum(d.sign * v.gone)
+	FROM (%1$s) d CROSS JOIN LATERAL (VALUES (d.joined_at, 1, 0), (d.left_at, 0, 1)) AS v (moment, joined, gone)
+	WHERE v.moment IS NOT NULL
+	GROUP BY 1, 2 HAVING sum(d.sign * v.joined) <> 0 OR sum(d.sign * v.gone) <> 0
+	ORDER BY 1, 2
+	ON CONFLICT (guild_id, day) DO UPDATE
+		SET joins = t.joins + excluded.joins, leaves = t.leaves + excluded.leaves;
+$body$);
+
+SELECT app.count_by('discord_voice_states', 'count_voice', 'true', $body$
+	INSERT INTO rollup_voice_daily AS t (guild_id, day, channel_id, sessions, seconds)
+	SELECT d.guild_id, s.day, coalesce(d.channel_id, 0), sum(d.sign * s.begun), sum(d.sign * s.seconds)
+	FROM (%1$s) d CROSS JOIN LATERAL app.voice_days(d.joined_at, d.left_at) AS s
+	GROUP BY 1, 2, 3 HAVING sum(d.sign * s.begun) <> 0 OR sum(d.sign * s.seconds) <> 0
+	ORDER BY 1, 2, 3
+	ON CONFLICT (guild_id, day, channel_id) DO UPDATE
+		SET sessions = t.sessions + excluded.sessions, seconds = t.seconds + excluded.seconds;
+$body$);
+
+DROP FUNCTION app.count_by(regclass, text, text, text);
 
 ------------------------------------------------------------------------------------------------ policies
 
