@@ -51,7 +51,9 @@ function Node({ node, resolve, isLarge }: NodeProps): ReactNode {
 		case "navigation":
 			return <Navigation target={node.target} />;
 		case "emoji":
-			return <CustomEmoji emoji={node} cdn={resolve.cdn} size={isLarge ? 48 : 22} />;
+			return (
+				<CustomEmoji emoji={resolve.emojis[node.id] ?? node} cdn={resolve.cdn} size={isLarge ? 48 : 22} />
+			);
 		case "timestamp":
 			return (
 				<Time value={node.seconds * 1000} show={shown(node.style)} className="rounded bg-hover px-0.5" />

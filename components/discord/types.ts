@@ -30,6 +30,7 @@ export type Resolve = {
 	users: Readonly<Record<string, Person>>;
 	roles: Readonly<Record<string, RoleRef>>;
 	channels: Readonly<Record<string, ChannelRef>>;
+	/** The server's own, under their present names. */
 	emojis: Readonly<Record<string, EmojiRef>>;
 };
 
