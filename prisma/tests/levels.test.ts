@@ -90,6 +90,23 @@ describe("a level", () => {
 		await bot("UPDATE discord_guild_members SET left_at = now() WHERE user_id = $1", [userId]);
 		expect(await levelOf(db, token, guild)).toBeNull();
 	});
+
+	test.for([
+		[5, 5, true],
+		[5, 6, false],
+		[6, 6, true],
+		[6, 7, false],
+	] as const)("%i naming the role of level %i: %s", async ([own, named, allowed]) => {
+		const place = await makeGuild(db);
+		const { token } = await makeAdmin(db, place, own);
+		const naming = entered(db, token, place, (client) =>
+			client.query(`INSERT INTO guild_config (guild_id, perm_level_${named}_role_id) VALUES ($1, $1)`, [
+				place,
+			]),
+		);
+		if (allowed) await expect(naming).resolves.toMatchObject({ rowCount: 1 });
+		else await expect(naming).rejects.toMatchObject({ code: "42501" });
+	});
 });
 
 describe("an API token", () => {
