@@ -80,6 +80,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 				more={list.hasNextPage}
 				pending={list.isFetchingNextPage}
 				failed={list.isFetchNextPageError}
+				long={list.data.pages.length > 1}
 				load={() => void list.fetchNextPage()}
 			/>
 		</>

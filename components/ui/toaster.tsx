@@ -20,6 +20,7 @@ export default function Toaster({ label }: { label: string }) {
 	return (
 		<Sonner
 			position="bottom-right"
+			style={{ fontFamily: "inherit" }}
 			containerAriaLabel={label}
 			toastOptions={{
 				unstyled: true,

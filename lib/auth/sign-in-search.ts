@@ -32,5 +32,5 @@ const problemOf: Record<string, SignInProblem> = {
 /** next-auth's error code as one of the problems that the page explains; nothing when there is none. */
 export function signInProblem(value: string | string[] | undefined): SignInProblem | null {
 	if (typeof value !== "string" || value === "") return null;
-	return problemOf[value] ?? "unknown";
+	return Object.hasOwn(problemOf, value) ? (problemOf[value] ?? "unknown") : "unknown";
 }
