@@ -66,7 +66,7 @@ export type Population = {
 	/** Everybody of all servers, once. */
 	people(): TableRows[];
 	/** What spans servers: commands, access, billing, shards. */
-	fleet(): TableRows[];
+	shared(): TableRows[];
 };
 
 type Numbering = Offsets & { embedId: number };
@@ -135,7 +135,7 @@ export function createPopulation(world: World): Population {
 	return {
 		servers,
 		people: () => [userTable(crowds, others)],
-		fleet: () => {
+		shared: () => {
 			const ledgers = servers.map(({ ledger }) => ledger);
 			return [
 				commandTable(world),

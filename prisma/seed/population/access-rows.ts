@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import { PermissionFlagsBits } from "discord-api-types/v10";
 import { userGuilds } from "../world";
 import { personId } from "../world/people";
 import type { World, WorldPerson } from "../world/types";
 import type { Crowd } from "./crowd";
 import { at, json, type Row, type TableRows } from "./rows";
+import { uuidFor } from "./uuid";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -125,6 +127,26 @@ function grantRows(world: World, crowd: Crowd): Row[] {
 	];
 }
 
+/** A token for a script of the owner's. The digest belongs to no known text, so nobody can use it. */
+function tokenRows(world: World): Row[] {
+	const digest = createHash("sha256").update("demo token").digest();
+	const harbor = world.guilds.find(({ key }) => key === "harbor");
+	return [
+		{
+			id: uuidFor("token/weekly-figures"),
+			user_id: personId("owner"),
+			name: "Weekly figures",
+			token_hash: digest.map((byte) => byte ^ 0xff),
+			hint: "x7Qe",
+			max_level: 1,
+			guild_id: harbor?.id ?? null,
+			expires_at: at(world.now + 90 * DAY),
+			last_used_at: at(world.now - 5 * DAY),
+			created_at: at(world.now - 120 * DAY),
+		},
+	];
+}
+
 /** The six people's accounts here, what they prefer, and who may use which server's dashboard. */
 export function accessTables(world: World, crowds: readonly Crowd[]): TableRows[] {
 	const { all, hosted } = managedRows(world);
@@ -132,6 +154,7 @@ export function accessTables(world: World, crowds: readonly Crowd[]): TableRows[
 	return [
 		{ table: "web_users", rows: world.people.map((person, index) => userRow(world, person, index)) },
 		{ table: "user_preferences", rows: world.people.map((person) => preferenceRow(world, person)) },
+		{ table: "api_tokens", rows: tokenRows(world) },
 		{ table: "web_user_guilds", rows: all },
 		{ table: "server_admins", rows: [...hosted, ...(harbor ? grantRows(world, harbor) : [])] },
 	];

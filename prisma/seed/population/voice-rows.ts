@@ -1,5 +1,5 @@
 import { hash32, type Random, weighted } from "../random";
-import type { Crowd } from "./crowd";
+import type { Crowd, Member } from "./crowd";
 import { presentUser } from "./executions";
 import { moments } from "./rhythm";
 import { at, type TableRows } from "./rows";
@@ -20,9 +20,11 @@ export function voiceTable(crowd: Crowd, random: Random, total: number): TableRo
 	const pickChannel = weighted(channels, (channel) => (channel.type === "guild_stage_voice" ? 1 : 4));
 	const past = moments(random, { start, end, total, timeZone: guild.timeZone, growth: 1.7 });
 	const live = total > 1000 ? Array.from({ length: LIVE }, () => end - random.int(2, 110) * MINUTE) : [];
+	const connected = new Set<Member>();
 	const rows = [...past, ...live].flatMap((joined, index) => {
 		const member = presentUser(random, pick, joined);
-		if (!member) return [];
+		if (!member || connected.has(member)) return [];
+		if (index >= past.length) connected.add(member);
 		const left = Math.min(joined + Math.floor(random.logNormal(38 * MINUTE, 0.9)), end);
 		return {
 			guild_id: guild.id,
