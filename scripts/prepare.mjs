@@ -45,14 +45,10 @@ function refuseOldNode() {
 function install() {
 	if (isInstalled()) return;
 	step("Installing dependencies", () => {
-		const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-		// `npm ci` refuses a lock file that lacks the binaries of other platforms; this follows the lock and leaves it as is.
-		run(
-			npm,
-			["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
-			{},
-			process.platform === "win32",
-		);
+		const program = process.platform === "win32" ? "npm.cmd" : "npm";
+		run(program, ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
+			shell: process.platform === "win32",
+		});
 	});
 }
 
@@ -106,7 +102,7 @@ function generate() {
 	writeFileSync(stamp, wanted);
 }
 
-function run(program, args, { cwd = root, env = {} } = {}, shell = false) {
+function run(program, args, { cwd = root, env = {}, shell = false } = {}) {
 	const done = spawnSync(program, args, { cwd, env: { ...process.env, ...env }, encoding: "utf8", shell });
 	if (done.status === 0) return;
 	fail(
