@@ -14,7 +14,10 @@ type DisclosureProps = {
 	children: (close: () => void) => ReactNode;
 };
 
-/** A button with a surface below it, for a few fields. Escape and a click elsewhere close it. */
+/**
+ * A button with a surface below it, for a few fields. Escape and a click elsewhere close it. On a phone the surface is as
+ * wide as the nearest positioned container.
+ */
 export function Disclosure({ label, icon, align = "start", active, className, children }: DisclosureProps) {
 	const [open, setOpen] = useState(false);
 	const root = useRef<HTMLDivElement>(null);
@@ -35,7 +38,7 @@ export function Disclosure({ label, icon, align = "start", active, className, ch
 		// biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard from whatever inside has the focus
 		<div
 			ref={root}
-			className="relative"
+			className="md:relative"
 			onKeyDown={(event) => {
 				if (event.key === "Escape" && open) close();
 			}}
@@ -53,8 +56,8 @@ export function Disclosure({ label, icon, align = "start", active, className, ch
 			{open ? (
 				<div
 					className={cn(
-						"fade-in absolute top-full z-40 mt-1 w-72 max-w-[calc(100vw-2rem)] rounded-lg border border-border bg-raised p-3 shadow-overlay",
-						align === "end" ? "right-0" : "left-0",
+						"fade-in absolute z-40 mt-1 rounded-lg border border-border bg-raised p-3 shadow-overlay max-md:inset-x-0 md:top-full md:w-72",
+						align === "end" ? "md:right-0" : "md:left-0",
 						className,
 					)}
 				>

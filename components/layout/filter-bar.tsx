@@ -28,7 +28,7 @@ export function FilterBar({ search, fields, children }: FilterBarProps) {
 		[field.name]: url.all(field.name).filter((item) => item !== value),
 	});
 	return (
-		<div className="flex flex-wrap items-center gap-2 pb-2" data-pending={url.pending || undefined}>
+		<div className="relative flex flex-wrap items-center gap-2 pb-2" data-pending={url.pending || undefined}>
 			{search ? <SearchField {...search} url={url} /> : null}
 			{fields.length > 0 ? (
 				<Disclosure label={t("add")} icon={<ListFilter aria-hidden />}>

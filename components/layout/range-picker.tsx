@@ -19,7 +19,7 @@ export function RangePicker() {
 	const isCustom = custom.from !== "" && custom.to !== "";
 	const chosen = isCustom ? "custom" : url.get("range") || defaultRange;
 	return (
-		<div className="flex flex-wrap items-center gap-2" data-pending={url.pending || undefined}>
+		<div className="relative flex flex-wrap items-center gap-2" data-pending={url.pending || undefined}>
 			<nav aria-label={t("title")} className="flex h-8 rounded-md border border-border bg-surface p-0.5">
 				{rangePresets.map((preset) => (
 					<Link

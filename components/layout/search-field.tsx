@@ -30,7 +30,7 @@ export function SearchField({ name, label, placeholder, url }: SearchFieldProps)
 		return () => clearTimeout(timer);
 	}, [text, name, set]);
 	return (
-		<span className="relative w-64 max-md:w-auto max-md:flex-1">
+		<span className="relative w-64 max-md:w-auto max-md:min-w-0 max-md:flex-1 max-md:basis-40">
 			<Search
 				aria-hidden
 				className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"
