@@ -14,7 +14,7 @@ type PageHeaderProps = {
 export function PageHeader({ title, description, controls, action }: PageHeaderProps) {
 	return (
 		<header className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 py-2">
-			<div className="flex min-w-0 flex-1 basis-64 flex-wrap items-baseline gap-x-3">
+			<div className="flex min-w-0 flex-1 basis-48 flex-wrap items-baseline gap-x-3">
 				<h1 className="truncate font-semibold text-xl tracking-tight">{title}</h1>
 				{description ? <p className="truncate text-muted text-sm">{description}</p> : null}
 			</div>
