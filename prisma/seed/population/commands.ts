@@ -16,6 +16,7 @@ export type CommandSpec = {
 	ephemeral: boolean;
 	/** Milliseconds until the answer, at the median. */
 	latency: number;
+	/** How often it is used, relative to others; 0 for those that the cases bring with them. */
 	weight: number;
 	/** Only in this server; registered globally when absent. */
 	guild?: WorldGuild["key"];
@@ -113,7 +114,7 @@ export const COMMANDS: readonly CommandSpec[] = [
 		options: [USER, REASON],
 		permissions: MODERATE,
 		latency: 190,
-		weight: 2,
+		weight: 0,
 	},
 	{
 		...staff,
@@ -122,7 +123,7 @@ export const COMMANDS: readonly CommandSpec[] = [
 		options: [USER, LENGTH, REASON],
 		permissions: MODERATE,
 		latency: 340,
-		weight: 2,
+		weight: 0,
 	},
 	{
 		...staff,
@@ -131,7 +132,7 @@ export const COMMANDS: readonly CommandSpec[] = [
 		options: [USER, REASON],
 		permissions: KICK,
 		latency: 380,
-		weight: 0.4,
+		weight: 0,
 	},
 	{
 		...staff,
@@ -140,7 +141,7 @@ export const COMMANDS: readonly CommandSpec[] = [
 		options: [USER, REASON],
 		permissions: BAN,
 		latency: 410,
-		weight: 0.5,
+		weight: 0,
 	},
 	{
 		...staff,

@@ -1,0 +1,176 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isEmpty, loadDemo } from "@/prisma/seed/load";
+import { copyText } from "@/prisma/seed/load/copy";
+import { createPopulation } from "@/prisma/seed/population";
+import { discordLevel } from "@/prisma/seed/population/access-rows";
+import type { Row, TableRows } from "@/prisma/seed/population/rows";
+import { createWorld, guildByKey, userGuilds } from "@/prisma/seed/world";
+import { personId } from "@/prisma/seed/world/people";
+import type { PersonKey, World, WorldGuild } from "@/prisma/seed/world/types";
+import { type TestDatabase, testDatabase } from "./database";
+import { danglingIds } from "./demo-references";
+import { syncAdmins } from "./people";
+import { differences, recounts } from "./recounts";
+
+const NOW = new Date();
+const MINUTES = 60_000;
+/** What begins with somebody signing in for real, or with an import. */
+const EMPTY = ["import_files", "web_accounts", "web_sessions"];
+
+let db: TestDatabase;
+let world: World;
+
+beforeAll(async () => {
+	db = await testDatabase();
+	world = createWorld({ now: NOW });
+	await loadDemo(db.urls.guildhall_owner, { now: NOW });
+}, 5 * MINUTES);
+afterAll(() => db.drop());
+
+async function column<T>(text: string, parameters: unknown[] = []): Promise<T[]> {
+	const { rows } = await db.pool("guildhall_owner").query<{ value: T }>(text, parameters);
+	return rows.map(({ value }) => value);
+}
+
+describe("the demo", () => {
+	test(
+		"is the same for the same seed and moment, and another for another seed",
+		() => {
+			const first = checksum(1);
+			expect(checksum(1)).toBe(first);
+			expect(checksum(2)).not.toBe(first);
+		},
+		3 * MINUTES,
+	);
+
+	test("has a server of 5,000 members and 200,000 messages over thirteen months", async () => {
+		const { id } = guildByKey(world, "harbor");
+		expect(
+			await column(
+				"SELECT count(*)::int AS value FROM discord_guild_members WHERE guild_id = $1 AND left_at IS NULL",
+				[id],
+			),
+		).toEqual([5000]);
+		expect(
+			await column("SELECT count(*)::int AS value FROM discord_messages WHERE guild_id = $1", [id]),
+		).toEqual([200_000]);
+		const begins = "SELECT min(timestamp) < $2::timestamptz - interval '12 months 25 days' AS value";
+		expect(await column(`${begins} FROM discord_messages WHERE guild_id = $1`, [id, NOW])).toEqual([true]);
+	});
+
+	test("has a small server and one that the bot left", async () => {
+		const bot = await column(
+			"SELECT bot_active AS value FROM discord_guilds WHERE id = ANY ($1::bigint[]) ORDER BY bot_active",
+			[[guildByKey(world, "cartridge").id, guildByKey(world, "trail").id]],
+		);
+		expect(bot).toEqual([false, true]);
+	});
+
+	test("leaves no table empty that a demo can fill", async () => {
+		const tables = await column<string>(
+			`SELECT relname AS value FROM pg_class
+			WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition ORDER BY relname`,
+		);
+		const counts = tables.map(
+			(table) => `SELECT '${table}' AS value WHERE NOT EXISTS (SELECT FROM "${table}")`,
+		);
+		expect(await column(`${counts.join(" UNION ALL ")} ORDER BY value`)).toEqual(EMPTY);
+	});
+
+	test("has every kind of case, numbered without gaps", async () => {
+		const { id } = guildByKey(world, "harbor");
+		expect(
+			await column("SELECT count(DISTINCT case_type)::int AS value FROM cases WHERE guild_id = $1", [id]),
+		).toEqual([10]);
+		expect(
+			await column("SELECT max(case_number) - count(*)::int AS value FROM cases WHERE guild_id = $1", [id]),
+		).toEqual([0]);
+	});
+
+	test("does not load over what is there", async () => {
+		await expect(loadDemo(db.urls.guildhall_owner)).rejects.toThrow("already holds servers");
+	});
+});
+
+test.each(danglingIds)("$what exists", async ({ missing }) => {
+	expect(await column(missing)).toEqual([]);
+});
+
+test.each(recounts)("$rollup equals a recount of the demo", async (recount) => {
+	const { rows } = await db.pool("guildhall_owner").query(differences(recount));
+	expect(rows).toEqual([]);
+});
+
+describe("the change log", () => {
+	test("holds its chain", async () => {
+		expect(
+			await column("SELECT problem AS value FROM discord_guilds, app.verify_changes(id) WHERE id <> 0"),
+		).toEqual([null, null, null]);
+	});
+});
+
+describe("after signing in,", () => {
+	test.each<[PersonKey, WorldGuild["key"], number]>([
+		["owner", "harbor", 7],
+		["admin", "harbor", 6],
+		["moderator", "harbor", 3],
+		["helper", "harbor", 2],
+		["member", "harbor", 0],
+		["operator", "harbor", 0],
+		["admin", "trail", 7],
+		["moderator", "trail", 2],
+		["owner", "trail", 0],
+		["owner", "cartridge", 7],
+	])("the %s has in %s the level %i", async (person, key, level) => {
+		const levels = userGuilds(world, personId(person)).map(
+			(entry) => [entry.id, discordLevel(entry)] as const,
+		);
+		await syncAdmins(db, personId(person), Object.fromEntries(levels.filter(([, held]) => held > 0)));
+		const found = await column("SELECT app.guild_level($1, $2) AS value", [
+			guildByKey(world, key).id,
+			personId(person),
+		]);
+		expect(found).toEqual([level]);
+	});
+
+	test("the operator is one, and nobody else", async () => {
+		expect(await column("SELECT user_id::text AS value FROM web_users WHERE is_operator")).toEqual([
+			personId("operator"),
+		]);
+	});
+});
+
+test("an interrupted load leaves nothing behind", async () => {
+	const other = await testDatabase();
+	const log = () => {
+		throw new Error("pulled the plug");
+	};
+	await expect(loadDemo(other.urls.guildhall_owner, { log })).rejects.toThrow("pulled the plug");
+	const client = await other.pool("guildhall_owner").connect();
+	expect(await isEmpty(client)).toBe(true);
+	client.release();
+	await other.drop();
+});
+
+/** A digest of all rows of all tables, in the order in which they are loaded. */
+function checksum(seed: number): string {
+	const population = createPopulation(createWorld({ seed, now: new Date("2026-03-01T12:00:00Z") }));
+	const hash = createHash("sha256");
+	const take = (tables: readonly TableRows[]) => {
+		for (const { table, rows } of tables) for (const row of rows) hash.update(`${table}\t${line(row)}\n`);
+	};
+	take(population.people());
+	for (const server of population.servers) {
+		take(server.foundation());
+		for (const batch of server.messages()) take(batch);
+		take(server.rest());
+		take([{ table: "dashboard_changes", rows: server.changes() }]);
+	}
+	take(population.shared());
+	return hash.digest("hex");
+}
+
+function line(row: Row): string {
+	return Object.values(row).map(copyText).join("\t");
+}
