@@ -1,14 +1,17 @@
 "use client";
 
+import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { rememberChoice } from "@/components/layout/preferences";
 import { Segments } from "@/components/layout/segments";
+import { preferencesMutation } from "@/lib/account/queries";
 import { isLocale, localeNames, locales, preferenceCookies } from "@/lib/i18n/config";
 
 /** The language of the interface; the page is rendered again in it, without losing its state. */
 export function LanguageChoice() {
 	const t = useTranslations("nav");
+	const { mutate: keep } = useMutation(preferencesMutation());
 	const router = useRouter();
 	const locale = useLocale();
 	return (
@@ -18,6 +21,7 @@ export function LanguageChoice() {
 			options={locales.map((value) => ({ value, label: localeNames[value] }))}
 			onValueChange={(value) => {
 				rememberChoice(preferenceCookies.locale, value);
+				keep({ language: value });
 				router.refresh();
 			}}
 		/>

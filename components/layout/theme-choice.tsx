@@ -1,10 +1,12 @@
 "use client";
 
+import { useMutation } from "@tanstack/react-query";
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { rememberChoice } from "@/components/layout/preferences";
 import { Segments } from "@/components/layout/segments";
+import { preferencesMutation } from "@/lib/account/queries";
 import { isTheme, preferenceCookies, type Theme, themes } from "@/lib/i18n/config";
 
 const icons = { system: Monitor, light: Sun, dark: Moon };
@@ -19,6 +21,7 @@ export function applyTheme(theme: Theme): void {
 /** System, light or dark. */
 export function ThemeChoice() {
 	const t = useTranslations("nav");
+	const { mutate: keep } = useMutation(preferencesMutation());
 	const [theme, setTheme] = useState<Theme>("system");
 	useEffect(() => {
 		setTheme([...document.documentElement.classList].find(isTheme) ?? "system");
@@ -34,6 +37,7 @@ export function ThemeChoice() {
 			onValueChange={(value) => {
 				setTheme(value);
 				applyTheme(value);
+				keep({ theme: value });
 			}}
 		/>
 	);

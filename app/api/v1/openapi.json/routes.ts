@@ -1,11 +1,23 @@
 import * as guildSearch from "@/app/api/v1/guilds/[guildId]/search/route";
 import * as guilds from "@/app/api/v1/guilds/route";
 import * as favourites from "@/app/api/v1/me/favourites/route";
+import * as preferences from "@/app/api/v1/me/preferences/route";
+import * as me from "@/app/api/v1/me/route";
+import * as ownSession from "@/app/api/v1/me/sessions/[sessionId]/route";
+import * as ownSessions from "@/app/api/v1/me/sessions/route";
+import * as token from "@/app/api/v1/me/tokens/[tokenId]/route";
+import * as tokens from "@/app/api/v1/me/tokens/route";
 import type { RouteModule } from "@/lib/api/openapi";
 
 /** Every route module below `/api/v1`, by address; tests/http/openapi.test.ts compares the list with the file tree. */
 export const routes: Record<string, RouteModule> = {
 	"/guilds": guilds,
 	"/guilds/{guildId}/search": guildSearch,
+	"/me": me,
 	"/me/favourites": favourites,
+	"/me/preferences": preferences,
+	"/me/sessions": ownSessions,
+	"/me/sessions/{sessionId}": ownSession,
+	"/me/tokens": tokens,
+	"/me/tokens/{tokenId}": token,
 };

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { savePreferences } from "@/lib/account/data";
+import { setPreferenceCookies } from "@/lib/account/preference-cookies";
+import { changePreferences } from "@/lib/account/schema";
+import { userRoute } from "@/lib/api/user-route";
+
+export const PUT = userRoute({
+	summary: "Change your theme, language or time zone",
+	body: changePreferences,
+	response: z.null(),
+	handler: async ({ user, body }) => {
+		await savePreferences(user, body);
+		await setPreferenceCookies(body);
+		return null;
+	},
+});

@@ -1,0 +1,9 @@
+import { profile } from "@/lib/account/schema";
+import { userRoute } from "@/lib/api/user-route";
+import { readUser } from "@/lib/auth/session";
+
+export const GET = userRoute({
+	summary: "Who you are here, and what you chose for yourself",
+	response: profile,
+	handler: ({ user }) => readUser(user),
+});

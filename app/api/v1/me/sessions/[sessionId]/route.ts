@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { endSession } from "@/lib/account/data";
+import { sessionParams } from "@/lib/account/schema";
+import { userRoute } from "@/lib/api/user-route";
+
+export const DELETE = userRoute({
+	summary: "End one of your sessions",
+	params: sessionParams,
+	response: z.null(),
+	handler: async ({ user, params }) => {
+		await endSession(user, params.sessionId);
+		return null;
+	},
+});

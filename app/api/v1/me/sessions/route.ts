@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { endAllSessions, listSessions } from "@/lib/account/data";
+import { sessionList } from "@/lib/account/schema";
+import { userRoute } from "@/lib/api/user-route";
+
+export const GET = userRoute({
+	summary: "Where you are signed in; an API token sees none",
+	response: sessionList,
+	handler: async ({ user }) => ({ items: await listSessions(user) }),
+});
+
+export const DELETE = userRoute({
+	summary: "Sign out everywhere, here too",
+	response: z.null(),
+	handler: async ({ user }) => {
+		await endAllSessions(user);
+		return null;
+	},
+});

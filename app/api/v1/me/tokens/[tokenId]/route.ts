@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { revokeToken } from "@/lib/account/data";
+import { tokenParams } from "@/lib/account/schema";
+import { userRoute } from "@/lib/api/user-route";
+
+export const DELETE = userRoute({
+	summary: "Revoke one of your API tokens",
+	params: tokenParams,
+	response: z.null(),
+	handler: async ({ user, params }) => {
+		await revokeToken(user, params.tokenId);
+		return null;
+	},
+});

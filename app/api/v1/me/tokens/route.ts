@@ -1,0 +1,17 @@
+import { listTokens, makeToken } from "@/lib/account/data";
+import { createToken, newToken, tokenList } from "@/lib/account/schema";
+import { userRoute } from "@/lib/api/user-route";
+
+export const GET = userRoute({
+	summary: "Your API tokens that still work; an API token sees none",
+	response: tokenList,
+	handler: async ({ user }) => ({ items: await listTokens(user) }),
+});
+
+export const POST = userRoute({
+	summary: "Make an API token; this answer is the only place where it is shown",
+	body: createToken,
+	response: newToken,
+	status: 201,
+	handler: ({ user, body }) => makeToken(user, body),
+});

@@ -1,0 +1,76 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { UserScope } from "@/lib/auth/scope";
+import { API_TOKEN_PREFIX, newToken } from "@/lib/auth/token";
+import { empty, sql } from "@/lib/db/sql";
+import { AppError } from "@/lib/errors";
+import type { ChangePreferences, CreateToken, Session, Token } from "./schema";
+
+/** The person's usable sessions, the one used last first. */
+export function listSessions(user: UserScope): Promise<Session[]> {
+	return user.rows(sql`
+		SELECT id, created_at AS "createdAt", last_used_at AS "lastUsedAt", expires_at AS "expiresAt",
+			host(ip_address) AS address, user_agent AS "userAgent", current
+		FROM app.my_sessions()`);
+}
+
+/**
+ * Ends one of the person's sessions; it acts on the next statement of any process.
+ * @throws AppError `not_found` when it is not one of theirs
+ */
+export async function endSession(user: UserScope, sessionId: string): Promise<void> {
+	const row = await user.one<{ ended: number }>(sql`SELECT app.revoke_sessions(${sessionId}::uuid) AS ended`);
+	if (!row?.ended) throw new AppError("not_found");
+}
+
+/** Ends every session of the person, this one too. */
+export async function endAllSessions(user: UserScope): Promise<void> {
+	await user.rows(sql`SELECT app.revoke_sessions()`);
+}
+
+/** Writes what the person chose, and keeps what they did not name. */
+export async function savePreferences(user: UserScope, change: ChangePreferences): Promise<void> {
+	const { theme = null, language = null, timeZone = null } = change;
+	await user.rows(sql`
+		INSERT INTO user_preferences AS p (user_id, theme, language, timezone)
+		VALUES (${user.userId}::bigint, coalesce(${theme}, 'system'), coalesce(${language}, 'en'), coalesce(${timeZone}, 'UTC'))
+		ON CONFLICT (user_id) DO UPDATE SET theme = coalesce(${theme}, p.theme),
+			language = coalesce(${language}, p.language), timezone = coalesce(${timeZone}, p.timezone)`);
+}
+
+/** The person's API tokens that still work, newest first; never the tokens themselves. */
+export function listTokens(user: UserScope): Promise<Token[]> {
+	return user.rows(sql`
+		SELECT t.id, t.name, t.hint, t.max_level AS "maxLevel", t.guild_id AS "guildId", g.name AS "guildName",
+			t.created_at AS "createdAt", t.last_used_at AS "lastUsedAt", t.expires_at AS "expiresAt"
+		FROM api_tokens t LEFT JOIN app.my_guilds() g ON g.guild_id = t.guild_id
+		WHERE t.user_id = ${user.userId}::bigint AND t.revoked_at IS NULL
+			AND (t.expires_at IS NULL OR t.expires_at > now())
+		ORDER BY t.created_at DESC, t.id`);
+}
+
+/** Makes an API token. Only its SHA-256 is kept, so this is the one time it can be shown. */
+export async function makeToken(
+	user: UserScope,
+	wanted: CreateToken,
+): Promise<{ id: string; token: string }> {
+	const token = `${API_TOKEN_PREFIX}${newToken()}`;
+	const hash = createHash("sha256").update(token).digest();
+	const expires =
+		wanted.expiresInDays === null ? empty : sql`+ make_interval(days => ${wanted.expiresInDays}::integer)`;
+	const row = await user.one<{ id: string }>(sql`
+		INSERT INTO api_tokens (user_id, name, token_hash, hint, max_level, guild_id, expires_at)
+		VALUES (${user.userId}::bigint, ${wanted.name}, ${hash}, ${token.slice(-4)}, ${wanted.maxLevel}::smallint,
+			${wanted.guildId}::bigint, CASE WHEN ${wanted.expiresInDays !== null} THEN now() ${expires} END)
+		RETURNING id`);
+	if (row === undefined) throw new AppError("internal");
+	return { id: row.id, token };
+}
+
+/** @throws AppError `not_found` when it is not one of the person's working tokens */
+export async function revokeToken(user: UserScope, tokenId: string): Promise<void> {
+	const row = await user.one(sql`
+		UPDATE api_tokens SET revoked_at = now()
+		WHERE id = ${tokenId}::uuid AND user_id = ${user.userId}::bigint AND revoked_at IS NULL RETURNING id`);
+	if (row === undefined) throw new AppError("not_found");
+}
