@@ -1,0 +1,49 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import { Combobox } from "@/components/ui/combobox";
+import { Field } from "@/components/ui/field";
+import { preferencesMutation } from "@/lib/account/queries";
+
+/** The zone in which times outside of servers are shown; inside a server it is the server's. */
+export function TimeZoneChoice({ value }: { value: string }) {
+	const t = useTranslations("account.preferences");
+	const router = useRouter();
+	const [zone, setZone] = useState(value);
+	const { mutate, error } = useMutation(preferencesMutation());
+	const options = useMemo(
+		() =>
+			["UTC", ...Intl.supportedValuesOf("timeZone")].map((name) => ({
+				value: name,
+				label: name.replaceAll("_", " "),
+			})),
+		[],
+	);
+	const choose = (next: string) => {
+		setZone(next);
+		mutate({ timeZone: next }, { onSuccess: () => router.refresh(), onError: () => setZone(value) });
+	};
+	return (
+		<Field
+			id="time-zone"
+			label={t("timeZone")}
+			help={t("timeZoneHelp")}
+			error={error?.message}
+			className="w-64"
+		>
+			{(control) => (
+				<Combobox
+					{...control}
+					label={t("timeZone")}
+					placeholder={t("timeZone")}
+					options={options}
+					value={zone}
+					onValueChange={choose}
+				/>
+			)}
+		</Field>
+	);
+}
