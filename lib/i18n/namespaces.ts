@@ -2,11 +2,14 @@
 export const namespaces = [
 	"account",
 	"auth",
+	"channels",
 	"charts",
 	"common",
 	"discord",
 	"errors",
+	"members",
 	"nav",
+	"roles",
 	"servers",
 ] as const;
 

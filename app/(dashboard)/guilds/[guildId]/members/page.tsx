@@ -1,0 +1,32 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Messages } from "@/components/layout/messages";
+import { PageHeader } from "@/components/layout/page-header";
+import { MemberFilters } from "@/components/members/member-filters";
+import { MemberTable } from "@/components/members/member-table";
+import { pageSearch } from "@/lib/api/page-search";
+import { guildPage } from "@/lib/auth/guild-page";
+import { env } from "@/lib/env";
+import { formatNumber } from "@/lib/format";
+import { listMembers, memberPageFrame } from "@/lib/members/data";
+import { memberFilters } from "@/lib/members/schema";
+
+export default guildPage("members.read", async ({ guild, search }) => {
+	const t = await getTranslations("members");
+	const filters = pageSearch(memberFilters, search);
+	const frame = await memberPageFrame(guild);
+	const first = await listMembers(guild, { ...filters, limit: 50 });
+	const count = frame.memberCount === null ? null : formatNumber(frame.memberCount, await getLocale());
+	return (
+		<Messages namespaces={["members", "discord"]}>
+			<PageHeader title={t("title")} description={count === null ? undefined : t("count", { count })} />
+			<MemberFilters roles={frame.roles} />
+			<MemberTable
+				guildId={guild.guildId}
+				cdn={env().DISCORD_CDN_URL}
+				first={first}
+				filters={filters}
+				open={undefined}
+			/>
+		</Messages>
+	);
+});

@@ -1,0 +1,80 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Avatar } from "@/components/discord/avatar";
+import { AppTag } from "@/components/discord/user-chip";
+import { useFormat } from "@/components/layout/format";
+import type { Column } from "@/components/layout/table-columns";
+import { Time } from "@/components/layout/time";
+import { MemberRoles } from "@/components/members/member-roles";
+import { MemberStates } from "@/components/members/member-states";
+import type { MemberListItem } from "@/lib/members/schema";
+
+/** The columns of the list of members; the same draw its outline while it loads. */
+export function useMemberColumns(cdn: string | null): Column<MemberListItem>[] {
+	const t = useTranslations("members.columns");
+	const format = useFormat();
+	return [
+		{
+			id: "member",
+			header: t("member"),
+			width: "30%",
+			sort: "name",
+			cell: (member) => <MemberName member={member} cdn={cdn} />,
+		},
+		{ id: "roles", header: t("roles"), cell: ({ roles }) => <MemberRoles roles={roles} max={3} /> },
+		{
+			id: "state",
+			header: t("state"),
+			width: "13rem",
+			cell: (member) => <MemberStates member={member} />,
+		},
+		{
+			id: "level",
+			header: t("level"),
+			width: "4.5rem",
+			align: "right",
+			phoneLabel: true,
+			cell: ({ level }) =>
+				level === null ? <Nothing /> : <span className="tabular-nums">{format.number(level)}</span>,
+		},
+		{
+			id: "active",
+			header: t("active"),
+			width: "8rem",
+			phoneLabel: true,
+			cell: ({ lastActiveAt }) => (lastActiveAt ? <Time value={lastActiveAt} /> : <Nothing />),
+		},
+		{
+			id: "joined",
+			header: t("joined"),
+			width: "8rem",
+			sort: "joined",
+			phone: "aside",
+			cell: ({ joinedAt }) => <Time value={joinedAt} />,
+		},
+	];
+}
+
+function MemberName({ member, cdn }: { member: MemberListItem; cdn: string | null }) {
+	return (
+		<span className="flex min-w-0 items-center gap-2">
+			<Avatar person={member} cdn={cdn} size={24} />
+			<span className="truncate font-medium">{member.name}</span>
+			{member.isBot ? <AppTag /> : null}
+			{member.username === member.name ? null : (
+				<span className="truncate text-muted text-xs">{member.username}</span>
+			)}
+		</span>
+	);
+}
+
+function Nothing() {
+	const t = useTranslations("members");
+	return (
+		<span className="text-muted">
+			<span aria-hidden>–</span>
+			<span className="sr-only">{t("nothing")}</span>
+		</span>
+	);
+}

@@ -1,0 +1,107 @@
+import "server-only";
+import { decodeCursor, encodeCursor } from "@/lib/api/cursor";
+import type { GuildScope } from "@/lib/auth/scope";
+import { empty, type Sql, sql } from "@/lib/db/sql";
+import { isSnowflake } from "@/lib/discord/snowflake";
+import { AppError } from "@/lib/errors";
+import type { ListMembersQuery, MemberList, MemberListItem, MemberSort } from "./schema";
+
+/** A search answers at most this many members, by name; more than anyone reads through. */
+const MAX_FOUND = 1000;
+
+/**
+ * One page of the members that fit, in the order asked for.
+ * @throws AppError `bad_request` for a cursor that this list did not give out
+ */
+export async function listMembers(guild: GuildScope, query: ListMembersQuery): Promise<MemberList> {
+	const { column, value, descending } = order(query.sort);
+	const direction = descending ? sql`DESC` : sql`ASC`;
+	const rows = await guild.rows<MemberListItem & { position: string }>(sql`
+		WITH page AS MATERIALIZED (
+			SELECT m.*, ${value} AS position
+			FROM discord_guild_members m
+			WHERE m.guild_id = ${guild.guildId}::bigint ${filters(guild, query)} ${after(query)}
+			ORDER BY ${column} ${direction}, m.user_id ${direction}
+			LIMIT ${query.limit + 1}
+		)
+		SELECT m.user_id AS id, coalesce(m.nick, u.global_name, u.username) AS name, u.username, u.avatar,
+			coalesce(u.bot, false) AS "isBot", roles.list AS roles, m.joined_at AS "joinedAt",
+			m.joined_inferred AS "joinedInferred", m.premium_since AS "boostingSince",
+			CASE WHEN m.communication_disabled_until > now() THEN m.communication_disabled_until END AS "timedOutUntil",
+			m.left_at AS "leftAt", l.level, l.last_message AS "lastActiveAt", m.position
+		FROM page m
+			JOIN discord_users u ON u.id = m.user_id
+			LEFT JOIN levels l ON l.guild_id = m.guild_id AND l.member_id = m.user_id AND NOT l.is_deleted
+			CROSS JOIN LATERAL ${rolesOfMember} roles
+		ORDER BY ${column} ${direction}, m.user_id ${direction}`);
+	const shown = rows.slice(0, query.limit);
+	const last = rows.length > query.limit ? shown.at(-1) : undefined;
+	return {
+		items: shown.map(({ position: _, ...member }) => member),
+		nextCursor: last ? encodeCursor([last.position, last.id]) : null,
+	};
+}
+
+/** The roles of member `m`, highest first, as one JSON list. */
+export const rolesOfMember = sql`(
+	SELECT coalesce(json_agg(json_build_object('id', r.id::text, 'name', r.name, 'colour', r.color)
+		ORDER BY r.position DESC, r.id), '[]') AS list
+	FROM discord_member_roles mr
+		JOIN discord_roles r ON r.guild_id = mr.guild_id AND r.id = mr.role_id AND r.deleted_at IS NULL
+	WHERE mr.guild_id = m.guild_id AND mr.user_id = m.user_id AND mr.role_id <> mr.guild_id)`;
+
+type Order = { column: Sql; value: Sql; cast: Sql; descending: boolean };
+
+/** The value is text, so that a time keeps its microseconds on the way to the browser and back. */
+function order(sort: MemberSort): Order {
+	const descending = sort.startsWith("-");
+	return sort.endsWith("name")
+		? { column: sql`m.sort_name`, value: sql`m.sort_name`, cast: sql`::text`, descending }
+		: { column: sql`m.joined_at`, value: sql`m.joined_at::text`, cast: sql`::timestamptz`, descending };
+}
+
+function after({ cursor, sort }: ListMembersQuery): Sql {
+	if (cursor === undefined) return empty;
+	const [value, id] = decodeCursor(cursor, 2);
+	if (!isSnowflake(id) || (!sort.endsWith("name") && Number.isNaN(Date.parse(String(value)))))
+		throw new AppError("bad_request", { detail: "The cursor belongs to another order of this list." });
+	const { column, cast, descending } = order(sort);
+	const comparison = descending ? sql`<` : sql`>`;
+	return sql`AND (${column}, m.user_id) ${comparison} (${value}${cast}, ${id}::bigint)`;
+}
+
+function filters(guild: GuildScope, { q, role, kind, boosting, timedOut, left }: ListMembersQuery): Sql {
+	const text = q?.replace(/^@/, "").trim();
+	return sql`
+		${left ? sql`AND m.left_at IS NOT NULL` : sql`AND m.left_at IS NULL`}
+		${boosting ? sql`AND m.premium_since IS NOT NULL` : empty}
+		${timedOut ? sql`AND m.communication_disabled_until > now()` : empty}
+		${kind === "bots" ? sql`AND m.user_id IN (SELECT u.id FROM discord_users u WHERE u.bot)` : empty}
+		${kind === "people" ? sql`AND NOT EXISTS (SELECT 1 FROM discord_users u WHERE u.id = m.user_id AND u.bot)` : empty}
+		${
+			role
+				? sql`AND EXISTS (SELECT 1 FROM discord_member_roles mr WHERE mr.guild_id = m.guild_id
+					AND mr.user_id = m.user_id AND mr.role_id = ${role}::bigint)`
+				: empty
+		}
+		${
+			text
+				? sql`AND m.user_id IN (SELECT s.user_id
+					FROM app.search_members(${guild.guildId}::bigint, ${text}, ${MAX_FOUND}, ${left === "1"}) s)`
+				: empty
+		}`;
+}
+
+export type MemberPageFrame = { memberCount: number | null; roles: { id: string; name: string }[] };
+
+/** What stands around the list: how many members Discord counts, and the roles to filter by. */
+export async function memberPageFrame(guild: GuildScope): Promise<MemberPageFrame> {
+	const row = await guild.one<MemberPageFrame>(sql`
+		SELECT g.member_count AS "memberCount", (
+			SELECT coalesce(json_agg(json_build_object('id', r.id::text, 'name', r.name)
+				ORDER BY r.position DESC, r.id), '[]')
+			FROM discord_roles r
+			WHERE r.guild_id = g.id AND r.id <> g.id AND r.deleted_at IS NULL) AS roles
+		FROM discord_guilds g WHERE g.id = ${guild.guildId}::bigint`);
+	return row ?? { memberCount: null, roles: [] };
+}
