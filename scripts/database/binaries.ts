@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { chown, cp, mkdir, rename, rm, stat } from "node:fs/promises";
+import { createHash, randomBytes } from "node:crypto";
+import { chown, cp, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { Refusal } from "@/scripts/refusal";
@@ -39,7 +39,7 @@ export async function place(home: string): Promise<Placement> {
 }
 
 async function placeInSystem(home: string, bin: string, identity: Identity): Promise<Placement> {
-	const folder = path.join(SYSTEM_FOLDER, createHash("sha256").update(home).digest("hex").slice(0, 12));
+	const folder = path.join(SYSTEM_FOLDER, await ownName(home));
 	const copy = path.join(SYSTEM_FOLDER, `programs-${await version(bin)}`);
 	const dataFolder = path.join(folder, "postgres");
 	await mkdir(folder, { recursive: true });
@@ -58,6 +58,15 @@ async function placeInSystem(home: string, bin: string, identity: Identity): Pro
 	}
 	const note = `running as root from a folder that others may not enter, so the database is kept in ${dataFolder}`;
 	return { bin: path.join(copy, "bin"), dataFolder, identity, note };
+}
+
+/** Of this clone and this state folder: one made anew (after deleting it, to begin again) gets data of its own. */
+async function ownName(home: string): Promise<string> {
+	const file = path.join(home, "place");
+	const known = await readFile(file, "utf8").catch(() => undefined);
+	const made = known ?? randomBytes(8).toString("hex");
+	if (known === undefined) await writeFile(file, made);
+	return createHash("sha256").update(`${home} ${made}`).digest("hex").slice(0, 12);
 }
 
 async function nativeFolder(): Promise<string> {

@@ -1,5 +1,5 @@
 -- The four login roles and the ownership of the current database. Idempotent plain SQL; run it in the database
--- that Guildhall will use, as a superuser or as a role with CREATEROLE that owns the database.
+-- that Guildhall will use, as a superuser or as a role with CREATEROLE and CREATEDB that owns the database.
 -- Passwords are not set here: the script that runs this file sets them.
 DO $bootstrap$
 DECLARE

@@ -50,7 +50,7 @@ export async function ensureRoles(adminUrl: string, passwords: Record<RoleName, 
 		const missing = await missingRoles(admin);
 		if (missing.length > 0) await refuseWithoutCreateRole(admin, missing);
 		const script = await readFile(path.join(import.meta.dirname, "bootstrap.sql"), "utf8");
-		await admin.query(script);
+		await admin.query(script).catch(refuseDenied);
 		for (const role of missing) {
 			const name = admin.escapeIdentifier(role);
 			await admin.query(`ALTER ROLE ${name} PASSWORD ${admin.escapeLiteral(passwords[role])}`);
@@ -61,6 +61,16 @@ export async function ensureRoles(adminUrl: string, passwords: Record<RoleName, 
 	) as RoleUrls;
 	for (const role of roleNames) await refuseStranger(role, urls[role]);
 	return urls;
+}
+
+/** Giving a database away takes CREATEDB, whoever owns it. */
+function refuseDenied(cause: unknown): never {
+	if (!(cause instanceof pg.DatabaseError) || cause.code !== "42501") throw cause;
+	throw new Refusal(
+		`The role in DATABASE_URL may not do what scripts/database/bootstrap.sql does (${cause.message}).\n` +
+			"It must be a superuser, or own the database and have CREATEROLE and CREATEDB.",
+		{ cause },
+	);
 }
 
 async function missingRoles(admin: pg.Client): Promise<RoleName[]> {
@@ -90,9 +100,9 @@ async function refuseStranger(role: RoleName, url: string): Promise<void> {
 		await connected(url, (client) => client.query("SELECT 1"));
 	} catch (cause) {
 		throw new Refusal(
-			`The role ${role} exists, but does not accept the password kept in .guildhall/secrets.json ` +
+			`The role ${role} exists, but does not accept the password that we have for it ` +
 				`(${cause instanceof Error ? cause.message : "no connection"}).\n` +
-				`Set ${roleVariables[role]} to its address, or give it the kept password with ALTER ROLE ${role} PASSWORD '…'.`,
+				`Set ${roleVariables[role]} to its address, or give it that password: the one in the variable, else the one in .guildhall/secrets.json.`,
 			{ cause },
 		);
 	}

@@ -11,7 +11,7 @@ function voice(out: NodeJS.WriteStream): Voice {
 	return {
 		say: (text) => out.write(`${out.isTTY ? CLEAR_LINE : ""}    ${text}\n`),
 		tick: (text) => {
-			if (out.isTTY) out.write(`${CLEAR_LINE}    ${text.slice(0, out.columns - 6)}`);
+			if (out.isTTY) out.write(`${CLEAR_LINE}    ${text.slice(0, Math.max(20, out.columns - 6))}`);
 		},
 	};
 }
