@@ -5,8 +5,9 @@ import { replayConfig } from "./load/config";
 import { copyRows } from "./load/copy";
 import { eraseEverything } from "./load/erase";
 import { ensurePartitions, settleSequences, settleTotals } from "./load/settle";
-import { createPopulation, type Population, type Server } from "./population";
+import { createPopulation, type Population } from "./population";
 import type { TableRows } from "./population/rows";
+import type { Server } from "./population/server";
 import { createWorld } from "./world";
 
 export type LoadOptions = {

@@ -4,6 +4,7 @@ import { userGuilds } from "../world";
 import { personId } from "../world/people";
 import type { World, WorldPerson } from "../world/types";
 import type { Crowd } from "./crowd";
+import { grantRows } from "./grants";
 import { at, json, type Row, type TableRows } from "./rows";
 import { uuidFor } from "./uuid";
 
@@ -82,49 +83,6 @@ function managedRows(world: World): { all: Row[]; hosted: Row[] } {
 		}
 	}
 	return { all, hosted };
-}
-
-/** Access that people gave each other: one for good, one that ends soon, one that has ended; and the operator's visits. */
-function grantRows(world: World, crowd: Crowd): Row[] {
-	const owner = personId("owner");
-	const regulars = crowd.members.filter(
-		(member) =>
-			member.leftAt === null &&
-			member.activity > 0.02 &&
-			!crowd.guild.members.some(({ userId }) => userId === member.user.id),
-	);
-	const grant = (
-		userId: string,
-		level: number,
-		givenDaysAgo: number,
-		endsInHours: number | null,
-		reason: string,
-		source = "grant",
-	): Row => ({
-		server_id: crowd.guild.id,
-		user_id: userId,
-		source,
-		level,
-		checked_at: null,
-		expires_at: endsInHours === null ? null : at(world.now + endsInHours * HOUR),
-		granted_by: source === "operator" ? userId : owner,
-		reason,
-		created_at: at(world.now - givenDaysAgo * DAY),
-	});
-	const [first, second, third] = regulars.map(({ user }) => user.id);
-	return [
-		...(first ? [grant(first, 1, 61, null, "Writes the yearly report, needs the figures")] : []),
-		...(second ? [grant(second, 4, 4, 52, "Stands in for a moderator during the jam")] : []),
-		...(third ? [grant(third, 5, 40, -10 * 24, "Helped with the move to the new roles")] : []),
-		grant(
-			personId("operator"),
-			5,
-			12,
-			-11 * 24,
-			"Looking into reminders that arrived twice, ticket 118",
-			"operator",
-		),
-	];
 }
 
 /** A token for a script of the owner's. The digest belongs to no known text, so nobody can use it. */

@@ -1,5 +1,6 @@
 import type { Random } from "../random";
 import { hash32 } from "../random";
+import { personId } from "../world/people";
 import type { World } from "../world/types";
 import type { CaseDraft } from "./cases";
 import type { ConfigSave } from "./config";
@@ -61,48 +62,50 @@ function caseChanges(
 		}));
 }
 
-function otherChanges(crowd: Crowd): Change[] {
-	const { guild, end } = crowd;
-	const actorId = guild.ownerId;
-	const key = `${guild.id}/4`;
-	return [
-		{
-			at: end - 61 * DAY,
-			actorId,
-			table: "snippets",
-			operation: "update",
-			key,
-			before: { snippet_content: "git commit often" },
-			after: { snippet_content: "Commit small, push often, sleep well." },
-		},
-		{
-			at: end - 20 * DAY,
-			actorId,
-			table: "guild_dynamic_config",
-			operation: "update",
-			key: `${guild.id}/jam.current_theme`,
-			before: { value: "Roots" },
-			after: { value: "Only one light" },
-		},
-		{
-			at: end - 4 * DAY,
-			actorId,
-			table: "server_admins",
-			operation: "insert",
-			key: `${guild.id}/grant`,
-			before: null,
-			after: { level: 4, reason: "Stands in for a moderator during the jam" },
-		},
-		{
-			at: end - 2 * DAY,
-			actorId,
-			table: "guild_permissions",
-			operation: "update",
-			key: `${guild.id}/11`,
-			before: { is_active: true },
-			after: { is_active: false },
-		},
-	];
+const ERRANDS: readonly (Pick<Change, "table" | "operation" | "key" | "before" | "after"> & {
+	daysAgo: number;
+})[] = [
+	{
+		daysAgo: 61,
+		table: "snippets",
+		operation: "update",
+		key: "4",
+		before: { snippet_content: "git commit often" },
+		after: { snippet_content: "Commit small, push often, sleep well." },
+	},
+	{
+		daysAgo: 20,
+		table: "guild_dynamic_config",
+		operation: "update",
+		key: "jam.current_theme",
+		before: { value: "Roots" },
+		after: { value: "Only one light" },
+	},
+	{
+		daysAgo: 12,
+		table: "server_admins",
+		operation: "update",
+		key: `${personId("operator")}/operator`,
+		before: { reason: "Reminders arrive twice" },
+		after: { reason: "Looking into reminders that arrived twice, ticket 118" },
+	},
+	{
+		daysAgo: 2,
+		table: "guild_permissions",
+		operation: "update",
+		key: "11",
+		before: { is_active: true },
+		after: { is_active: false },
+	},
+];
+
+function otherChanges({ guild, end }: Crowd): Change[] {
+	return ERRANDS.map(({ daysAgo, key, ...change }) => ({
+		...change,
+		at: end - daysAgo * DAY,
+		actorId: change.table === "server_admins" ? personId("operator") : guild.ownerId,
+		key: `${guild.id}/${key}`,
+	}));
 }
 
 /** A server's dashboard changes in order of time; the loader chains them. */

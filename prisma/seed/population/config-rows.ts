@@ -20,7 +20,7 @@ const DYNAMIC: readonly (readonly [key: string, value: unknown, description: str
 type Rule = {
 	kind: "member" | "channel" | "category" | "role" | "command" | "module";
 	access: "whitelist" | "blacklist" | "ignore";
-	target?: string | undefined;
+	target?: string;
 	name: string;
 	command?: string;
 	module?: string;
@@ -28,55 +28,49 @@ type Rule = {
 	inactive?: boolean;
 };
 
+const CHANNEL_RULES: readonly Rule[] = [
+	{ kind: "channel", access: "whitelist", name: "bot-commands", module: "fun" },
+	{ kind: "channel", access: "ignore", name: "rules" },
+	{ kind: "channel", access: "ignore", name: "announcements" },
+	{ kind: "channel", access: "blacklist", name: "introductions", module: "levels" },
+	{ kind: "category", access: "ignore", name: "Staff", module: "levels" },
+];
+
+const ROLE_RULES: readonly Rule[] = [
+	{ kind: "role", access: "whitelist", name: "Regular", command: "poll" },
+	{ kind: "role", access: "blacklist", name: "Quiet Corner" },
+	{ kind: "role", access: "whitelist", name: "Senior Moderator", command: "purge" },
+];
+
+const NAMED_RULES: readonly Rule[] = [
+	{ kind: "command", access: "blacklist", name: "afk", command: "afk", inactive: true },
+	{ kind: "command", access: "whitelist", name: "jam", command: "jam" },
+	{ kind: "module", access: "blacklist", name: "economy", module: "economy" },
+];
+
+/** A server's rules; those about channels and roles that it does not have are left out. */
 function rules({ guild, members }: Crowd): Rule[] {
-	const channel = (key: string) => guild.channels.find((candidate) => candidate.key === key)?.id;
-	const role = (key: string) => guild.roles.find((candidate) => candidate.key === key)?.id;
-	const nuisance = members.find(
-		(member) =>
-			member.activity > 0.005 && member.leftAt === null && !member.user.bot && member.roleIds.length === 0,
+	const aimed = (targets: readonly { id: string; name: string }[]) => (rule: Rule) => {
+		const target = targets.find(({ name }) => name === rule.name);
+		return target ? [{ ...rule, target: target.id }] : [];
+	};
+	const people = members.filter(
+		({ user, leftAt, roleIds }) => leftAt === null && !user.bot && roleIds.length === 0,
 	);
-	const all: Rule[] = [
-		{
-			kind: "channel",
-			access: "whitelist",
-			target: channel("bot-commands"),
-			name: "bot-commands",
-			module: "fun",
-		},
-		{ kind: "channel", access: "ignore", target: channel("rules"), name: "rules" },
-		{ kind: "channel", access: "ignore", target: channel("announcements"), name: "announcements" },
-		{
-			kind: "channel",
-			access: "blacklist",
-			target: channel("introductions"),
-			name: "introductions",
-			module: "levels",
-		},
-		{ kind: "category", access: "ignore", target: channel("staff"), name: "Staff", module: "levels" },
-		{ kind: "role", access: "whitelist", target: role("regular"), name: "Regular", command: "poll" },
-		{ kind: "role", access: "blacklist", target: role("muted"), name: "Quiet Corner" },
-		{ kind: "role", access: "whitelist", target: role("senior"), name: "Senior Moderator", command: "purge" },
-		{
-			kind: "member",
-			access: "blacklist",
-			target: nuisance?.user.id,
-			name: nuisance?.user.username ?? "",
-			command: "snippet",
-			endsInDays: 5,
-		},
-		{
-			kind: "member",
-			access: "ignore",
-			target: members.at(40)?.user.id,
-			name: members.at(40)?.user.username ?? "",
-			endsInDays: -30,
-			inactive: true,
-		},
-		{ kind: "command", access: "blacklist", name: "afk", command: "afk", inactive: true },
-		{ kind: "command", access: "whitelist", name: "jam", command: "jam" },
-		{ kind: "module", access: "blacklist", name: "economy", module: "economy" },
+	const about = (
+		index: number,
+		rule: Pick<Rule, "access" | "command" | "endsInDays" | "inactive">,
+	): Rule[] => {
+		const user = people[index]?.user;
+		return user ? [{ ...rule, kind: "member", target: user.id, name: user.username }] : [];
+	};
+	return [
+		...CHANNEL_RULES.flatMap(aimed(guild.channels)),
+		...ROLE_RULES.flatMap(aimed(guild.roles)),
+		...about(2, { access: "blacklist", command: "snippet", endsInDays: 5 }),
+		...about(5, { access: "ignore", endsInDays: -30, inactive: true }),
+		...NAMED_RULES,
 	];
-	return all.filter(({ kind, target }) => kind === "command" || kind === "module" || target !== undefined);
 }
 
 function ruleRow(crowd: Crowd, rule: Rule, index: number): Row {

@@ -11,6 +11,10 @@ export type ConfigSave = { guildId: string; at: number; author: string; note: st
 
 const DAY = 86_400_000;
 
+const PROMPT =
+	"You help people who make small games. Answer in at most four sentences. Say which article you used. " +
+	"If you are not sure, hand over to a helper.";
+
 function channelOf(guild: WorldGuild, key: string): string | null {
 	return guild.channels.find((channel) => channel.key === key)?.id ?? null;
 }
@@ -38,49 +42,43 @@ function initial({ guild }: Crowd): Settings {
 	};
 }
 
+type Edit = readonly [daysIn: number, by: "first" | "second", note: string | null, set: Settings];
+
+/** What the staff of the large community changed over the year. */
+function edits(guild: WorldGuild): Edit[] {
+	const support = channelOf(guild, "support");
+	const logs = { mod_log_id: channelOf(guild, "mod-log"), audit_log_id: channelOf(guild, "audit-log") };
+	const helper = guild.roles.find(({ key }) => key === "helper")?.id ?? null;
+	const careful = { enabled: true, channels: support ? [support] : [], max_messages_per_user: 5 };
+	return [
+		[2, "second", "Logs into their own channels", logs],
+		[19, "second", "Starboard", { starboard_channel_id: channelOf(guild, "starboard") }],
+		[74, "first", "Assistant, careful start", careful],
+		[91, "second", "It was too chatty", { system_prompt: PROMPT, max_text_length: 1200 }],
+		[160, "first", null, { support_role_id: helper, max_messages_per_user: 12 }],
+		[233, "second", "People kept typing the old one", { prefix: "." }],
+		[236, "first", "Back again, the music bot uses the dot", { prefix: "!" }],
+		[340, "first", null, { join_log_id: channelOf(guild, "audit-log") }],
+		[389, "second", "Reports go to the moderators", { report_log_id: channelOf(guild, "mod-chat") }],
+	];
+}
+
 /** The saves that made a server's configuration what it is, oldest first. Each becomes a revision. */
 export function configSaves(crowd: Crowd): ConfigSave[] {
 	const { guild, start, end } = crowd;
-	const [first, second] = staffOf(crowd, "manager").map(({ user }) => user.id);
-	const owner = first ?? guild.ownerId;
-	const other = second ?? owner;
-	const save = (daysIn: number, author: string, note: string | null, set: Settings): ConfigSave => ({
+	const staff = staffOf(crowd, "manager").map(({ user }) => user.id);
+	const first = staff[0] ?? guild.ownerId;
+	const authors = { first, second: staff[1] ?? first };
+	const all: Edit[] = [
+		[0.02, "first", null, initial(crowd)],
+		[0.5, "first", "Where most of us live", { time_zone: guild.timeZone }],
+		...(guild.key === "harbor" ? edits(guild) : []),
+	];
+	return all.map(([daysIn, by, note, set]) => ({
 		guildId: guild.id,
 		at: Math.min(start + daysIn * DAY, end - 3_600_000),
-		author,
+		author: authors[by],
 		note,
 		set,
-	});
-	const saves = [
-		save(0.02, owner, null, initial(crowd)),
-		save(0.5, owner, "Berlin, like most of us", { time_zone: guild.timeZone }),
-	];
-	if (guild.key !== "harbor") return saves;
-	const support = channelOf(guild, "support");
-	return [
-		...saves,
-		save(2, other, "Logs into their own channels", {
-			mod_log_id: channelOf(guild, "mod-log"),
-			audit_log_id: channelOf(guild, "audit-log"),
-		}),
-		save(19, other, "Starboard", { starboard_channel_id: channelOf(guild, "starboard") }),
-		save(74, owner, "Assistant, careful start", {
-			enabled: true,
-			channels: support ? [support] : [],
-			max_messages_per_user: 5,
-		}),
-		save(91, other, "It was too chatty", {
-			system_prompt:
-				"You help people who make small games. Answer in at most four sentences. Say which article you used. If you are not sure, hand over to a helper.",
-			max_text_length: 1200,
-		}),
-		save(160, owner, null, {
-			support_role_id: guild.roles.find(({ key }) => key === "helper")?.id ?? null,
-			max_messages_per_user: 12,
-		}),
-		save(233, other, "People kept typing the old one", { prefix: "." }),
-		save(236, owner, "Back again, the music bot uses the dot", { prefix: "!" }),
-		save(340, owner, null, { join_log_id: channelOf(guild, "audit-log") }),
-		save(389, other, "Reports go to the moderators", { report_log_id: channelOf(guild, "mod-chat") }),
-	];
+	}));
 }

@@ -30,48 +30,41 @@ const FILES: Readonly<Record<string, number>> = {
 
 export type Decorator = (message: MessageDraft, channel: WorldChannel, audience: readonly string[]) => void;
 
-function attachment(random: Random, message: MessageDraft, theme: string | null): AttachmentDraft {
-	const base = `${random.pick(SLUGS)}-${random.int(1, 99)}`;
-	const common = {
-		id: snowflakeAt(message.at, random.int(0, 0x3fffff)),
-		description: null,
-		width: null,
-		height: null,
-		seconds: null,
-	};
+type File = Omit<AttachmentDraft, "id" | "filename"> & { extension: string };
+
+const PLAIN = { description: null, width: null, height: null, seconds: null };
+
+function video(random: Random): File {
+	const size = { width: 1280, height: 720, size: random.int(900_000, 24_000_000) };
+	return { ...PLAIN, ...size, extension: "mp4", contentType: "video/mp4", seconds: random.int(4, 60) };
+}
+
+function picture(random: Random): File {
+	const scale = random.pick([1, 2, 3]);
+	const size = { width: 640 * scale, height: 360 * scale, size: random.int(9_000, 2_400_000) };
+	const description = random.chance(0.25) ? "A view of the harbour at night" : null;
+	return { ...PLAIN, ...size, extension: "png", contentType: "image/png", description };
+}
+
+function fileFor(random: Random, theme: string | null): File {
 	if (theme === "sound") {
 		const seconds = random.int(6, 190);
-		return { ...common, filename: `${base}.ogg`, contentType: "audio/ogg", size: seconds * 16_000, seconds };
+		return { ...PLAIN, extension: "ogg", contentType: "audio/ogg", size: seconds * 16_000, seconds };
 	}
-	if (random.chance(0.12)) {
-		return {
-			...common,
-			filename: `${base}.mp4`,
-			contentType: "video/mp4",
-			size: random.int(900_000, 24_000_000),
-			width: 1280,
-			height: 720,
-			seconds: random.int(4, 60),
-		};
-	}
-	if (theme === "code")
-		return {
-			...common,
-			filename: `${base}.log`,
-			contentType: "text/plain; charset=utf-8",
-			size: random.int(800, 90_000),
-		};
-	const description = random.chance(0.25) ? `A picture called ${base.replaceAll("-", " ")}` : null;
-	const scale = random.pick([1, 2, 3]);
+	if (random.chance(0.12)) return video(random);
+	if (theme !== "code") return picture(random);
 	return {
-		...common,
-		description,
-		filename: `${base}.png`,
-		contentType: "image/png",
-		size: random.int(9_000, 2_400_000),
-		width: 640 * scale,
-		height: 360 * scale,
+		...PLAIN,
+		extension: "log",
+		contentType: "text/plain; charset=utf-8",
+		size: random.int(800, 90_000),
 	};
+}
+
+function attachment(random: Random, message: MessageDraft, theme: string | null): AttachmentDraft {
+	const { extension, ...file } = fileFor(random, theme);
+	const filename = `${random.pick(SLUGS)}-${random.int(1, 99)}.${extension}`;
+	return { ...file, id: snowflakeAt(message.at, random.int(0, 0x3fffff)), filename };
 }
 
 function addReactions(

@@ -68,47 +68,31 @@ function optionValue(random: Random, name: string, users: readonly Member[]): st
 	}
 }
 
+const ANSWERS: Readonly<Record<string, readonly string[]>> = {
+	leaderboard: ["Here are the ten most active members."],
+	remind: ["I will remind you."],
+	poll: ["Your poll is open."],
+	afk: ["You are marked as away. I will remove it with your next message."],
+	ticket: ["Your ticket is open. Somebody will be with you soon."],
+	ask: ["From the knowledge base: see the article that I linked below. Did that help?"],
+	jam: ["The theme is “Only one light”.", "Your entry is in. Good luck!", "Results come out on Monday."],
+	purge: ["Done. The messages are gone, and the log has a copy."],
+	help: ["Here is what I can do."],
+};
+
 /** What the bot answered to a use with these options. */
 export function answerOf(
 	random: Random,
 	command: CommandSpec,
 	options: readonly { name: string; value: string | number }[],
 ): string {
-	switch (command.name) {
-		case "rank":
-			return rankAnswer(random.int(3, 1900));
-		case "snippet":
-			return (
-				SNIPPETS.find(([name]) => options.some(({ value }) => value === name))?.[1] ??
-				"There is no such snippet."
-			);
-		case "leaderboard":
-			return "Here are the ten most active members.";
-		case "remind":
-			return "I will remind you.";
-		case "ping":
-			return `Pong. ${random.int(28, 96)} ms to Discord.`;
-		case "poll":
-			return "Your poll is open.";
-		case "afk":
-			return "You are marked as away. I will remove it with your next message.";
-		case "ticket":
-			return "Your ticket is open. Somebody will be with you soon.";
-		case "ask":
-			return "From the knowledge base: see the article that I linked below. Did that help?";
-		case "jam":
-			return random.pick([
-				"The theme is “Only one light”.",
-				"Your entry is in. Good luck!",
-				"Results come out on Monday.",
-			]);
-		case "purge":
-			return "Done. The messages are gone, and the log has a copy.";
-		case "help":
-			return "Here is what I can do.";
-		default:
-			return "Done.";
+	if (command.name === "rank") return rankAnswer(random.int(3, 1900));
+	if (command.name === "ping") return `Pong. ${random.int(28, 96)} ms to Discord.`;
+	if (command.name === "snippet") {
+		const snippet = SNIPPETS.find(([name]) => options.some(({ value }) => value === name));
+		return snippet?.[1] ?? "There is no such snippet.";
 	}
+	return random.pick(ANSWERS[command.name] ?? ["Done."]);
 }
 
 /** What went wrong, in the words of the API or of the bot. */

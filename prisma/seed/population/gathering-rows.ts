@@ -1,83 +1,14 @@
 import { createCipheriv, createHash } from "node:crypto";
 import type { Random } from "../random";
 import { hash32 } from "../random";
-import { snowflakeAt, snowflakeFor } from "../snowflake";
+import { snowflakeFor } from "../snowflake";
 import type { World } from "../world/types";
 import type { Crowd } from "./crowd";
-import { at, json, type Row, type TableRows } from "./rows";
-import { staffOf } from "./staff";
+import { eventTables } from "./event-rows";
+import { at, type Row, type TableRows } from "./rows";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-
-const EVENTS: readonly (readonly [name: string, description: string, channel: string, hours: number])[] = [
-	["Monthly jam: kick-off", "Theme reveal, questions, team finding.", "town-hall", 1],
-	["Town Hall", "Three short talks and a post-mortem. Bring questions.", "town-hall", 2],
-	["Playtest night", "Bring a build, play two others.", "lounge", 3],
-	["Quiet co-working", "Cameras off, microphones off, company on.", "co-working", 4],
-	["Sunday run", "Nine o'clock at the boathouse, ten kilometres, easy pace.", "warm-up", 2],
-];
-
-function eventRows(random: Random, crowd: Crowd): { events: Row[]; participants: Row[] } {
-	const { guild, members, start, end } = crowd;
-	const host = staffOf(crowd, "manager")[0] ?? members[0];
-	const events: Row[] = [];
-	const participants: Row[] = [];
-	const fitting = EVENTS.filter(([, , channel]) =>
-		guild.channels.some((candidate) => candidate.key === channel),
-	);
-	if (fitting.length === 0 || !host || guild.bot !== "present") return { events, participants };
-	for (
-		let begins = start + 6 * DAY, index = 0;
-		begins < end + 24 * DAY;
-		begins += random.int(9, 16) * DAY, index++
-	) {
-		const [name, description, channelKey, hours] = fitting[index % fitting.length] ??
-			fitting[0] ?? ["", "", "", 1];
-		const announced = Math.min(begins - 8 * DAY, end - HOUR);
-		const id = snowflakeAt(announced, index);
-		const status =
-			begins > end
-				? "scheduled"
-				: begins + hours * HOUR > end
-					? "active"
-					: index % 11 === 7
-						? "canceled"
-						: "completed";
-		const crew = random.sample(
-			members.filter(
-				(member) => member.activity > 0 && member.leftAt === null && member.joinedAt < announced,
-			),
-			random.int(6, 70),
-		);
-		for (const [order, member] of crew.entries()) {
-			const interested = announced + (order + 1) * 40 * 60_000;
-			participants.push({
-				guild_id: guild.id,
-				event_id: id,
-				user_id: member.user.id,
-				interested_at: at(Math.min(interested, end)),
-				removed_at: random.chance(0.06) ? at(Math.min(interested + DAY, end)) : null,
-			});
-		}
-		events.push({
-			id,
-			guild_id: guild.id,
-			channel_id: guild.channels.find((candidate) => candidate.key === channelKey)?.id ?? null,
-			creator_id: host.user.id,
-			name,
-			description,
-			scheduled_start_time: at(begins),
-			scheduled_end_time: at(begins + hours * HOUR),
-			privacy_level: 2,
-			status,
-			entity_type: channelKey === "town-hall" ? "stage_instance" : "voice",
-			user_count: crew.length,
-			created_at: at(announced),
-		});
-	}
-	return { events, participants };
-}
 
 const CODES = [
 	"lanterns",
@@ -167,13 +98,8 @@ function webhookRows(world: World, crowd: Crowd): Row[] {
 
 /** Events and who is interested, invites, webhooks. */
 export function gatheringTables(world: World, crowd: Crowd, random: Random): TableRows[] {
-	const { events, participants } = eventRows(random, crowd);
 	return [
-		{
-			table: "discord_scheduled_events",
-			rows: events.map((row) => ({ ...row, entity_metadata: json(null) })),
-		},
-		{ table: "discord_event_participants", rows: participants },
+		...eventTables(crowd, random),
 		{ table: "discord_invites", rows: inviteRows(random, crowd) },
 		{ table: "discord_webhooks", rows: webhookRows(world, crowd) },
 	];

@@ -1,6 +1,7 @@
 import { PermissionFlagsBits } from "discord-api-types/v10";
 import { snowflakeFor } from "../snowflake";
-import type { ChannelType, WorldChannel, WorldOverwrite, WorldRole } from "./types";
+import { BOT, personId } from "./people";
+import type { ChannelType, PersonKey, WorldChannel, WorldMember, WorldOverwrite, WorldRole } from "./types";
 
 export type Bit = keyof typeof PermissionFlagsBits;
 
@@ -68,6 +69,34 @@ function buildOverwrites(
 	});
 }
 
+function buildChannel(
+	guild: { id: string; createdAt: number; roles: readonly WorldRole[] },
+	spec: ChannelSpec,
+	place: { type: ChannelType; parentId: string | null; position: number },
+): WorldChannel {
+	const named = (kind: string, name: string) => snowflakeFor(`${guild.id}/${kind}/${name}`, guild.createdAt);
+	return {
+		...place,
+		key: spec.key,
+		id: named("channel", spec.key),
+		name: spec.name ?? spec.key,
+		topic: spec.topic ?? null,
+		nsfw: false,
+		rateLimitPerUser: spec.slowmode ?? 0,
+		bitrate: place.type === "guild_voice" || place.type === "guild_stage_voice" ? 64_000 : null,
+		userLimit: place.type === "guild_voice" ? (spec.userLimit ?? 0) : null,
+		overwrites: buildOverwrites(guild.roles, spec.overwrites),
+		availableTags: (spec.tags ?? []).map(([name, emoji, moderated = false]) => ({
+			id: named("tag", `${spec.key}/${name}`),
+			name,
+			moderated,
+			emoji_name: emoji,
+		})),
+		theme: spec.theme ?? null,
+		weight: spec.weight ?? 0,
+	};
+}
+
 /** Categories with their channels, positions in order of appearance. */
 export function buildChannels(
 	guildId: string,
@@ -75,38 +104,34 @@ export function buildChannels(
 	roles: readonly WorldRole[],
 	categories: readonly CategorySpec[],
 ): WorldChannel[] {
-	const idOf = (key: string) => snowflakeFor(`${guildId}/channel/${key}`, createdAt);
+	const guild = { id: guildId, createdAt, roles };
 	let position = 0;
-	const channel = (spec: ChannelSpec, parentId: string | null, type: ChannelType): WorldChannel => ({
-		key: spec.key,
-		id: idOf(spec.key),
-		type,
-		name: spec.name ?? spec.key,
-		position: position++,
-		parentId,
-		topic: spec.topic ?? null,
-		nsfw: false,
-		rateLimitPerUser: spec.slowmode ?? 0,
-		bitrate: type === "guild_voice" || type === "guild_stage_voice" ? 64_000 : null,
-		userLimit: type === "guild_voice" ? (spec.userLimit ?? 0) : null,
-		overwrites: buildOverwrites(roles, spec.overwrites),
-		availableTags: (spec.tags ?? []).map(([name, emoji, moderated = false]) => ({
-			id: snowflakeFor(`${guildId}/tag/${spec.key}/${name}`, createdAt),
-			name,
-			moderated,
-			emoji_name: emoji,
-		})),
-		theme: spec.theme ?? null,
-		weight: spec.weight ?? 0,
+	return categories.flatMap((spec) => {
+		const category = buildChannel(guild, spec, {
+			type: "guild_category",
+			parentId: null,
+			position: position++,
+		});
+		const channels = spec.channels.map((child) => {
+			const overwrites = child.overwrites ?? spec.overwrites ?? [];
+			const type = child.type ?? "guild_text";
+			return buildChannel(
+				guild,
+				{ ...child, overwrites },
+				{ type, parentId: category.id, position: position++ },
+			);
+		});
+		return [category, ...channels];
 	});
-	return categories.flatMap((category) => [
-		channel(category, null, "guild_category"),
-		...category.channels.map((spec) =>
-			channel(
-				{ ...spec, overwrites: spec.overwrites ?? category.overwrites ?? [] },
-				idOf(category.key),
-				spec.type ?? "guild_text",
-			),
-		),
-	]);
+}
+
+/** Makes the memberships of the six and of the bot, with roles named by key. */
+export function memberMaker(guildId: string, roles: readonly WorldRole[]) {
+	const roleId = (key: string) => roles.find((role) => role.key === key)?.id ?? guildId;
+	return (who: PersonKey | "bot", joinedAt: number, nick: string | null, ...keys: string[]): WorldMember => ({
+		userId: who === "bot" ? BOT.id : personId(who),
+		nick,
+		roleIds: keys.map(roleId),
+		joinedAt,
+	});
 }

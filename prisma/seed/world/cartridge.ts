@@ -1,5 +1,5 @@
 import { snowflakeTime } from "../snowflake";
-import { bits, buildChannels, buildRoles, type CategorySpec, type RoleSpec } from "./build";
+import { bits, buildChannels, buildRoles, type CategorySpec, memberMaker, type RoleSpec } from "./build";
 import { EVERYONE_BITS, MODERATOR_BITS } from "./harbor-roles";
 import { personId } from "./people";
 import { monthsBefore } from "./time";
@@ -27,48 +27,42 @@ const CHANNELS: readonly CategorySpec[] = [
 	},
 ];
 
+const PROFILE = {
+	key: "cartridge",
+	id: ID,
+	name: "Cartridge Club",
+	icon: null,
+	description: "Old games, kept alive.",
+	ownerId: personId("owner"),
+	bot: "left",
+	memberCount: 126,
+	presenceCount: 17,
+	premiumTier: 0,
+	boosts: 2,
+	preferredLocale: "en-US",
+	timeZone: "America/Chicago",
+	permLevelRoles: { 3: "moderator" },
+} as const;
+
 /** A server that the bot was in and has left: its history stays, nothing new arrives. */
 export function createCartridge(now: number): WorldGuild {
 	const createdAt = snowflakeTime(ID);
 	const roles = buildRoles(ID, createdAt, ROLES);
-	const roleId = (key: string) => roles.find((role) => role.key === key)?.id ?? ID;
+	const member = memberMaker(ID, roles);
 	return {
-		key: "cartridge",
-		id: ID,
-		name: "Cartridge Club",
-		icon: null,
-		description: "Old games, kept alive.",
-		ownerId: personId("owner"),
+		...PROFILE,
 		features: ["COMMUNITY"],
-		bot: "left",
+		createdAt,
 		botJoinedAt: monthsBefore(now, 8),
 		botLeftAt: now - 23 * DAY - 5 * 3_600_000,
-		createdAt,
-		memberCount: 126,
-		presenceCount: 17,
-		premiumTier: 0,
-		boosts: 2,
-		preferredLocale: "en-US",
-		timeZone: "America/Chicago",
-		permLevelRoles: { 3: "moderator" },
 		roles,
 		channels: buildChannels(ID, createdAt, roles, CHANNELS),
 		emojis: [],
 		stickers: [],
 		members: [
-			{ userId: personId("owner"), nick: null, roleIds: [roleId("curator")], joinedAt: createdAt },
-			{
-				userId: personId("helper"),
-				nick: null,
-				roleIds: [roleId("collector")],
-				joinedAt: createdAt + 77 * DAY,
-			},
-			{
-				userId: personId("moderator"),
-				nick: null,
-				roleIds: [roleId("moderator")],
-				joinedAt: createdAt + 60 * DAY,
-			},
+			member("owner", createdAt, null, "curator"),
+			member("helper", createdAt + 77 * DAY, null, "collector"),
+			member("moderator", createdAt + 60 * DAY, null, "moderator"),
 		],
 	};
 }

@@ -1,10 +1,10 @@
 import { snowflakeFor, snowflakeTime } from "../snowflake";
-import { buildChannels, buildRoles } from "./build";
+import { buildChannels, buildRoles, memberMaker } from "./build";
 import { HARBOR_CHANNELS } from "./harbor-channels";
 import { HARBOR_ROLES } from "./harbor-roles";
-import { BOT, personId } from "./people";
+import { personId } from "./people";
 import { monthsBefore } from "./time";
-import type { PersonKey, WorldEmoji, WorldGuild, WorldMember } from "./types";
+import type { WorldEmoji, WorldGuild, WorldRole } from "./types";
 
 const ID = "902114735018344448";
 const DAY = 86_400_000;
@@ -32,48 +32,39 @@ const STICKERS: readonly (readonly [name: string, description: string, tags: str
 	["Ship it", "A bottle breaks on a bow", "rocket"],
 ];
 
+const PROFILE = {
+	key: "harbor",
+	id: ID,
+	name: "Lantern Harbor",
+	icon: null,
+	description: "A friendly harbor for people who make small games.",
+	ownerId: personId("owner"),
+	features: ["COMMUNITY", "NEWS", "ANIMATED_ICON", "INVITE_SPLASH", "DISCOVERABLE", "ROLE_ICONS"],
+	bot: "present",
+	botLeftAt: null,
+	memberCount: 5000,
+	presenceCount: 812,
+	premiumTier: 2,
+	boosts: 19,
+	preferredLocale: "en-GB",
+	timeZone: "Europe/Berlin",
+	permLevelRoles: { 1: "archivist", 2: "helper", 3: "moderator", 4: "senior", 5: "manager" },
+} as const;
+
 /** The community of 5,000 in which most of the demo happens. */
 export function createHarbor(now: number): WorldGuild {
 	const createdAt = snowflakeTime(ID);
 	const roles = buildRoles(ID, createdAt, HARBOR_ROLES);
-	const roleId = (key: string) => roles.find((role) => role.key === key)?.id ?? ID;
+	const member = memberMaker(ID, roles);
 	const botJoinedAt = monthsBefore(now, 13);
-	const member = (key: PersonKey, joinedAt: number, nick: string | null, ...keys: string[]): WorldMember => ({
-		userId: personId(key),
-		nick,
-		roleIds: keys.map(roleId),
-		joinedAt,
-	});
-	const emojis = EMOJIS.map(
-		([name, animated]): WorldEmoji => ({
-			id: snowflakeFor(`${ID}/emoji/${name}`, createdAt),
-			name,
-			animated,
-			roleIds: name === "foghorn" ? [roleId("moderator"), roleId("senior"), roleId("booster")] : [],
-		}),
-	);
 	return {
-		key: "harbor",
-		id: ID,
-		name: "Lantern Harbor",
-		icon: null,
-		description: "A friendly harbor for people who make small games.",
-		ownerId: personId("owner"),
-		features: ["COMMUNITY", "NEWS", "ANIMATED_ICON", "INVITE_SPLASH", "DISCOVERABLE", "ROLE_ICONS"],
-		bot: "present",
-		botJoinedAt,
-		botLeftAt: null,
+		...PROFILE,
+		features: [...PROFILE.features],
 		createdAt,
-		memberCount: 5000,
-		presenceCount: 812,
-		premiumTier: 2,
-		boosts: 19,
-		preferredLocale: "en-GB",
-		timeZone: "Europe/Berlin",
-		permLevelRoles: { 1: "archivist", 2: "helper", 3: "moderator", 4: "senior", 5: "manager" },
+		botJoinedAt,
 		roles,
 		channels: buildChannels(ID, createdAt, roles, HARBOR_CHANNELS),
-		emojis,
+		emojis: emojis(createdAt, roles),
 		stickers: STICKERS.map(([name, description, tags]) => ({
 			id: snowflakeFor(`${ID}/sticker/${name}`, createdAt),
 			name,
@@ -87,7 +78,18 @@ export function createHarbor(now: number): WorldGuild {
 			member("helper", createdAt + 400 * DAY, "Jonas (he/him)", "helper", "programmer"),
 			member("member", now - 148 * DAY, null, "artist"),
 			member("operator", createdAt + 31 * DAY, null, "programmer"),
-			{ userId: BOT.id, nick: null, roleIds: [roleId("bot"), roleId("bots")], joinedAt: botJoinedAt },
+			member("bot", botJoinedAt, null, "bot", "bots"),
 		],
 	};
+}
+
+function emojis(createdAt: number, roles: readonly WorldRole[]): WorldEmoji[] {
+	const loud = ["moderator", "senior", "booster"];
+	const loudRoles = roles.filter(({ key }) => loud.includes(key)).map(({ id }) => id);
+	return EMOJIS.map(([name, animated]) => ({
+		id: snowflakeFor(`${ID}/emoji/${name}`, createdAt),
+		name,
+		animated,
+		roleIds: name === "foghorn" ? loudRoles : [],
+	}));
 }

@@ -1,5 +1,5 @@
 import { snowflakeFor, snowflakeTime } from "../snowflake";
-import { bits, buildChannels, buildRoles, type CategorySpec, type RoleSpec } from "./build";
+import { bits, buildChannels, buildRoles, type CategorySpec, memberMaker, type RoleSpec } from "./build";
 import { EVERYONE_BITS, MODERATOR_BITS } from "./harbor-roles";
 import { BOT, personId } from "./people";
 import { monthsBefore } from "./time";
@@ -57,31 +57,35 @@ const CHANNELS: readonly CategorySpec[] = [
 	},
 ];
 
+const PROFILE = {
+	key: "trail",
+	id: ID,
+	name: "Sunday Trail Runners",
+	icon: null,
+	description: "Slow miles, good company.",
+	ownerId: personId("admin"),
+	bot: "present",
+	botLeftAt: null,
+	memberCount: 41,
+	presenceCount: 9,
+	premiumTier: 0,
+	boosts: 1,
+	preferredLocale: "de",
+	timeZone: "Europe/Berlin",
+	permLevelRoles: { 2: "pacer", 5: "organiser" },
+} as const;
+
 /** A running club of about forty people. */
 export function createTrail(now: number): WorldGuild {
 	const createdAt = snowflakeTime(ID);
 	const roles = buildRoles(ID, createdAt, ROLES);
-	const roleId = (key: string) => roles.find((role) => role.key === key)?.id ?? ID;
+	const member = memberMaker(ID, roles);
 	const botJoinedAt = monthsBefore(now, 7);
 	return {
-		key: "trail",
-		id: ID,
-		name: "Sunday Trail Runners",
-		icon: null,
-		description: "Slow miles, good company.",
-		ownerId: personId("admin"),
+		...PROFILE,
 		features: [],
-		bot: "present",
-		botJoinedAt,
-		botLeftAt: null,
 		createdAt,
-		memberCount: 41,
-		presenceCount: 9,
-		premiumTier: 0,
-		boosts: 1,
-		preferredLocale: "de",
-		timeZone: "Europe/Berlin",
-		permLevelRoles: { 2: "pacer", 5: "organiser" },
+		botJoinedAt,
 		roles,
 		channels: buildChannels(ID, createdAt, roles, CHANNELS),
 		emojis: ["mudshoe", "hillclimb"].map((name) => ({
@@ -92,21 +96,11 @@ export function createTrail(now: number): WorldGuild {
 		})),
 		stickers: [],
 		members: [
-			{ userId: personId("admin"), nick: "Teo", roleIds: [roleId("organiser")], joinedAt: createdAt },
-			{
-				userId: personId("owner"),
-				nick: null,
-				roleIds: [roleId("beginner")],
-				joinedAt: createdAt + 40 * DAY,
-			},
-			{
-				userId: personId("moderator"),
-				nick: null,
-				roleIds: [roleId("pacer")],
-				joinedAt: createdAt + 12 * DAY,
-			},
-			{ userId: personId("member"), nick: "Pri", roleIds: [], joinedAt: createdAt + 210 * DAY },
-			{ userId: BOT.id, nick: null, roleIds: [roleId("bot")], joinedAt: botJoinedAt },
+			member("admin", createdAt, "Teo", "organiser"),
+			member("owner", createdAt + 40 * DAY, null, "beginner"),
+			member("moderator", createdAt + 12 * DAY, null, "pacer"),
+			member("member", createdAt + 210 * DAY, "Pri"),
+			member("bot", botJoinedAt, null, "bot"),
 		],
 	};
 }
