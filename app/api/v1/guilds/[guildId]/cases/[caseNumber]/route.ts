@@ -1,0 +1,22 @@
+import { guildRoute } from "@/lib/api/guild-route";
+import { getCase } from "@/lib/cases/detail-data";
+import { caseDetail, editCase } from "@/lib/cases/detail-schema";
+import { changeCase } from "@/lib/cases/edit-data";
+import { caseParams } from "@/lib/cases/schema";
+
+export const GET = guildRoute({
+	permission: "cases.read",
+	summary: "Read one case with its history",
+	params: caseParams,
+	response: caseDetail,
+	handler: ({ guild, params }) => getCase(guild, params.caseNumber),
+});
+
+export const PATCH = guildRoute({
+	permission: "cases.write",
+	summary: "Change reason, expiry or status of a case, in the revision that you have read",
+	params: caseParams,
+	body: editCase,
+	response: caseDetail,
+	handler: ({ guild, params, body }) => changeCase(guild, params.caseNumber, body),
+});

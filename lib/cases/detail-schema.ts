@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { caseListItem } from "./schema";
+
+/** As long as `cases.case_reason`. */
+export const longestReason = 2000;
+
+const values = z.record(z.string(), z.unknown());
+const person = caseListItem.shape.member;
+
+export const caseEvent = z.object({
+	id: z.string(),
+	kind: z.string(),
+	actor: person.nullable(),
+	occurredAt: z.string(),
+	/** The changed fields by column, as they were and as they are since. */
+	before: values,
+	after: values,
+});
+export type CaseEvent = z.infer<typeof caseEvent>;
+
+const evidence = z.object({
+	messageId: z.string(),
+	/** Null where the message is not stored, or not for the reader's level. */
+	message: z
+		.object({ channelId: z.string(), author: z.string(), content: z.string(), sentAt: z.string() })
+		.nullable(),
+});
+export type CaseEvidence = z.infer<typeof evidence>;
+
+export const caseDetail = caseListItem.extend({
+	/** Names this state of the case; a change must say which state it changes. */
+	revision: z.string(),
+	/** Whether this kind of case can run out, and whether it must. */
+	expiry: z.enum(["none", "optional", "required"]),
+	resolvedAt: z.string().nullable(),
+	updatedAt: z.string(),
+	updatedBy: person.nullable(),
+	roles: z.array(z.object({ id: z.string(), name: z.string(), colour: z.number() })),
+	order: z.object({ state: z.enum(["none", "pending", "done", "failed"]), error: z.string().nullable() }),
+	evidence: z.array(evidence),
+	metadata: values,
+	events: z.array(caseEvent),
+	/** How many cases of each type the member has, voided ones left out. */
+	record: z.array(z.object({ type: caseListItem.shape.type, count: z.number() })),
+});
+export type CaseDetail = z.infer<typeof caseDetail>;
+
+/** What a case can be turned into by hand; it expires by itself. */
+export const settableStatuses = ["open", "closed", "voided"] as const;
+export type SettableStatus = (typeof settableStatuses)[number];
+
+export const editCase = z
+	.strictObject({
+		revision: z.string().regex(/^\d{1,18}$/),
+		reason: z.string().trim().min(1).max(longestReason).optional(),
+		expiresAt: z.iso.datetime().nullable().optional(),
+		status: z.enum(settableStatuses).optional(),
+	})
+	.refine((edit) => edit.reason !== undefined || edit.expiresAt !== undefined || edit.status !== undefined, {
+		message: "Name at least one of reason, expiresAt and status.",
+	});
+export type EditCase = z.infer<typeof editCase>;

@@ -1,0 +1,71 @@
+import "server-only";
+import type { GuildScope } from "@/lib/auth/scope";
+import { empty, join, type Sql, sql } from "@/lib/db/sql";
+import { AppError } from "@/lib/errors";
+import { getCase, revisionColumn } from "./detail-data";
+import type { CaseDetail, EditCase } from "./detail-schema";
+import { type ExpiryProblem, expiryProblem, longestTimeoutDays } from "./expiry";
+
+const expiryMessages: Record<ExpiryProblem, string> = {
+	notPossible: "A case of this type does not expire.",
+	needed: "A case of this type needs an expiry.",
+	past: "The expiry must be in the future.",
+	tooLong: `A timeout ends after ${longestTimeoutDays} days at the latest.`,
+};
+
+/**
+ * Changes reason, expiry or status, in the state of the case that the caller has seen and in no other.
+ * @returns the case as it is now
+ * @throws AppError `not_found`; `invalid_input` for an expiry that the type does not allow; `conflict` with the case as
+ *   it is now when somebody else was faster
+ */
+export async function changeCase(guild: GuildScope, caseNumber: number, edit: EditCase): Promise<CaseDetail> {
+	const seen = await getCase(guild, caseNumber);
+	if (seen.revision !== edit.revision) throw stale(seen);
+	if (edit.expiresAt !== undefined) refuseExpiry(seen, edit.expiresAt);
+	const written = await guild.one<{ caseNumber: number }>(sql`
+		UPDATE cases AS c
+		SET ${join([...changes(edit), sql`updated_by = ${guild.actor.userId}::bigint`], ", ")}
+		WHERE c.guild_id = ${guild.guildId}::bigint AND c.case_number = ${caseNumber} AND NOT c.is_deleted
+			AND ${revisionColumn} = ${edit.revision}::bigint
+		RETURNING c.case_number AS "caseNumber"`);
+	const now = await getCase(guild, caseNumber);
+	if (written === undefined) throw stale(now);
+	return now;
+}
+
+function stale(current: CaseDetail): AppError {
+	return new AppError("conflict", {
+		detail: "Somebody else changed this case since you opened it. Compare and decide again.",
+		current,
+	});
+}
+
+function refuseExpiry(seen: CaseDetail, expiresAt: string | null): void {
+	const problem = expiryProblem(seen, expiresAt, Date.now());
+	if (problem === null) return;
+	throw new AppError("invalid_input", {
+		fields: [{ path: "expiresAt", message: expiryMessages[problem] }],
+	});
+}
+
+function changes({ reason, expiresAt, status }: EditCase): Sql[] {
+	return [
+		reason === undefined ? empty : sql`case_reason = ${reason}`,
+		expiresAt === undefined ? empty : sql`case_expires_at = ${expiresAt}::timestamptz`,
+		status === undefined ? empty : statusChange(status, expiresAt === undefined),
+	].filter((change) => change !== empty);
+}
+
+/** A case that is reopened after it ran out would be over at once: it loses that expiry, unless a new one came with it. */
+function statusChange(status: NonNullable<EditCase["status"]>, keepsExpiry: boolean): Sql {
+	if (status === "closed")
+		return sql`case_status = false, resolved_at = now(), voided_at = NULL, voided_by = NULL`;
+	if (status === "voided")
+		return sql`case_status = false, resolved_at = coalesce(resolved_at, now()), voided_at = now(),
+			voided_by = app.user_id()`;
+	const lift = keepsExpiry
+		? sql`, case_expires_at = CASE WHEN case_expires_at > now() THEN case_expires_at END`
+		: empty;
+	return sql`case_status = true, resolved_at = NULL, voided_at = NULL, voided_by = NULL${lift}`;
+}

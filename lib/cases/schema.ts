@@ -1,0 +1,100 @@
+import { z } from "zod";
+
+/** The kinds of case every server has; others are the server's own (`custom_case_types`). */
+export const caseTypes = [
+	"WARN",
+	"TIMEOUT",
+	"UNTIMEOUT",
+	"KICK",
+	"BAN",
+	"TEMPBAN",
+	"HACKBAN",
+	"UNBAN",
+	"JAIL",
+	"UNJAIL",
+] as const;
+export type CaseTypeCode = (typeof caseTypes)[number];
+
+/** What a case is now: a voided one was a mistake, an expired one has run its time. */
+export const caseStatuses = ["open", "closed", "expired", "voided"] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
+/** Postgres' largest `integer`, the type of `case_number`. */
+const largestNumber = 2_147_483_647;
+export const caseNumber = z.coerce.number().int().min(1).max(largestNumber);
+export const caseParams = z.object({ caseNumber });
+
+const snowflake = z.string().regex(/^[1-9]\d{6,18}$/);
+/** A type as the address names it: one of ours, or `custom:` and the id of the server's own. */
+const typeKey = z.union([z.enum(caseTypes), z.string().regex(/^custom:\d{1,18}$/)]);
+
+const filters = {
+	type: z
+		.union([typeKey, z.array(typeKey).max(30)])
+		.transform((value) => (Array.isArray(value) ? value : [value]))
+		.optional(),
+	status: z.enum(caseStatuses).optional(),
+	moderator: snowflake.optional(),
+	member: snowflake.optional(),
+	/** The first and the last day, in the server's zone. */
+	from: z.iso.date().optional(),
+	to: z.iso.date().optional(),
+	/** Words of the reason in web search syntax, or a case number. */
+	q: z.string().trim().max(200).optional(),
+};
+
+export const listCasesQuery = z.strictObject({
+	...filters,
+	cursor: z.string().max(200).optional(),
+	limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+const lenient = z.object({
+	type: filters.type.catch(undefined),
+	status: filters.status.catch(undefined),
+	moderator: filters.moderator.catch(undefined),
+	member: filters.member.catch(undefined),
+	from: filters.from.catch(undefined),
+	to: filters.to.catch(undefined),
+	q: filters.q.catch(undefined),
+	case: caseNumber.optional().catch(undefined),
+});
+
+export type CaseFilters = Omit<z.output<typeof lenient>, "case">;
+
+/** What an address asks for; whatever makes no sense is as if it were not there. `open` is the case in the panel. */
+export function parseCaseSearch(search: Record<string, string | string[] | undefined>): {
+	filters: CaseFilters;
+	open: number | undefined;
+} {
+	const { case: open, ...rest } = lenient.parse(search);
+	return { filters: rest, open };
+}
+
+const person = z.object({
+	id: z.string(),
+	name: z.string(),
+	avatar: z.string().nullable(),
+	isBot: z.boolean(),
+});
+
+const caseType = z.object({
+	code: z.enum(caseTypes).nullable(),
+	custom: z.object({ id: z.string(), name: z.string(), severity: z.number() }).nullable(),
+});
+export type CaseType = z.infer<typeof caseType>;
+
+export const caseListItem = z.object({
+	caseNumber: z.number(),
+	type: caseType,
+	member: person,
+	moderator: person,
+	reason: z.string(),
+	status: z.enum(caseStatuses),
+	createdAt: z.string(),
+	expiresAt: z.string().nullable(),
+});
+export type CaseListItem = z.infer<typeof caseListItem>;
+
+export const caseList = z.object({ items: z.array(caseListItem), nextCursor: z.string().nullable() });
+export type CaseList = z.infer<typeof caseList>;

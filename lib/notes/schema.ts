@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+/** As long as `notes.note_content`. */
+export const longestNote = 2000;
+
+const snowflake = z.string().regex(/^[1-9]\d{6,18}$/);
+
+export const listNotesQuery = z.strictObject({ member: snowflake });
+
+export const note = z.object({
+	noteNumber: z.number(),
+	content: z.string(),
+	author: z.object({
+		id: z.string(),
+		name: z.string(),
+		avatar: z.string().nullable(),
+		isBot: z.boolean(),
+	}),
+	/** The case it was written about, when there is one. */
+	caseNumber: z.number().nullable(),
+	createdAt: z.string(),
+	/** Whether the reader wrote it and so may remove it. */
+	mine: z.boolean(),
+});
+export type Note = z.infer<typeof note>;
+
+export const noteList = z.object({ items: z.array(note) });
+
+export const addNote = z.strictObject({
+	member: snowflake,
+	caseNumber: z.number().int().min(1).max(2_147_483_647).optional(),
+	content: z.string().trim().min(1).max(longestNote),
+});
+export type AddNote = z.infer<typeof addNote>;
+
+export const noteParams = z.object({ noteNumber: z.coerce.number().int().min(1).max(2_147_483_647) });
