@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
@@ -7,7 +8,17 @@ const withNextIntl = createNextIntlPlugin({
 	experimental: { messages: { path: "./messages", format: "json", locales: "infer", precompile: true } },
 });
 
+const migrations = readdirSync("prisma/migrations", { withFileTypes: true }).filter((entry) =>
+	entry.isDirectory(),
+);
+const shipped = migrations
+	.map((entry) => entry.name)
+	.toSorted()
+	.at(-1);
+
 const config: NextConfig = {
+	// Readiness compares it with what the database has.
+	...(shipped === undefined ? {} : { env: { SHIPPED_MIGRATION: shipped } }),
 	// biome-ignore lint/style/noProcessEnv: read before the environment of the running server exists
 	...(process.env.GUILDHALL_STANDALONE === "1" ? { output: "standalone" as const } : {}),
 	poweredByHeader: false,

@@ -1,6 +1,8 @@
 import "server-only";
 import type { Account } from "next-auth";
 import type { DiscordProfile } from "next-auth/providers/discord";
+import { setPreferenceCookies } from "@/lib/account/preference-cookies";
+import { changePreferences } from "@/lib/account/schema";
 import { pool } from "@/lib/db/pool";
 import { refreshToken } from "@/lib/discord/oauth";
 import { permissionBit } from "@/lib/discord/permissions";
@@ -81,8 +83,23 @@ export async function rememberSignIn(
 		expiresAt: (account.expires_at ?? 0) * 1000,
 	};
 	await saveTokens(profile.id, tokens);
+	await restorePreferences(profile.id);
 	notBefore.delete(profile.id);
 	await refreshPerson(profile.id);
+}
+
+/** What the person chose on another device is in force from the first page on. */
+async function restorePreferences(userId: string): Promise<void> {
+	const { rows } = await pool("auth").query<{ theme: string; language: string; timezone: string }>(
+		"SELECT theme, language, timezone FROM user_preferences WHERE user_id = $1",
+		[userId],
+	);
+	const kept = changePreferences.safeParse({
+		theme: rows[0]?.theme,
+		language: rows[0]?.language,
+		timeZone: rows[0]?.timezone,
+	});
+	if (kept.success) await setPreferenceCookies(kept.data);
 }
 
 async function syncGuilds(userId: string, accessToken: string): Promise<void> {

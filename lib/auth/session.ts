@@ -19,7 +19,7 @@ export type CurrentUser = {
 };
 
 /** Reads the person behind a scope. */
-export async function readUser(user: UserScope): Promise<CurrentUser> {
+export async function readUser(user: Pick<UserScope, "one" | "userId">): Promise<CurrentUser> {
 	const row = await user.one<CurrentUser>(sql`
 		SELECT u.user_id AS id, u.discord_username AS username, u.global_name AS "globalName",
 			u.discord_avatar AS avatar, u.is_operator AS "isOperator", u.guilds_synced_at AS "guildsSyncedAt",

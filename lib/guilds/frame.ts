@@ -3,6 +3,7 @@ import { cache } from "react";
 import type { Level } from "@/lib/auth/permissions";
 import { inGuild } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
+import { readShell, type Shell } from "@/lib/guilds/shell";
 
 /** What every page of a guild shows around its content. */
 export type GuildFrame = {
@@ -14,6 +15,7 @@ export type GuildFrame = {
 	timeZone: string;
 	/** False when the bot has left: the data stays, nothing new comes. */
 	botPresent: boolean;
+	shell: Shell;
 };
 
 /**
@@ -23,12 +25,13 @@ export type GuildFrame = {
 export const guildFrame = cache(
 	(guildId: string): Promise<GuildFrame> =>
 		inGuild(guildId, "overview.read", async (guild) => {
-			const row = await guild.one<Omit<GuildFrame, "level">>(sql`
+			const row = await guild.one<Omit<GuildFrame, "level" | "shell">>(sql`
 				SELECT g.id, g.name, g.icon, app.time_zone() AS "timeZone",
 					g.left_at IS NULL AND coalesce(g.bot_active, true) AS "botPresent"
 				FROM discord_guilds g
 				WHERE g.id = ${guild.guildId}::bigint`);
 			if (row === undefined) throw new Error(`guild ${guild.guildId} has an administrator but no row`);
-			return { ...row, level: guild.actor.level };
+			const shell = await readShell({ rows: guild.rows, one: guild.one, userId: guild.actor.userId });
+			return { ...row, level: guild.actor.level, shell };
 		}),
 );

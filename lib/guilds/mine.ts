@@ -19,7 +19,7 @@ export type MyGuild = {
 };
 
 /** The person's servers, favourites first, then by name. */
-export function listGuilds(user: UserScope): Promise<MyGuild[]> {
+export function listGuilds(user: Pick<UserScope, "rows">): Promise<MyGuild[]> {
 	return user.rows<MyGuild>(sql`
 		SELECT guild_id AS id, name, icon, member_count AS "memberCount", bot_present AS "botPresent", level, owner,
 			favourite

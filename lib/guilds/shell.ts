@@ -1,15 +1,16 @@
 import "server-only";
-import { currentUser } from "@/lib/auth/session";
+import { cache } from "react";
+import { inUser, type UserScope } from "@/lib/auth/scope";
+import { readUser } from "@/lib/auth/session";
 import { avatarUrl, guildIconUrl } from "@/lib/discord/cdn";
 import { env } from "@/lib/env";
-import { myGuilds } from "@/lib/guilds/mine";
+import { listGuilds } from "@/lib/guilds/mine";
 
-/** What the frame around every page shows of the person and of the servers they may open; undefined when signed out. */
-export async function shellOfPerson() {
-	const user = await currentUser();
-	if (!user) return undefined;
+/** What the frame around every page shows of the person and of the servers they may open. */
+export async function readShell(scope: Pick<UserScope, "rows" | "one" | "userId">) {
+	const user = await readUser(scope);
 	const base = env().DISCORD_CDN_URL;
-	const guilds = await myGuilds();
+	const guilds = await listGuilds(scope);
 	return {
 		user: {
 			name: user.globalName ?? user.username,
@@ -25,3 +26,8 @@ export async function shellOfPerson() {
 		timeZone: user.timeZone,
 	};
 }
+
+export type Shell = Awaited<ReturnType<typeof readShell>>;
+
+/** The same for pages outside a server, read once per request. @throws AppError `unauthenticated` */
+export const shellOfPerson = cache((): Promise<Shell> => inUser(readShell));

@@ -1,4 +1,3 @@
-import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/layout/app-shell";
 import { FormatProvider } from "@/components/layout/format";
@@ -6,16 +5,13 @@ import { refusedIsNotFound } from "@/lib/auth/guild-page";
 import { guildIconUrl } from "@/lib/discord/cdn";
 import { env } from "@/lib/env";
 import { guildFrame } from "@/lib/guilds/frame";
-import { shellOfPerson } from "@/lib/guilds/shell";
 
 type GuildLayoutProps = { params: Promise<{ guildId: string }>; children: ReactNode };
 
 /** The frame of a server's pages; times inside are in the server's zone. */
 export default async function GuildLayout({ params, children }: GuildLayoutProps) {
 	const { guildId } = await params;
-	const shell = await shellOfPerson();
-	if (!shell) redirect("/sign-in");
-	const frame = await refusedIsNotFound(() => guildFrame(guildId));
+	const { shell, ...frame } = await refusedIsNotFound(() => guildFrame(guildId));
 	const iconUrl = guildIconUrl(env().DISCORD_CDN_URL, { id: frame.id, hash: frame.icon }, { size: 28 });
 	return (
 		<FormatProvider timeZone={frame.timeZone} now={Date.now()}>
