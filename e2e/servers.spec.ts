@@ -1,0 +1,38 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./setup/test";
+
+test("the owner finds their servers, favourites first, and those without the bot", async ({
+	page,
+	login,
+	guild,
+}) => {
+	await login("owner");
+	await page.goto("/guilds");
+	await expect(page.getByRole("heading", { level: 1, name: "Servers" })).toBeVisible();
+	await expect(page.getByRole("link", { name: guild.name })).toBeVisible();
+	await expect(page.getByRole("heading", { name: "Without the bot" })).toBeVisible();
+	const invite = page.getByRole("link", { name: "Add the bot" }).last();
+	await expect(invite).toHaveAttribute("href", /oauth2\/authorize\?.*guild_id=\d+/);
+	await expectAccessible(page);
+	await expectNoSidewaysScroll(page);
+});
+
+test("a search that nothing matches says so", async ({ page, login }) => {
+	await login("owner");
+	await page.goto("/guilds?q=nowhere");
+	await expect(page.getByRole("heading", { name: /No server matches/ })).toBeVisible();
+});
+
+test("somebody without any server is told why and what to do", async ({ page, login }) => {
+	await login("member");
+	await page.goto("/guilds");
+	await expect(page.getByRole("heading", { name: "No servers yet" })).toBeVisible();
+	await expectAccessible(page);
+});
+
+test("whoever is not signed in is sent to the sign-in page and comes back afterwards", async ({
+	page,
+	guild,
+}) => {
+	await page.goto(`/guilds/${guild.id}`);
+	await expect(page).toHaveURL(new RegExp(`/sign-in\\?callbackUrl=%2Fguilds%2F${guild.id}`));
+});
