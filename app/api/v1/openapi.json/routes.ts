@@ -1,4 +1,8 @@
+import * as guildCase from "@/app/api/v1/guilds/[guildId]/cases/[caseNumber]/route";
+import * as guildCases from "@/app/api/v1/guilds/[guildId]/cases/route";
 import * as members from "@/app/api/v1/guilds/[guildId]/members/route";
+import * as guildNote from "@/app/api/v1/guilds/[guildId]/notes/[noteNumber]/route";
+import * as guildNotes from "@/app/api/v1/guilds/[guildId]/notes/route";
 import * as guildSearch from "@/app/api/v1/guilds/[guildId]/search/route";
 import * as guilds from "@/app/api/v1/guilds/route";
 import * as favourites from "@/app/api/v1/me/favourites/route";
@@ -14,6 +18,10 @@ import type { RouteModule } from "@/lib/api/openapi";
 export const routes: Record<string, RouteModule> = {
 	"/guilds": guilds,
 	"/guilds/{guildId}/members": members,
+	"/guilds/{guildId}/cases": guildCases,
+	"/guilds/{guildId}/cases/{caseNumber}": guildCase,
+	"/guilds/{guildId}/notes": guildNotes,
+	"/guilds/{guildId}/notes/{noteNumber}": guildNote,
 	"/guilds/{guildId}/search": guildSearch,
 	"/me": me,
 	"/me/favourites": favourites,
