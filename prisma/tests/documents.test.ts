@@ -69,6 +69,10 @@ describe("a bot written against the schema for Serenity", () => {
 			"INSERT INTO discord_guilds (id, name, owner_id) VALUES ($1, 'Café', $2) ON CONFLICT DO NOTHING",
 			[guild, user],
 		);
+		// The guide's own example makes this person; on its own this part has to.
+		await bot.query("INSERT INTO discord_users (id, username) VALUES ($1, 'ferris') ON CONFLICT DO NOTHING", [
+			user,
+		]);
 	});
 
 	for (const { table, insert, select, rows = 1 } of serenityStatements) {
