@@ -47,6 +47,18 @@ const schema = z.object({
 	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
+/** A Discord that is not Discord lets anybody sign in as anybody. */
+const checked = schema.refine(
+	(env) =>
+		env.NODE_ENV !== "production" ||
+		env.GUILDHALL_DEMO ||
+		new URL(env.DISCORD_API_URL).hostname.match(/(^|\.)discord\.com$/) !== null,
+	{
+		path: ["DISCORD_API_URL"],
+		message: "not Discord's own address; in production only GUILDHALL_DEMO=1 allows a simulated one",
+	},
+);
+
 export type Env = z.infer<typeof schema>;
 
 let parsed: Env | undefined;
@@ -57,7 +69,7 @@ let parsed: Env | undefined;
  */
 export function env(): Env {
 	if (parsed) return parsed;
-	const result = schema.safeParse(process.env);
+	const result = checked.safeParse(process.env);
 	if (!result.success) {
 		const problems = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
 		throw new Error(`The environment is not usable (see .env.example):\n${problems.join("\n")}`);

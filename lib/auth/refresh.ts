@@ -7,6 +7,7 @@ import { pool } from "@/lib/db/pool";
 import { refreshToken } from "@/lib/discord/oauth";
 import { permissionBit } from "@/lib/discord/permissions";
 import { currentUserGuilds, type UserGuild } from "@/lib/discord/rest";
+import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { readTokens, saveTokens, type Tokens } from "./accounts";
@@ -73,9 +74,16 @@ export async function rememberSignIn(
 ): Promise<void> {
 	if (account?.access_token === undefined || profile === undefined) return;
 	await pool("auth").query(
-		`UPDATE web_users SET discord_username = $2, global_name = $3, discord_avatar = $4, last_login = now()
+		`UPDATE web_users SET discord_username = $2, global_name = $3, discord_avatar = $4, is_operator = $5,
+			last_login = now()
 		 WHERE user_id = $1`,
-		[profile.id, profile.username, profile.global_name, profile.avatar],
+		[
+			profile.id,
+			profile.username,
+			profile.global_name,
+			profile.avatar,
+			env().GUILDHALL_OPERATORS.includes(profile.id),
+		],
 	);
 	const tokens: Tokens = {
 		accessToken: account.access_token,
