@@ -138,6 +138,14 @@ function caseIdOf(cursor: string): string {
 	throw new AppError("bad_request", { detail: "The cursor is not one that this list gave out." });
 }
 
+/** Whether the server has a case of that number. */
+export async function hasCase(guild: GuildScope, caseNumber: number): Promise<boolean> {
+	const found = await guild.one(sql`
+		SELECT FROM cases
+		WHERE guild_id = ${guild.guildId}::bigint AND case_number = ${caseNumber} AND NOT is_deleted`);
+	return found !== undefined;
+}
+
 type Person = CaseListItem["member"];
 
 /** What the filters offer: the server's own types, everyone who has a case to their name, and the chosen member. */

@@ -1,8 +1,6 @@
 import { z } from "zod";
+import { longestReason, settableStatuses } from "./kinds";
 import { caseListItem } from "./schema";
-
-/** As long as `cases.case_reason`. */
-export const longestReason = 2000;
 
 const values = z.record(z.string(), z.unknown());
 const person = caseListItem.shape.member;
@@ -44,10 +42,6 @@ export const caseDetail = caseListItem.extend({
 	record: z.array(z.object({ type: caseListItem.shape.type, count: z.number() })),
 });
 export type CaseDetail = z.infer<typeof caseDetail>;
-
-/** What a case can be turned into by hand; it expires by itself. */
-export const settableStatuses = ["open", "closed", "voided"] as const;
-export type SettableStatus = (typeof settableStatuses)[number];
 
 export const editCase = z
 	.strictObject({

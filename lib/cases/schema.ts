@@ -1,23 +1,5 @@
 import { z } from "zod";
-
-/** The kinds of case every server has; others are the server's own (`custom_case_types`). */
-export const caseTypes = [
-	"WARN",
-	"TIMEOUT",
-	"UNTIMEOUT",
-	"KICK",
-	"BAN",
-	"TEMPBAN",
-	"HACKBAN",
-	"UNBAN",
-	"JAIL",
-	"UNJAIL",
-] as const;
-export type CaseTypeCode = (typeof caseTypes)[number];
-
-/** What a case is now: a voided one was a mistake, an expired one has run its time. */
-export const caseStatuses = ["open", "closed", "expired", "voided"] as const;
-export type CaseStatus = (typeof caseStatuses)[number];
+import { caseStatuses, caseTypes } from "./kinds";
 
 /** Postgres' largest `integer`, the type of `case_number`. */
 const largestNumber = 2_147_483_647;

@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** As long as `notes.note_content`. */
-export const longestNote = 2000;
+import { longestNote } from "./limits";
 
 const snowflake = z.string().regex(/^[1-9]\d{6,18}$/);
 

@@ -1,0 +1,3 @@
+import { CaseListSkeleton } from "@/components/cases/case-list-skeleton";
+
+export default CaseListSkeleton;

@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { CaseFilterBar } from "@/components/cases/case-filters";
+import { CasePanel } from "@/components/cases/case-panel";
+import { CaseTable } from "@/components/cases/case-table";
+import { Messages } from "@/components/layout/messages";
+import { PageHeader } from "@/components/layout/page-header";
+import { guildPage } from "@/lib/auth/guild-page";
+import { readCaseFile } from "@/lib/cases/case-file";
+import { filterChoices, listCases } from "@/lib/cases/data";
+import { parseCaseSearch } from "@/lib/cases/schema";
+import { env } from "@/lib/env";
+
+export async function generateMetadata() {
+	const t = await getTranslations("cases");
+	return { title: t("title") };
+}
+
+/** Every case of a server, and beside it the one that is open. */
+export default guildPage("cases.read", async ({ guild, search }) => {
+	const t = await getTranslations("cases");
+	const { filters, open } = parseCaseSearch(search);
+	const shared = { guildId: guild.guildId, cdn: env().DISCORD_CDN_URL };
+	const first = await listCases(guild, filters);
+	const choices = await filterChoices(guild, filters.member);
+	const file = open === undefined ? undefined : await readCaseFile(guild, open);
+	return (
+		<Messages namespaces={["cases", "discord"]}>
+			<PageHeader title={t("title")} description={t("description")} />
+			<CaseFilterBar guildId={guild.guildId} choices={choices} />
+			<CaseTable {...shared} filters={filters} first={first} open={open} />
+			{open === undefined ? null : <CasePanel {...shared} caseNumber={open} file={file} />}
+		</Messages>
+	);
+});

@@ -1,0 +1,3 @@
+import { CaseSkeleton } from "@/components/cases/case-skeleton";
+
+export default CaseSkeleton;

@@ -1,0 +1,85 @@
+"use client";
+
+import { CircleCheck, CircleOff, type LucideIcon, RotateCcw } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { CaseStatus } from "@/components/cases/case-status";
+import { Conflict } from "@/components/cases/conflict";
+import { Failure } from "@/components/cases/failure";
+import { type OpenCase, useCaseEdit } from "@/components/cases/use-case";
+import { ConfirmDialog } from "@/components/ui/alert-dialog";
+import { Button } from "@/components/ui/button";
+import { notify } from "@/components/ui/toast";
+import type { SettableStatus, CaseStatus as Status } from "@/lib/cases/kinds";
+
+const verbs = { open: "reopen", closed: "close", voided: "void" } as const;
+const icons: Record<SettableStatus, LucideIcon> = { open: RotateCcw, closed: CircleCheck, voided: CircleOff };
+
+/** Where a case can go from each status. */
+const next: Record<Status, SettableStatus[]> = {
+	open: ["closed", "voided"],
+	expired: ["open", "voided"],
+	closed: ["open", "voided"],
+	voided: ["open"],
+};
+
+/** Close, reopen and void; each asks first and says what it does. */
+export function CaseActions({ open }: { open: OpenCase }) {
+	const t = useTranslations("cases.actions");
+	const saved = useTranslations("cases.saved");
+	const [asked, setAsked] = useState<{ status: SettableStatus; revision: string } | null>(null);
+	const { detail } = open;
+	const number = detail.caseNumber;
+	const edit = useCaseEdit(open, () => {
+		if (asked) notify({ tone: "good", title: saved(asked.status, { number }) });
+		setAsked(null);
+	});
+	const stop = () => {
+		setAsked(null);
+		edit.reset();
+	};
+	const { conflict } = edit;
+	const verb = asked ? verbs[asked.status] : "close";
+	return (
+		<>
+			<fieldset aria-label={t("label")} className="flex flex-wrap gap-2">
+				{next[detail.status].map((status) => {
+					const Icon = icons[status];
+					return (
+						<Button key={status} size="sm" onClick={() => setAsked({ status, revision: detail.revision })}>
+							<Icon aria-hidden />
+							{t(verbs[status])}
+						</Button>
+					);
+				})}
+			</fieldset>
+			{asked ? (
+				<ConfirmDialog
+					open={conflict === null && edit.failure === null}
+					onOpenChange={(stay) => (stay ? undefined : stop())}
+					title={t(`confirm.${verb}Title`, { number })}
+					consequence={t(`confirm.${verb}Text`, { name: detail.member.name })}
+					confirmLabel={t(`confirm.${verb}Label`, { number })}
+					pending={edit.pending}
+					onConfirm={() => edit.save({ status: asked.status }, asked.revision)}
+				/>
+			) : null}
+			{asked && conflict ? (
+				<div className="basis-full">
+					<Conflict
+						current={conflict}
+						theirs={<CaseStatus status={conflict.status} />}
+						yours={<CaseStatus status={asked.status} />}
+						pending={edit.pending}
+						onKeepYours={() => edit.save({ status: asked.status }, conflict.revision)}
+						onKeepTheirs={() => {
+							open.accept(conflict);
+							stop();
+						}}
+					/>
+				</div>
+			) : null}
+			<Failure error={edit.failure} />
+		</>
+	);
+}

@@ -1,0 +1,70 @@
+import { useTranslations } from "next-intl";
+import { CaseStatus } from "@/components/cases/case-status";
+import { CaseType } from "@/components/cases/case-type";
+import { MemberLink } from "@/components/discord/member-link";
+import type { Column } from "@/components/layout/table-columns";
+import { Time } from "@/components/layout/time";
+import type { CaseListItem } from "@/lib/cases/schema";
+import { cn } from "@/lib/cn";
+
+/** The columns of the list of cases, for the table and for its outline. */
+export function useCaseColumns(guildId: string, cdn: string | null): Column<CaseListItem>[] {
+	const t = useTranslations("cases.columns");
+	return [
+		{
+			id: "case",
+			header: t("case"),
+			width: "5rem",
+			cell: (row) => <span className="font-medium tabular-nums">#{row.caseNumber}</span>,
+		},
+		{
+			id: "type",
+			header: t("type"),
+			width: "10.5rem",
+			phone: "title",
+			cell: (row) => <CaseType type={row.type} className="max-w-full align-middle" />,
+		},
+		{
+			id: "member",
+			header: t("member"),
+			width: "11rem",
+			cell: (row) => <MemberLink guildId={guildId} person={row.member} cdn={cdn} />,
+		},
+		{
+			id: "reason",
+			header: t("reason"),
+			cell: (row) => (
+				<span title={row.reason} className={cn(row.status === "voided" && "text-muted line-through")}>
+					{row.reason}
+				</span>
+			),
+		},
+		{
+			id: "moderator",
+			header: t("moderator"),
+			width: "10rem",
+			phoneLabel: true,
+			cell: (row) => <MemberLink guildId={guildId} person={row.moderator} cdn={cdn} />,
+		},
+		{
+			id: "status",
+			header: t("status"),
+			width: "6.5rem",
+			phone: "aside",
+			cell: (row) => <CaseStatus status={row.status} />,
+		},
+		{
+			id: "created",
+			header: t("created"),
+			width: "7.5rem",
+			cell: (row) => <Time value={row.createdAt} className="whitespace-nowrap text-muted" />,
+		},
+		{
+			id: "expires",
+			header: t("expires"),
+			width: "7.5rem",
+			cell: (row) =>
+				row.expiresAt ? <Time value={row.expiresAt} className="whitespace-nowrap text-muted" /> : null,
+		},
+	];
+}

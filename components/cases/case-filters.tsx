@@ -1,0 +1,63 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { MemberPicker } from "@/components/cases/member-picker";
+import { FilterBar } from "@/components/layout/filter-bar";
+import type { FilterField } from "@/components/layout/filter-fields";
+import { caseStatuses, caseTypes } from "@/lib/cases/kinds";
+
+type CaseFiltersProps = {
+	guildId: string;
+	choices: {
+		types: { id: string; name: string }[];
+		moderators: { id: string; name: string }[];
+		member: { id: string; name: string } | null;
+	};
+};
+
+/** Search and filters of the list of cases, all of it in the address. */
+export function CaseFilterBar({ guildId, choices }: CaseFiltersProps) {
+	const t = useTranslations("cases");
+	const { types, moderators, member } = choices;
+	const fields: FilterField[] = [
+		{
+			kind: "choice",
+			name: "status",
+			label: t("filters.status"),
+			options: caseStatuses.map((value) => ({ value, label: t(`statuses.${value}`) })),
+		},
+		{
+			kind: "choice",
+			name: "type",
+			label: t("filters.type"),
+			multiple: true,
+			options: [
+				...caseTypes.map((value) => ({ value: value as string, label: t(`types.${value}`) })),
+				...types.map(({ id, name }) => ({ value: `custom:${id}`, label: name })),
+			],
+		},
+		{
+			kind: "choice",
+			name: "moderator",
+			label: t("filters.moderator"),
+			options: moderators.map(({ id, name }) => ({ value: id, label: name })),
+		},
+		{
+			kind: "custom",
+			name: "member",
+			label: t("filters.member"),
+			render: (value, choose) => (
+				<MemberPicker guildId={guildId} value={value} chosen={member} onChoose={choose} />
+			),
+			describe: (value) => (member?.id === value ? member.name : value),
+		},
+		{ kind: "day", name: "from", label: t("filters.from") },
+		{ kind: "day", name: "to", label: t("filters.to") },
+	];
+	return (
+		<FilterBar
+			search={{ name: "q", label: t("filters.search"), placeholder: t("filters.searchPlaceholder") }}
+			fields={fields}
+		/>
+	);
+}

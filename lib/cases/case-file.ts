@@ -1,0 +1,32 @@
+import "server-only";
+import { may } from "@/lib/auth/permissions";
+import type { GuildScope } from "@/lib/auth/scope";
+import { AppError } from "@/lib/errors";
+import { listNotes } from "@/lib/notes/data";
+import type { Note } from "@/lib/notes/schema";
+import { getCase } from "./detail-data";
+import type { CaseDetail } from "./detail-schema";
+
+/** A case with the notes about its member and what the reader may do with both. */
+export type CaseFile = {
+	detail: CaseDetail;
+	notes: Note[];
+	mayEdit: boolean;
+	mayNote: boolean;
+};
+
+/** Everything one case's page shows; undefined when the server has no case of that number. */
+export async function readCaseFile(guild: GuildScope, caseNumber: number): Promise<CaseFile | undefined> {
+	try {
+		const detail = await getCase(guild, caseNumber);
+		return {
+			detail,
+			notes: await listNotes(guild, detail.member.id),
+			mayEdit: may(guild.actor.level, "cases.write"),
+			mayNote: may(guild.actor.level, "notes.write"),
+		};
+	} catch (error) {
+		if (error instanceof AppError && error.code === "not_found") return undefined;
+		throw error;
+	}
+}

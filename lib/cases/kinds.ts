@@ -1,0 +1,25 @@
+/** The kinds of case every server has; others are the server's own (`custom_case_types`). */
+export const caseTypes = [
+	"WARN",
+	"TIMEOUT",
+	"UNTIMEOUT",
+	"KICK",
+	"BAN",
+	"TEMPBAN",
+	"HACKBAN",
+	"UNBAN",
+	"JAIL",
+	"UNJAIL",
+] as const;
+export type CaseTypeCode = (typeof caseTypes)[number];
+
+/** What a case is now: a voided one was a mistake, an expired one has run its time. */
+export const caseStatuses = ["open", "closed", "expired", "voided"] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
+/** What a case can be turned into by hand; it expires by itself. */
+export const settableStatuses = ["open", "closed", "voided"] as const;
+export type SettableStatus = (typeof settableStatuses)[number];
+
+/** As long as `cases.case_reason`. */
+export const longestReason = 2000;

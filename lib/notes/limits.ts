@@ -1,0 +1,2 @@
+/** As long as `notes.note_content`. */
+export const longestNote = 2000;
