@@ -19,20 +19,17 @@ export function PermissionReasons({ verdict: { because }, roleNames }: Permissio
 			{because.map((reason) => (
 				<li key={`${reason.source} ${reason.id ?? ""} ${reason.effect}`} className="flex items-center gap-1">
 					<PermissionCell state={reason.effect === "allow" ? "allowed" : "denied"} />
-					<Reason reason={reason} roleNames={roleNames} />
+					<PermissionReasonText reason={reason} roleNames={roleNames} />
 				</li>
 			))}
 		</ol>
 	);
 }
 
-function Reason({
-	reason,
-	roleNames,
-}: {
-	reason: PermissionReason;
-	roleNames: Readonly<Record<string, string>>;
-}) {
+type PermissionReasonTextProps = { reason: PermissionReason; roleNames: Readonly<Record<string, string>> };
+
+/** One reason in words. */
+export function PermissionReasonText({ reason, roleNames }: PermissionReasonTextProps) {
 	const t = useTranslations("discord");
 	const name = roleNames[reason.id ?? ""] ?? t("names.unknownRole");
 	switch (reason.source) {

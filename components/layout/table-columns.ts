@@ -31,7 +31,7 @@ export function cellClass<Row>(column: Column<Row>, index: number): string {
 		phone === "title" && "max-md:order-1 max-md:flex-1 max-md:overflow-hidden",
 		phone === "aside" && "max-md:order-1 max-md:shrink-0 max-md:text-muted max-md:text-xs",
 		phone === "detail" &&
-			"max-md:order-3 max-md:flex max-md:max-w-full max-md:items-center max-md:gap-1 max-md:text-muted max-md:text-xs",
+			"max-md:order-3 max-md:flex max-md:max-w-full max-md:items-center max-md:gap-1 max-md:text-muted max-md:text-xs max-md:has-[>div:empty]:hidden",
 	);
 }
 

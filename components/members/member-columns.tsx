@@ -36,14 +36,14 @@ export function useMemberColumns(cdn: string | null): Column<MemberListItem>[] {
 			align: "right",
 			phoneLabel: true,
 			cell: ({ level }) =>
-				level === null ? <Nothing /> : <span className="tabular-nums">{format.number(level)}</span>,
+				level === null ? null : <span className="tabular-nums">{format.number(level)}</span>,
 		},
 		{
 			id: "active",
 			header: t("active"),
 			width: "8rem",
 			phoneLabel: true,
-			cell: ({ lastActiveAt }) => (lastActiveAt ? <Time value={lastActiveAt} /> : <Nothing />),
+			cell: ({ lastActiveAt }) => (lastActiveAt ? <Time value={lastActiveAt} /> : null),
 		},
 		{
 			id: "joined",
@@ -65,16 +65,6 @@ function MemberName({ member, cdn }: { member: MemberListItem; cdn: string | nul
 			{member.username === member.name ? null : (
 				<span className="truncate text-muted text-xs">{member.username}</span>
 			)}
-		</span>
-	);
-}
-
-function Nothing() {
-	const t = useTranslations("members");
-	return (
-		<span className="text-muted">
-			<span aria-hidden>–</span>
-			<span className="sr-only">{t("nothing")}</span>
 		</span>
 	);
 }

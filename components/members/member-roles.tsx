@@ -5,6 +5,7 @@ import type { RoleRef } from "@/components/discord/types";
 /** The highest roles as pills; how many more there are as a number that names them on hover. */
 export function MemberRoles({ roles, max }: { roles: readonly RoleRef[]; max: number }) {
 	const t = useTranslations("members");
+	if (roles.length === 0) return null;
 	const rest = roles.slice(max);
 	return (
 		<span className="flex min-w-0 items-center gap-1">

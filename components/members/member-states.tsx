@@ -12,6 +12,7 @@ type MemberStatesProps = { member: Pick<MemberListItem, "timedOutUntil" | "leftA
 export function MemberStates({ member }: MemberStatesProps) {
 	const t = useTranslations("members.state");
 	const format = useFormat();
+	if (!member.timedOutUntil && !member.leftAt && !member.boostingSince) return null;
 	const full = (time: string) => format.full(Date.parse(time));
 	return (
 		<span className="inline-flex min-w-0 items-center gap-1">

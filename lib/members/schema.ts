@@ -26,6 +26,9 @@ export type ListMembersQuery = z.infer<typeof listMembersQuery>;
 export const memberFilters = listMembersQuery.omit({ cursor: true, limit: true });
 export type MemberFilters = z.infer<typeof memberFilters>;
 
+/** The same with the member whose panel is open. */
+export const memberListSearch = memberFilters.extend({ member: snowflake.optional() });
+
 export const memberRole = z.object({ id: z.string(), name: z.string(), colour: z.number() });
 
 export const memberListItem = z.object({

@@ -1,6 +1,10 @@
 import * as guildCase from "@/app/api/v1/guilds/[guildId]/cases/[caseNumber]/route";
 import * as guildCases from "@/app/api/v1/guilds/[guildId]/cases/route";
+import * as memberPermissions from "@/app/api/v1/guilds/[guildId]/members/[userId]/permissions/route";
+import * as member from "@/app/api/v1/guilds/[guildId]/members/[userId]/route";
 import * as members from "@/app/api/v1/guilds/[guildId]/members/route";
+import * as messageContext from "@/app/api/v1/guilds/[guildId]/messages/[messageId]/context/route";
+import * as messages from "@/app/api/v1/guilds/[guildId]/messages/route";
 import * as guildNote from "@/app/api/v1/guilds/[guildId]/notes/[noteNumber]/route";
 import * as guildNotes from "@/app/api/v1/guilds/[guildId]/notes/route";
 import * as guildSearch from "@/app/api/v1/guilds/[guildId]/search/route";
@@ -18,8 +22,12 @@ import type { RouteModule } from "@/lib/api/openapi";
 export const routes: Record<string, RouteModule> = {
 	"/guilds": guilds,
 	"/guilds/{guildId}/members": members,
+	"/guilds/{guildId}/members/{userId}": member,
+	"/guilds/{guildId}/members/{userId}/permissions": memberPermissions,
 	"/guilds/{guildId}/cases": guildCases,
 	"/guilds/{guildId}/cases/{caseNumber}": guildCase,
+	"/guilds/{guildId}/messages": messages,
+	"/guilds/{guildId}/messages/{messageId}/context": messageContext,
 	"/guilds/{guildId}/notes": guildNotes,
 	"/guilds/{guildId}/notes/{noteNumber}": guildNote,
 	"/guilds/{guildId}/search": guildSearch,

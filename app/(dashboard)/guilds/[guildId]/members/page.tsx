@@ -3,21 +3,24 @@ import { Messages } from "@/components/layout/messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { MemberFilters } from "@/components/members/member-filters";
 import { MemberTable } from "@/components/members/member-table";
+import { searchString } from "@/lib/api/client";
 import { pageSearch } from "@/lib/api/page-search";
 import { guildPage } from "@/lib/auth/guild-page";
 import { env } from "@/lib/env";
 import { formatNumber } from "@/lib/format";
 import { listMembers, memberPageFrame } from "@/lib/members/data";
-import { memberFilters } from "@/lib/members/schema";
+import { memberListSearch } from "@/lib/members/schema";
+import { memberBeside } from "./member-beside";
 
 export default guildPage("members.read", async ({ guild, search }) => {
 	const t = await getTranslations("members");
-	const filters = pageSearch(memberFilters, search);
+	const { member, ...filters } = pageSearch(memberListSearch, search);
+	const closeHref = `/guilds/${guild.guildId}/members${searchString({ ...filters, sort: search.sort })}`;
 	const frame = await memberPageFrame(guild);
 	const first = await listMembers(guild, { ...filters, limit: 50 });
 	const count = frame.memberCount === null ? null : formatNumber(frame.memberCount, await getLocale());
 	return (
-		<Messages namespaces={["members", "discord"]}>
+		<Messages namespaces={["members", "discord", "cases"]}>
 			<PageHeader title={t("title")} description={count === null ? undefined : t("count", { count })} />
 			<MemberFilters roles={frame.roles} />
 			<MemberTable
@@ -25,8 +28,9 @@ export default guildPage("members.read", async ({ guild, search }) => {
 				cdn={env().DISCORD_CDN_URL}
 				first={first}
 				filters={filters}
-				open={undefined}
+				open={member}
 			/>
+			{member ? await memberBeside(guild, member, closeHref) : null}
 		</Messages>
 	);
 });

@@ -1,0 +1,66 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { FormerMember } from "@/components/members/former-member";
+import { MemberActivity } from "@/components/members/member-activity";
+import { MemberCommands } from "@/components/members/member-commands";
+import { MemberMessages } from "@/components/members/member-messages";
+import { MemberPermissions } from "@/components/members/member-permissions";
+import type { GuildScope } from "@/lib/auth/scope";
+import { AppError } from "@/lib/errors";
+import { choosableChannels, memberActivity, recentExecutions, recentMessages } from "@/lib/members/history";
+import type { MemberProfile, MemberTab } from "@/lib/members/profile-schema";
+import { type ExplainedPermissions, explainPermissions } from "@/lib/roles/explain";
+import { memberRecord } from "./member-record";
+
+type Choice = { member: MemberProfile; tab: MemberTab; channel: string | undefined };
+
+/** Reads and draws the open part of a profile, inside the page's scope. */
+export async function memberTab(guild: GuildScope, { member, tab, channel }: Choice): Promise<ReactNode> {
+	const t = await getTranslations("members");
+	const base = `/guilds/${guild.guildId}`;
+	switch (tab) {
+		case "record":
+			return memberRecord(guild, member.id);
+		case "commands":
+			return (
+				<MemberCommands
+					guildId={guild.guildId}
+					executions={await recentExecutions(guild, member.id)}
+					all={{ href: `${base}/commands?user=${member.id}`, label: t("commands.all") }}
+				/>
+			);
+		case "messages":
+			return (
+				<MemberMessages
+					guildId={guild.guildId}
+					messages={await recentMessages(guild, member.id)}
+					all={{ href: `${base}/messages?author=${member.id}`, label: t("messages.all") }}
+				/>
+			);
+		case "activity":
+			return <MemberActivity weeks={await memberActivity(guild, member.id)} />;
+		case "permissions":
+			if (member.leftAt) return <FormerMember />;
+			return (
+				<MemberPermissions
+					channels={await choosableChannels(guild)}
+					explained={await explained(guild, member.id, channel)}
+				/>
+			);
+	}
+}
+
+/** A channel that is not here counts as not chosen. */
+async function explained(
+	guild: GuildScope,
+	member: string,
+	channel: string | undefined,
+): Promise<ExplainedPermissions> {
+	try {
+		return await explainPermissions(guild, { member }, channel);
+	} catch (error) {
+		if (channel !== undefined && error instanceof AppError && error.code === "not_found")
+			return explainPermissions(guild, { member });
+		throw error;
+	}
+}

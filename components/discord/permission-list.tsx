@@ -1,0 +1,95 @@
+import { ChevronRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { isForum, isVoice } from "@/lib/discord/channels";
+import type { PermissionVerdict } from "@/lib/discord/effective-permissions";
+import {
+	isChannelPermission,
+	type PermissionCategory,
+	type PermissionName,
+	permissionCategories,
+	permissionsIn,
+} from "@/lib/discord/permissions";
+import { PermissionCell } from "./permission-cell";
+import { PermissionReasons, PermissionReasonText } from "./permission-reasons";
+
+type PermissionListProps = {
+	verdicts: Readonly<Record<PermissionName, PermissionVerdict>>;
+	/** Names of the roles that reasons point at, by id. */
+	roleNames: Readonly<Record<string, string>>;
+	/** The stored type of the channel they count in; null for the server as a whole. */
+	channelType: string | null;
+};
+
+/** Every permission that means something there: whether it is held, what decides it, and all reasons on demand. */
+export function PermissionList({ verdicts, roleNames, channelType }: PermissionListProps) {
+	const t = useTranslations("discord");
+	return (
+		<div className="columns-1 gap-6 xl:columns-2">
+			{permissionCategories.map((category) => {
+				const names = shownIn(category, channelType);
+				if (names.length === 0) return null;
+				return (
+					<section key={category} className="mb-4 break-inside-avoid">
+						<h3 className="flex h-7 items-center font-semibold text-muted text-xs">
+							{t(`permissionCategories.${category}`)}
+						</h3>
+						<ul className="overflow-hidden rounded-lg border border-border bg-surface">
+							{names.map((name) => (
+								<li key={name} className="border-border border-b last:border-b-0">
+									<Permission name={name} verdict={verdicts[name]} roleNames={roleNames} />
+								</li>
+							))}
+						</ul>
+					</section>
+				);
+			})}
+		</div>
+	);
+}
+
+type PermissionProps = {
+	name: PermissionName;
+	verdict: PermissionVerdict;
+	roleNames: Readonly<Record<string, string>>;
+};
+
+function Permission({ name, verdict, roleNames }: PermissionProps) {
+	const t = useTranslations("discord");
+	const deciding = verdict.because.at(-1);
+	return (
+		<details className="group">
+			<summary className="flex min-h-8 cursor-pointer list-none items-center gap-2 px-2 py-1 text-sm hover:bg-hover [&::-webkit-details-marker]:hidden">
+				<PermissionCell state={verdict.allowed ? "allowed" : "denied"} />
+				<span className="shrink-0 max-md:shrink">{t(`permissions.${name}`)}</span>
+				<span className="ml-auto truncate text-muted text-xs">
+					{deciding ? (
+						<PermissionReasonText reason={deciding} roleNames={roleNames} />
+					) : (
+						t("permissionReasons.none")
+					)}
+				</span>
+				<ChevronRight
+					aria-hidden
+					className="size-3.5 shrink-0 text-muted transition-transform group-open:rotate-90"
+				/>
+			</summary>
+			<div className="border-border border-t bg-background px-3 py-2">
+				<PermissionReasons verdict={verdict} roleNames={roleNames} />
+			</div>
+		</details>
+	);
+}
+
+const everywhere: readonly PermissionCategory[] = ["general", "text", "apps"];
+const whereVoice: readonly PermissionCategory[] = [...everywhere, "voice", "events"];
+
+/** A category's channels may be of any kind, so that all permissions mean something there. */
+function shownIn(category: PermissionCategory, channelType: string | null): PermissionName[] {
+	const names = permissionsIn(category);
+	if (channelType === null) return names;
+	const headings = isVoice(channelType) ? [...whereVoice, "stage"] : everywhere;
+	if (channelType !== "guild_category" && !headings.includes(category)) return [];
+	return names.filter(
+		(name) => isChannelPermission(name) && !(isForum(channelType) && name === "SEND_TTS_MESSAGES"),
+	);
+}
