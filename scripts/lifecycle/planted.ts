@@ -75,7 +75,7 @@ export const plantings: Planting[] = [
 		gate: "Imports",
 		file: "lib/planted/schema.ts",
 		text: 'import "pino";\n',
-		complaint: "schemas-import-zod-only",
+		complaint: "schemas-stay-light",
 	},
 	{
 		gate: "Imports",
