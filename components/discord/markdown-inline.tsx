@@ -9,6 +9,7 @@ import type {
 } from "@/lib/markdown/tree";
 import { CodeBlock } from "./code-block";
 import { CustomEmoji } from "./custom-emoji";
+import { Marked } from "./marked";
 import { Mention, mentionStyle } from "./mention";
 import { OutsideLink } from "./outside-link";
 import { Spoiler } from "./spoiler";
@@ -29,11 +30,19 @@ type NodeProps = { node: Inline; resolve: Resolve; isLarge: boolean };
 function Node({ node, resolve, isLarge }: NodeProps): ReactNode {
 	switch (node.type) {
 		case "text":
-			return isLarge ? <span className="text-3xl leading-tight">{node.text}</span> : node.text;
+			return isLarge ? (
+				<span className="text-3xl leading-tight">{node.text}</span>
+			) : (
+				<Marked text={node.text} words={resolve.marks} />
+			);
 		case "break":
 			return "\n";
 		case "code":
-			return <code className="rounded bg-hover px-1 font-mono text-xs">{node.text}</code>;
+			return (
+				<code className="rounded bg-hover px-1 font-mono text-xs">
+					<Marked text={node.text} words={resolve.marks} />
+				</code>
+			);
 		case "codeBlock":
 			return <Code block={node} />;
 		case "link":

@@ -32,6 +32,8 @@ export type Resolve = {
 	channels: Readonly<Record<string, ChannelRef>>;
 	/** The server's own, under their present names. */
 	emojis: Readonly<Record<string, EmojiRef>>;
+	/** Words, in lower case, that a search was for: they are marked. */
+	marks?: readonly string[];
 };
 
 export type AttachmentView = {

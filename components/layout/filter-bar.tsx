@@ -7,18 +7,20 @@ import { Disclosure } from "@/components/layout/disclosure";
 import { FilterControl } from "@/components/layout/filter-control";
 import { describeFilter, type FilterField } from "@/components/layout/filter-fields";
 import { SearchField } from "@/components/layout/search-field";
-import { useUrlState } from "@/components/layout/use-url-state";
+import { type UrlState, useUrlState } from "@/components/layout/use-url-state";
 
 type FilterBarProps = {
 	/** The search field, when the list has one; `/` focuses it. */
 	search?: { name: string; label: string; placeholder: string };
+	/** A search field of the domain's own in its place. */
+	searchBox?: (url: UrlState) => ReactNode;
 	fields: FilterField[];
 	/** What stands at the right end, such as a sort or an export. */
 	children?: ReactNode;
 };
 
 /** Search, filters and what is filtered by, all of it in the address. */
-export function FilterBar({ search, fields, children }: FilterBarProps) {
+export function FilterBar({ search, searchBox, fields, children }: FilterBarProps) {
 	const t = useTranslations("common.filters");
 	const url = useUrlState();
 	const chips = fields.flatMap((field) =>
@@ -29,7 +31,7 @@ export function FilterBar({ search, fields, children }: FilterBarProps) {
 	});
 	return (
 		<div className="relative flex flex-wrap items-center gap-2 pb-2" data-pending={url.pending || undefined}>
-			{search ? <SearchField {...search} url={url} /> : null}
+			{search ? <SearchField {...search} url={url} /> : searchBox?.(url)}
 			{fields.length > 0 ? (
 				<Disclosure label={t("add")} icon={<ListFilter aria-hidden />}>
 					{() => (

@@ -1,0 +1,12 @@
+import { PageHeaderSkeleton } from "@/components/layout/states";
+import { MessageListSkeleton } from "@/components/messages/message-list-skeleton";
+
+export default function Loading() {
+	return (
+		<>
+			<PageHeaderSkeleton />
+			<div className="h-10" />
+			<MessageListSkeleton />
+		</>
+	);
+}

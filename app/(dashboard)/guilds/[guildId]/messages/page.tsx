@@ -1,0 +1,36 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Messages } from "@/components/layout/messages";
+import { PageHeader } from "@/components/layout/page-header";
+import { MessageFilterBar } from "@/components/messages/message-filter-bar";
+import { MessageList } from "@/components/messages/message-list";
+import { UnknownSearch } from "@/components/messages/unknown-search";
+import { searchString } from "@/lib/api/client";
+import { pageSearch } from "@/lib/api/page-search";
+import { guildPage } from "@/lib/auth/guild-page";
+import { env } from "@/lib/env";
+import { listMessages } from "@/lib/messages/data";
+import { messageSearchFrame } from "@/lib/messages/frame";
+import { resolveTyped } from "@/lib/messages/resolve-typed";
+import { messageFilters } from "@/lib/messages/schema";
+
+export default guildPage("messages.read", async ({ guild, search }) => {
+	const t = await getTranslations("messages");
+	const { guildId } = guild;
+	const asked = pageSearch(messageFilters, search);
+	const { filters, hasOperators, unknown } = await resolveTyped(guild, asked);
+	const isUnderstood = unknown.length === 0;
+	if (hasOperators && isUnderstood) redirect(`/guilds/${guildId}/messages${searchString(filters)}`);
+	const first = isUnderstood ? await listMessages(guild, { ...filters, limit: 50 }) : null;
+	return (
+		<Messages namespaces={["messages", "discord"]}>
+			<PageHeader title={t("title")} />
+			<MessageFilterBar guildId={guildId} frame={await messageSearchFrame(guild, asked)} />
+			{first ? (
+				<MessageList guildId={guildId} cdn={env().DISCORD_CDN_URL} first={first} filters={filters} />
+			) : (
+				<UnknownSearch texts={unknown} />
+			)}
+		</Messages>
+	);
+});
