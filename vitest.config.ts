@@ -38,6 +38,8 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: "http",
+					// One application and one simulated Discord: a fault made for one file must not meet another.
+					fileParallelism: false,
 					include: ["tests/http/**/*.test.ts"],
 					testTimeout: 30_000,
 					hookTimeout: 60_000,
