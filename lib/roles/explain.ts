@@ -45,6 +45,20 @@ export async function explainPermissions(
 	return { channel, roleNames, verdicts };
 }
 
+/** The same for a page: a channel that is not here counts as not chosen. */
+export async function explainIfThere(
+	guild: GuildScope,
+	holder: PermissionHolder,
+	channelId: string | undefined,
+): Promise<ExplainedPermissions> {
+	try {
+		return await explainPermissions(guild, holder, channelId);
+	} catch (error) {
+		if (channelId === undefined || !(error instanceof AppError) || error.code !== "not_found") throw error;
+		return explainPermissions(guild, holder);
+	}
+}
+
 type StoredRole = { id: string; name: string; permissions: string };
 type Member = { userId: string; roleIds: string[]; timedOutUntil?: string | null };
 

@@ -1,5 +1,8 @@
 import * as guildCase from "@/app/api/v1/guilds/[guildId]/cases/[caseNumber]/route";
 import * as guildCases from "@/app/api/v1/guilds/[guildId]/cases/route";
+import * as execution from "@/app/api/v1/guilds/[guildId]/commands/executions/[executionId]/route";
+import * as executions from "@/app/api/v1/guilds/[guildId]/commands/executions/route";
+import * as guildCommands from "@/app/api/v1/guilds/[guildId]/commands/route";
 import * as memberPermissions from "@/app/api/v1/guilds/[guildId]/members/[userId]/permissions/route";
 import * as member from "@/app/api/v1/guilds/[guildId]/members/[userId]/route";
 import * as members from "@/app/api/v1/guilds/[guildId]/members/route";
@@ -7,6 +10,9 @@ import * as messageContext from "@/app/api/v1/guilds/[guildId]/messages/[message
 import * as messages from "@/app/api/v1/guilds/[guildId]/messages/route";
 import * as guildNote from "@/app/api/v1/guilds/[guildId]/notes/[noteNumber]/route";
 import * as guildNotes from "@/app/api/v1/guilds/[guildId]/notes/route";
+import * as overview from "@/app/api/v1/guilds/[guildId]/overview/route";
+import * as rolePermissions from "@/app/api/v1/guilds/[guildId]/roles/[roleId]/permissions/route";
+import * as roles from "@/app/api/v1/guilds/[guildId]/roles/route";
 import * as guildSearch from "@/app/api/v1/guilds/[guildId]/search/route";
 import * as guilds from "@/app/api/v1/guilds/route";
 import * as favourites from "@/app/api/v1/me/favourites/route";
@@ -30,6 +36,12 @@ export const routes: Record<string, RouteModule> = {
 	"/guilds/{guildId}/messages/{messageId}/context": messageContext,
 	"/guilds/{guildId}/notes": guildNotes,
 	"/guilds/{guildId}/notes/{noteNumber}": guildNote,
+	"/guilds/{guildId}/commands": guildCommands,
+	"/guilds/{guildId}/commands/executions": executions,
+	"/guilds/{guildId}/commands/executions/{executionId}": execution,
+	"/guilds/{guildId}/roles": roles,
+	"/guilds/{guildId}/roles/{roleId}/permissions": rolePermissions,
+	"/guilds/{guildId}/overview": overview,
 	"/guilds/{guildId}/search": guildSearch,
 	"/me": me,
 	"/me/favourites": favourites,

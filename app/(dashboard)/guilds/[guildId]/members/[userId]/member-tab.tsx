@@ -6,10 +6,10 @@ import { MemberCommands } from "@/components/members/member-commands";
 import { MemberMessages } from "@/components/members/member-messages";
 import { MemberPermissions } from "@/components/members/member-permissions";
 import type { GuildScope } from "@/lib/auth/scope";
-import { AppError } from "@/lib/errors";
-import { choosableChannels, memberActivity, recentExecutions, recentMessages } from "@/lib/members/history";
+import { choosableChannels } from "@/lib/channels/data";
+import { memberActivity, recentExecutions, recentMessages } from "@/lib/members/history";
 import type { MemberProfile, MemberTab } from "@/lib/members/profile-schema";
-import { type ExplainedPermissions, explainPermissions } from "@/lib/roles/explain";
+import { explainIfThere } from "@/lib/roles/explain";
 import { memberRecord } from "./member-record";
 
 type Choice = { member: MemberProfile; tab: MemberTab; channel: string | undefined };
@@ -44,23 +44,8 @@ export async function memberTab(guild: GuildScope, { member, tab, channel }: Cho
 			return (
 				<MemberPermissions
 					channels={await choosableChannels(guild)}
-					explained={await explained(guild, member.id, channel)}
+					explained={await explainIfThere(guild, { member: member.id }, channel)}
 				/>
 			);
-	}
-}
-
-/** A channel that is not here counts as not chosen. */
-async function explained(
-	guild: GuildScope,
-	member: string,
-	channel: string | undefined,
-): Promise<ExplainedPermissions> {
-	try {
-		return await explainPermissions(guild, { member }, channel);
-	} catch (error) {
-		if (channel !== undefined && error instanceof AppError && error.code === "not_found")
-			return explainPermissions(guild, { member });
-		throw error;
 	}
 }

@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import { Messages } from "@/components/layout/messages";
+import { PageHeader } from "@/components/layout/page-header";
+import { EmptyState } from "@/components/layout/states";
+import { RoleView } from "@/components/roles/role-view";
+import { RoleViews } from "@/components/roles/role-views";
+import { pageSearch } from "@/lib/api/page-search";
+import { guildPage } from "@/lib/auth/guild-page";
+import { listRoles } from "@/lib/roles/data";
+import { rolesPageSearch } from "@/lib/roles/schema";
+
+export default guildPage("roles.read", async ({ guild, search }) => {
+	const t = await getTranslations("roles");
+	const { view: asked, compare, role } = pageSearch(rolesPageSearch, search);
+	const view = asked ?? (compare === undefined ? "hierarchy" : "compare");
+	const roles = await listRoles(guild);
+	return (
+		<Messages namespaces={["roles", "discord"]}>
+			<PageHeader title={t("title")} description={t("count", { count: roles.length })} />
+			<RoleViews guildId={guild.guildId} current={view} />
+			{roles.length === 0 ? (
+				<EmptyState title={t("empty.title")} reason={t("empty.reason")} />
+			) : (
+				<RoleView guildId={guild.guildId} roles={roles} view={view} compare={compare} role={role} />
+			)}
+		</Messages>
+	);
+});

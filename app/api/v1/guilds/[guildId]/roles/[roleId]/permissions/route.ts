@@ -1,0 +1,13 @@
+import { guildRoute } from "@/lib/api/guild-route";
+import { explainPermissions } from "@/lib/roles/explain";
+import { explainedPermissions } from "@/lib/roles/explained-schema";
+import { roleParams, rolePermissionsQuery } from "@/lib/roles/schema";
+
+export const GET = guildRoute({
+	permission: "roles.read",
+	summary: "Explain what someone with this role alone may do, in the server or in one channel",
+	params: roleParams,
+	query: rolePermissionsQuery,
+	response: explainedPermissions,
+	handler: ({ guild, params, query }) => explainPermissions(guild, { role: params.roleId }, query.channel),
+});

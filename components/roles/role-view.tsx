@@ -1,0 +1,34 @@
+import { RoleCompare } from "@/components/roles/role-compare";
+import { RoleMatrix } from "@/components/roles/role-matrix";
+import { RolePermissions } from "@/components/roles/role-permissions";
+import { RoleTable } from "@/components/roles/role-table";
+import type { RoleItem, RoleView as View } from "@/lib/roles/schema";
+
+type RoleViewProps = {
+	guildId: string;
+	roles: readonly RoleItem[];
+	view: View;
+	/** Two ids with a comma between, either may be missing. */
+	compare: string | undefined;
+	/** The role that a phone lists. */
+	role: string | undefined;
+};
+
+/** The roles in the way that was chosen. */
+export function RoleView({ guildId, roles, view, compare, role }: RoleViewProps) {
+	if (view === "hierarchy") return <RoleTable guildId={guildId} roles={roles} />;
+	if (view === "compare") {
+		const [first = "", second = ""] = (compare ?? "").split(",");
+		return <RoleCompare roles={roles} chosen={[first, second]} />;
+	}
+	return (
+		<>
+			<div className="max-md:hidden">
+				<RoleMatrix guildId={guildId} roles={roles} />
+			</div>
+			<div className="md:hidden">
+				<RolePermissions roles={roles} chosen={role} />
+			</div>
+		</>
+	);
+}
