@@ -14,20 +14,25 @@ export function useCaseColumns(guildId: string, cdn: string | null): Column<Case
 		{
 			id: "case",
 			header: t("case"),
-			width: "5rem",
-			cell: (row) => <span className="font-medium tabular-nums">#{row.caseNumber}</span>,
+			width: "4.5rem",
+			cell: (row) => (
+				<span className="inline-flex max-w-full items-center gap-2 font-medium">
+					<span className="tabular-nums">#{row.caseNumber}</span>
+					<CaseType type={row.type} className="md:hidden" />
+				</span>
+			),
 		},
 		{
 			id: "type",
 			header: t("type"),
-			width: "10.5rem",
-			phone: "title",
-			cell: (row) => <CaseType type={row.type} className="max-w-full align-middle" />,
+			width: "9.75rem",
+			phone: "aside",
+			cell: (row) => <CaseType type={row.type} className="max-w-full max-md:hidden" />,
 		},
 		{
 			id: "member",
 			header: t("member"),
-			width: "11rem",
+			width: "10.5rem",
 			cell: (row) => <MemberLink guildId={guildId} person={row.member} cdn={cdn} />,
 		},
 		{
@@ -42,27 +47,27 @@ export function useCaseColumns(guildId: string, cdn: string | null): Column<Case
 		{
 			id: "moderator",
 			header: t("moderator"),
-			width: "10rem",
+			width: "9.75rem",
 			phoneLabel: true,
 			cell: (row) => <MemberLink guildId={guildId} person={row.moderator} cdn={cdn} />,
 		},
 		{
 			id: "status",
 			header: t("status"),
-			width: "6.5rem",
+			width: "6.25rem",
 			phone: "aside",
 			cell: (row) => <CaseStatus status={row.status} />,
 		},
 		{
 			id: "created",
 			header: t("created"),
-			width: "7.5rem",
+			width: "6.75rem",
 			cell: (row) => <Time value={row.createdAt} className="whitespace-nowrap text-muted" />,
 		},
 		{
 			id: "expires",
 			header: t("expires"),
-			width: "7.5rem",
+			width: "6.75rem",
 			cell: (row) =>
 				row.expiresAt ? <Time value={row.expiresAt} className="whitespace-nowrap text-muted" /> : null,
 		},

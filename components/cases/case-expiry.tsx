@@ -59,7 +59,7 @@ export function CaseExpiry({ open, mayEdit }: { open: OpenCase; mayEdit: boolean
 	return (
 		<span className="inline-flex items-center gap-1">
 			<Moment iso={detail.expiresAt} />
-			{mayEdit && detail.expiry !== "none" && detail.status !== "voided" ? (
+			{mayEdit && detail.expiry !== "none" && detail.status === "open" ? (
 				<IconButton
 					size="icon-sm"
 					label={t("expiry.edit")}

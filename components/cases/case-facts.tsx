@@ -18,7 +18,7 @@ export function CaseFacts({ open, cdn, mayEdit }: CaseFactsProps) {
 	const t = useTranslations("cases.facts");
 	const { detail, guildId } = open;
 	return (
-		<dl className="grid grid-cols-[8rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-2 text-sm max-sm:grid-cols-[6.5rem_minmax(0,1fr)]">
+		<dl className="grid grid-cols-[8rem_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm max-sm:grid-cols-[6.5rem_minmax(0,1fr)]">
 			<Fact label={t("member")}>
 				<MemberLink guildId={guildId} person={detail.member} cdn={cdn} />
 			</Fact>
@@ -42,7 +42,7 @@ export function CaseFacts({ open, cdn, mayEdit }: CaseFactsProps) {
 				{detail.roles.length === 0 ? (
 					<span className="text-muted">{t("noRoles")}</span>
 				) : (
-					<ul className="flex flex-wrap gap-1">
+					<ul className="flex flex-wrap gap-1 py-0.5">
 						{detail.roles.map((role) => (
 							<li key={role.id} className="flex max-w-full">
 								<RolePill role={role} />
@@ -63,8 +63,8 @@ export function CaseFacts({ open, cdn, mayEdit }: CaseFactsProps) {
 function Fact({ label, children }: { label: string; children: ReactNode }) {
 	return (
 		<>
-			<dt className="text-muted">{label}</dt>
-			<dd className="min-w-0">{children}</dd>
+			<dt className="text-muted leading-6">{label}</dt>
+			<dd className="min-w-0 leading-6">{children}</dd>
 		</>
 	);
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { Bot } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/cases/section";
 import { Avatar } from "@/components/discord/avatar";
@@ -33,13 +34,12 @@ export function CaseHistory({ events, cdn }: { events: CaseEvent[]; cdn: string 
 							{event.actor ? (
 								<Avatar person={event.actor} cdn={cdn} size={24} className="mt-0.5" />
 							) : (
-								<span className="size-6 shrink-0" />
+								<Bot aria-hidden className="mt-0.5 size-6 shrink-0 rounded-full bg-hover p-1 text-muted" />
 							)}
 							<div className="min-w-0 flex-1">
 								<p className="flex flex-wrap items-baseline gap-x-2">
 									<span>
-										<span className="font-medium">{event.actor?.name ?? t("someone")}</span>{" "}
-										{t(`kinds.${kind}`)}
+										<span className="font-medium">{event.actor?.name ?? t("bot")}</span> {t(`kinds.${kind}`)}
 									</span>
 									<Time value={event.occurredAt} className="whitespace-nowrap text-muted text-xs" />
 								</p>

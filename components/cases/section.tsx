@@ -7,7 +7,7 @@ export function Section({ title, action, children }: SectionProps) {
 	return (
 		<section className="flex flex-col gap-2 border-t pt-3">
 			<header className="flex min-h-7 items-center justify-between gap-2">
-				<h3 className="min-w-0 truncate font-semibold text-sm">{title}</h3>
+				<h2 className="min-w-0 truncate font-semibold text-sm">{title}</h2>
 				{action}
 			</header>
 			{children}

@@ -7,6 +7,7 @@ import type { CaseDetail, EditCase } from "./detail-schema";
 import { type ExpiryProblem, expiryProblem, longestTimeoutDays } from "./expiry";
 
 const expiryMessages: Record<ExpiryProblem, string> = {
+	notOpen: "Only an open case can be given another expiry.",
 	notPossible: "A case of this type does not expire.",
 	needed: "A case of this type needs an expiry.",
 	past: "The expiry must be in the future.",
@@ -22,7 +23,8 @@ const expiryMessages: Record<ExpiryProblem, string> = {
 export async function changeCase(guild: GuildScope, caseNumber: number, edit: EditCase): Promise<CaseDetail> {
 	const seen = await getCase(guild, caseNumber);
 	if (seen.revision !== edit.revision) throw stale(seen);
-	if (edit.expiresAt !== undefined) refuseExpiry(seen, edit.expiresAt);
+	if (edit.expiresAt !== undefined)
+		refuseExpiry({ ...seen, status: edit.status ?? seen.status }, edit.expiresAt);
 	const written = await guild.one<{ caseNumber: number }>(sql`
 		UPDATE cases AS c
 		SET ${join([...changes(edit), sql`updated_by = ${guild.actor.userId}::bigint`], ", ")}

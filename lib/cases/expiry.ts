@@ -14,7 +14,7 @@ export function expiryOf(type: CaseType, requiresDuration: boolean): CaseDetail[
 	return type.code === "JAIL" || type.code === "WARN" ? "optional" : "none";
 }
 
-export type ExpiryProblem = "notPossible" | "needed" | "past" | "tooLong";
+export type ExpiryProblem = "notOpen" | "notPossible" | "needed" | "past" | "tooLong";
 
 /**
  * What is wrong with an expiry for this case, or null.
@@ -22,10 +22,11 @@ export type ExpiryProblem = "notPossible" | "needed" | "past" | "tooLong";
  * @param now milliseconds since 1970
  */
 export function expiryProblem(
-	of: Pick<CaseDetail, "expiry" | "type" | "createdAt">,
+	of: Pick<CaseDetail, "status" | "expiry" | "type" | "createdAt">,
 	expiresAt: string | null,
 	now: number,
 ): ExpiryProblem | null {
+	if (of.status !== "open") return "notOpen";
 	if (expiresAt === null) return of.expiry === "required" ? "needed" : null;
 	if (of.expiry === "none") return "notPossible";
 	const end = Date.parse(expiresAt);
