@@ -1,8 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { addDays } from "date-fns";
 import type { UserScope } from "@/lib/auth/scope";
 import { API_TOKEN_PREFIX, newToken } from "@/lib/auth/token";
-import { empty, sql } from "@/lib/db/sql";
+import { sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import type { ChangePreferences, CreateToken, Session, Token } from "./schema";
 
@@ -30,12 +31,19 @@ export async function endAllSessions(user: UserScope): Promise<void> {
 
 /** Writes what the person chose, and keeps what they did not name. */
 export async function savePreferences(user: UserScope, change: ChangePreferences): Promise<void> {
-	const { theme = null, language = null, timeZone = null } = change;
-	await user.rows(sql`
-		INSERT INTO user_preferences AS p (user_id, theme, language, timezone)
-		VALUES (${user.userId}::bigint, coalesce(${theme}, 'system'), coalesce(${language}, 'en'), coalesce(${timeZone}, 'UTC'))
-		ON CONFLICT (user_id) DO UPDATE SET theme = coalesce(${theme}, p.theme),
-			language = coalesce(${language}, p.language), timezone = coalesce(${timeZone}, p.timezone)`);
+	const userId = BigInt(user.userId);
+	const { theme, language, timeZone } = change;
+	const chosen = {
+		...(theme === undefined ? {} : { theme }),
+		...(language === undefined ? {} : { language }),
+		...(timeZone === undefined ? {} : { timezone: timeZone }),
+	};
+	await user.db.userPreferences.upsert({
+		where: { userId },
+		create: { userId, theme: "system", language: "en", ...chosen },
+		update: chosen,
+		select: { userId: true },
+	});
 }
 
 /** The person's API tokens that still work, newest first; never the tokens themselves. */
@@ -55,22 +63,26 @@ export async function makeToken(
 	wanted: CreateToken,
 ): Promise<{ id: string; token: string }> {
 	const token = `${API_TOKEN_PREFIX}${newToken()}`;
-	const hash = createHash("sha256").update(token).digest();
-	const expires =
-		wanted.expiresInDays === null ? empty : sql`+ make_interval(days => ${wanted.expiresInDays}::integer)`;
-	const row = await user.one<{ id: string }>(sql`
-		INSERT INTO api_tokens (user_id, name, token_hash, hint, max_level, guild_id, expires_at)
-		VALUES (${user.userId}::bigint, ${wanted.name}, ${hash}, ${token.slice(-4)}, ${wanted.maxLevel}::smallint,
-			${wanted.guildId}::bigint, CASE WHEN ${wanted.expiresInDays !== null} THEN now() ${expires} END)
-		RETURNING id`);
-	if (row === undefined) throw new AppError("internal");
-	return { id: row.id, token };
+	const { id } = await user.db.apiToken.create({
+		data: {
+			userId: BigInt(user.userId),
+			name: wanted.name,
+			tokenHash: createHash("sha256").update(token).digest(),
+			hint: token.slice(-4),
+			maxLevel: wanted.maxLevel,
+			guildId: wanted.guildId === null ? null : BigInt(wanted.guildId),
+			expiresAt: wanted.expiresInDays === null ? null : addDays(new Date(), wanted.expiresInDays),
+		},
+		select: { id: true },
+	});
+	return { id, token };
 }
 
 /** @throws AppError `not_found` when it is not one of the person's working tokens */
 export async function revokeToken(user: UserScope, tokenId: string): Promise<void> {
-	const row = await user.one(sql`
-		UPDATE api_tokens SET revoked_at = now()
-		WHERE id = ${tokenId}::uuid AND user_id = ${user.userId}::bigint AND revoked_at IS NULL RETURNING id`);
-	if (row === undefined) throw new AppError("not_found");
+	const { count } = await user.db.apiToken.updateMany({
+		where: { id: tokenId, userId: BigInt(user.userId), revokedAt: null },
+		data: { revokedAt: new Date() },
+	});
+	if (count === 0) throw new AppError("not_found");
 }
