@@ -29,3 +29,23 @@ export const searchResults = z.object({
 });
 
 export type SearchResults = z.infer<typeof searchResults>;
+
+/** A person as a list shows them: what they are called in the server. */
+export const person = z.object({
+	id: z.string(),
+	name: z.string(),
+	avatar: z.string().nullable(),
+	isBot: z.boolean(),
+});
+
+/** What an id stands for, under its present name. */
+export const named = z.discriminatedUnion("kind", [
+	person.extend({ kind: z.literal("user") }),
+	z.object({ kind: z.literal("channel"), id: z.string(), name: z.string(), type: z.string() }),
+	z.object({ kind: z.literal("role"), id: z.string(), name: z.string(), colour: z.number() }),
+]);
+export type Named = z.infer<typeof named>;
+
+/** By id; an id that is missing is nothing of this server. */
+export const names = z.record(z.string(), named);
+export type Names = z.infer<typeof names>;

@@ -1,0 +1,11 @@
+import { guildRoute } from "@/lib/api/guild-route";
+import { readExecution } from "@/lib/commands/executions";
+import { executionDetail, executionParams } from "@/lib/commands/schema";
+
+export const GET = guildRoute({
+	permission: "commands.read",
+	summary: "Read one use of a command in full: options, answer, error, times",
+	params: executionParams,
+	response: executionDetail,
+	handler: ({ guild, params }) => readExecution(guild, params.executionId),
+});

@@ -1,0 +1,11 @@
+import { guildRoute } from "@/lib/api/guild-route";
+import { listCommands } from "@/lib/commands/data";
+import { commandList, listCommandsQuery } from "@/lib/commands/schema";
+
+export const GET = guildRoute({
+	permission: "commands.read",
+	summary: "List the bot's commands with their use, errors and times in a period",
+	query: listCommandsQuery,
+	response: commandList,
+	handler: ({ guild, query }) => listCommands(guild, query),
+});
