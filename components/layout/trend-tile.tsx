@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowRight, ArrowUp } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { Sparkline } from "@/components/layout/sparkline";
+import type { ReactNode } from "react";
+import { Sparkline } from "@/components/charts/sparkline";
 import { cn } from "@/lib/cn";
 import { formatCompact, formatNumber, formatPercent, percentChange } from "@/lib/format";
 
@@ -14,24 +15,25 @@ type TrendTileProps = {
 	good?: "up" | "down" | "neither";
 	/** The period, one value a step. */
 	series?: number[];
-	previousSeries?: number[];
-	/** The page that explains the figure. */
-	href: string;
+	/** What the figure is made of, in a few words. */
+	detail?: ReactNode;
+	/** The page that explains the figure; without it, the tile is no link. */
+	href?: string | undefined;
 	/** How the figure is written; compact and exact numbers otherwise. */
 	format?: (value: number) => string;
 };
 
 /** A figure of a period, how it changed and its course; a link to the page that explains it. */
 export function TrendTile(props: TrendTileProps) {
-	const { label, value, previous = null, good = "up", series, previousSeries, href, format } = props;
+	const { label, value, previous = null, good = "up", series, detail, href, format } = props;
 	const locale = useLocale();
 	const exact = format?.(value) ?? formatNumber(value, locale, 1);
-	return (
-		<Link
-			href={href}
-			className="flex min-w-0 flex-col rounded-lg border border-border bg-surface p-3 hover:border-field"
-		>
-			<span className="truncate text-muted text-sm">{label}</span>
+	const content = (
+		<>
+			<span className="flex items-baseline justify-between gap-2 text-sm">
+				<span className="truncate text-muted">{label}</span>
+				{detail ? <span className="truncate text-muted text-xs">{detail}</span> : null}
+			</span>
 			<span className="mt-0.5 flex flex-wrap items-baseline gap-x-2">
 				<span title={exact} className="font-semibold text-2xl tracking-tight">
 					{format?.(value) ?? formatCompact(value, locale)}
@@ -39,13 +41,22 @@ export function TrendTile(props: TrendTileProps) {
 				<Trend value={value} previous={previous} good={good} format={format} />
 			</span>
 			{series ? (
-				<span className="mt-2 block">
-					<Sparkline values={series} previous={previousSeries} />
+				<span className="mt-auto block pt-2">
+					<Sparkline values={series} />
 				</span>
 			) : null}
+		</>
+	);
+	return href === undefined ? (
+		<div className={tile}>{content}</div>
+	) : (
+		<Link href={href} className={cn(tile, "hover:border-field")}>
+			{content}
 		</Link>
 	);
 }
+
+const tile = "flex min-w-0 flex-col rounded-lg border border-border bg-surface p-3";
 
 type TrendProps = {
 	value: number;

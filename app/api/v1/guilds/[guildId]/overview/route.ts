@@ -1,0 +1,11 @@
+import { guildRoute } from "@/lib/api/guild-route";
+import { readOverview } from "@/lib/overview/data";
+import { overview, overviewQuery } from "@/lib/overview/schema";
+
+export const GET = guildRoute({
+	permission: "overview.read",
+	summary: "Read the figures of a period, the period before it, and what needs attention",
+	query: overviewQuery,
+	response: overview,
+	handler: ({ guild, query }) => readOverview(guild, query),
+});

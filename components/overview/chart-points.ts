@@ -1,0 +1,42 @@
+import type { ChartPoint } from "@/components/charts/types";
+import { formatDate, formatDay } from "@/lib/format";
+
+const msPerDay = 86_400_000;
+/** More days than this are drawn a week, or four weeks, at a time. */
+const mostPoints = 400;
+
+/** How many days one point of a chart stands for. */
+export function daysPerPoint(days: number): 1 | 7 | 28 {
+	return days <= mostPoints ? 1 : days <= mostPoints * 7 ? 7 : 28;
+}
+
+/** Groups of `size`, counted from the end, so that the last point is never a part of one. */
+function grouped<T>(values: readonly T[], size: number): T[][] {
+	const first = values.length % size;
+	const starts = [
+		...(first > 0 ? [0] : []),
+		...Array.from({ length: Math.floor(values.length / size) }, (_, index) => first + index * size),
+	];
+	return starts.map((start, index) => values.slice(start, starts[index + 1] ?? values.length));
+}
+
+/** What was counted per day, added up for each point. */
+export function countedPerPoint(values: readonly number[], size: number): number[] {
+	return grouped(values, size).map((group) => group.reduce((total, value) => total + value, 0));
+}
+
+/** What stood at the end of each point. */
+export function standingPerPoint(values: readonly number[], size: number): number[] {
+	return grouped(values, size).map((group) => group.at(-1) ?? 0);
+}
+
+/** The places on the horizontal axis; a point of several days is named by its first. */
+export function chartPoints(firstDay: string, days: number, size: number, locale: string): ChartPoint[] {
+	const start = Date.parse(firstDay);
+	const every = Array.from({ length: days }, (_, index) => start + index * msPerDay);
+	return grouped(every, size).map(([day = start]) => ({
+		key: new Date(day).toISOString().slice(0, 10),
+		label: formatDate(day, locale, "UTC"),
+		tick: formatDay(day, locale, "UTC"),
+	}));
+}

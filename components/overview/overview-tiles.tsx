@@ -1,0 +1,66 @@
+import { useLocale, useTranslations } from "next-intl";
+import { TrendTile } from "@/components/layout/trend-tile";
+import { searchString } from "@/lib/api/client";
+import { type Level, may, type Permission } from "@/lib/auth/permissions";
+import { formatNumber, formatPercent } from "@/lib/format";
+import type { Overview, OverviewQuery } from "@/lib/overview/schema";
+
+type OverviewTilesProps = {
+	guildId: string;
+	level: Level;
+	/** The period as the address has it, kept by links to pages that know periods. */
+	period: OverviewQuery;
+	figures: Overview;
+};
+
+/** The figures of the period, each leading to the page that explains it, where the level may open it. */
+export function OverviewTiles({ guildId, level, period, figures }: OverviewTilesProps) {
+	const t = useTranslations("overview.tiles");
+	const locale = useLocale();
+	const { members, joins, leaves, messages, activeMembers, commands, errors, openCases, openTickets } =
+		figures;
+	const link = (permission: Permission, path: string) =>
+		may(level, permission) ? `/guilds/${guildId}${path}` : undefined;
+	const executions = (search: Record<string, string>) =>
+		link("commands.read", `/commands/executions${searchString({ ...search, ...period })}`);
+	const net = (value: number) => new Intl.NumberFormat(locale, { signDisplay: "exceptZero" }).format(value);
+	const exact = (value: number) => formatNumber(value, locale);
+	const rate = commands.value === 0 ? 0 : errors.value / commands.value;
+	return (
+		<section aria-label={t("title")} className="grid grid-cols-2 gap-2 sm:gap-3 lg:grid-cols-4">
+			<TrendTile label={t("members")} {...members} href={link("members.read", "/members")} />
+			<TrendTile
+				label={t("net")}
+				value={joins.value - leaves.value}
+				previous={joins.previous - leaves.previous}
+				series={joins.series.map((value, day) => value - (leaves.series[day] ?? 0))}
+				format={net}
+				detail={t("joinedAndLeft", { joined: exact(joins.value), left: exact(leaves.value) })}
+				href={link("members.read", "/members?sort=-joined")}
+			/>
+			<TrendTile label={t("messages")} {...messages} href={link("messages.read", "/messages")} />
+			<TrendTile label={t("active")} {...activeMembers} href={link("members.read", "/members")} />
+			<TrendTile
+				label={t("commands")}
+				{...commands}
+				href={link("commands.read", `/commands${searchString(period)}`)}
+			/>
+			<TrendTile
+				label={t("errors")}
+				{...errors}
+				good="down"
+				detail={t("rate", { percent: formatPercent(rate, locale) })}
+				href={executions({ outcome: "error" })}
+			/>
+			{openCases ? (
+				<TrendTile
+					label={t("openCases")}
+					{...openCases}
+					good="down"
+					href={link("cases.read", "/cases?status=open")}
+				/>
+			) : null}
+			{openTickets ? <TrendTile label={t("openTickets")} {...openTickets} good="down" /> : null}
+		</section>
+	);
+}

@@ -1,0 +1,70 @@
+import "server-only";
+import type { GuildScope } from "@/lib/auth/scope";
+import { sql } from "@/lib/db/sql";
+import type { Range } from "@/lib/range";
+import { type DayRow, stepFor, summed } from "./days";
+import type { Course, Figure } from "./schema";
+
+/** How many points the small course of active members has at most. */
+const activePoints = 45;
+
+/** Messages by the server's days. An hour belongs to the day on which it begins, where zones are not whole hours apart. */
+export async function messagesByDay(guild: GuildScope, range: Range, timeZone: string): Promise<Course> {
+	const rows = await guild.rows<DayRow<"messages">>(sql`
+		SELECT (r.hour AT TIME ZONE ${timeZone})::date::text AS day, sum(r.messages)::int AS messages
+		FROM rollup_messages_hourly r
+		WHERE r.guild_id = ${guild.guildId}::bigint
+			AND r.hour >= ${range.previous.from}::timestamptz AND r.hour < ${range.to}::timestamptz
+		GROUP BY 1`);
+	return summed(range, rows, "messages");
+}
+
+/** Messages of the period by weekday (Monday first) and hour on the server's clock, whatever the season. */
+export async function messagesByHour(guild: GuildScope, range: Range, timeZone: string): Promise<number[][]> {
+	const rows = await guild.rows<{ weekday: number; hour: number; messages: number }>(sql`
+		SELECT extract(isodow FROM r.hour AT TIME ZONE ${timeZone})::int AS weekday,
+			extract(hour FROM r.hour AT TIME ZONE ${timeZone})::int AS hour, sum(r.messages)::int AS messages
+		FROM rollup_messages_hourly r
+		WHERE r.guild_id = ${guild.guildId}::bigint
+			AND r.hour >= ${range.from}::timestamptz AND r.hour < ${range.to}::timestamptz
+		GROUP BY 1, 2`);
+	const cells = new Map(rows.map(({ weekday, hour, messages }) => [weekday * 24 + hour, messages]));
+	return Array.from({ length: 7 }, (_, day) =>
+		Array.from({ length: 24 }, (_, hour) => cells.get((day + 1) * 24 + hour) ?? 0),
+	);
+}
+
+/** How many people wrote, by days of UTC. Distinct people do not add up, so each point is counted for itself. */
+export async function activeMembers(guild: GuildScope, range: Range): Promise<Figure> {
+	const step = stepFor(range.days, activePoints);
+	const row = await guild.one<Figure>(sql`
+		SELECT coalesce(app.active_members(${guild.guildId}::bigint, ${range.firstDay}::date, ${range.lastDay}::date), 0)
+				AS value,
+			coalesce(app.active_members(${guild.guildId}::bigint, ${range.previous.firstDay}::date,
+				${range.previous.lastDay}::date), 0) AS previous,
+			(SELECT json_agg(coalesce(app.active_members(${guild.guildId}::bigint, s.first::date,
+					least(s.first::date + ${step - 1}::int, ${range.lastDay}::date)), 0) ORDER BY s.first)
+				FROM generate_series(${range.firstDay}::date, ${range.lastDay}::date, make_interval(days => ${step}::int))
+					AS s (first)) AS series`);
+	return row ?? { value: 0, previous: 0, series: [] };
+}
+
+type MembershipRow = DayRow<"joins" | "leaves">;
+
+/** Members at the end of each day, and who came and went, by days of UTC. */
+export async function membership(
+	guild: GuildScope,
+	range: Range,
+): Promise<{ joins: Course; leaves: Course; changes: DayRow<"change">[] }> {
+	const rows = await guild.rows<MembershipRow>(sql`
+		SELECT greatest(r.day, ${range.previous.firstDay}::date - 1)::text AS day,
+			sum(r.joins)::int AS joins, sum(r.leaves)::int AS leaves
+		FROM rollup_membership_daily r
+		WHERE r.guild_id = ${guild.guildId}::bigint AND r.day <= ${range.lastDay}::date
+		GROUP BY 1`);
+	return {
+		joins: summed(range, rows, "joins"),
+		leaves: summed(range, rows, "leaves"),
+		changes: rows.map(({ day, joins, leaves }) => ({ day, change: joins - leaves })),
+	};
+}

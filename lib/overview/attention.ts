@@ -1,0 +1,89 @@
+import "server-only";
+import { may } from "@/lib/auth/permissions";
+import type { GuildScope } from "@/lib/auth/scope";
+import { sql } from "@/lib/db/sql";
+import type { AttentionItem } from "./schema";
+
+/** A command is named when at least this many of its uses failed in a week, and at least this share of them. */
+const failing = { errors: 3, share: 0.1, named: 3 };
+
+type Waiting = {
+	tickets: number;
+	oldestTicket: string | null;
+	appeals: number;
+	oldestAppeal: string | null;
+	expiring: number;
+	firstExpiry: string | null;
+	silentSince: string | null;
+};
+
+/** What needs somebody now, most pressing first. What a level may not read is not counted for it. */
+export async function attentionItems(guild: GuildScope): Promise<AttentionItem[]> {
+	const waiting = await waitingCounts(guild);
+	const items: AttentionItem[] = [];
+	if (waiting?.oldestTicket)
+		items.push({ kind: "tickets", count: waiting.tickets, oldest: waiting.oldestTicket });
+	if (waiting?.oldestAppeal)
+		items.push({ kind: "appeals", count: waiting.appeals, oldest: waiting.oldestAppeal });
+	if (waiting?.firstExpiry)
+		items.push({ kind: "expiring", count: waiting.expiring, first: waiting.firstExpiry });
+	if (may(guild.actor.level, "commands.read")) items.push(...(await failingCommands(guild)));
+	if (waiting?.silentSince) items.push({ kind: "silent", since: waiting.silentSince });
+	if (may(guild.actor.level, "config.write")) items.push(...(await strayRows(guild)));
+	return items;
+}
+
+/**
+ * Counts of what waits. The bot is silent when it should be there, nothing was recorded for two days, and there had been
+ * messages on most days of the two weeks before.
+ */
+function waitingCounts(guild: GuildScope): Promise<Waiting | undefined> {
+	return guild.one<Waiting>(sql`
+		SELECT t.count AS tickets, t.oldest AS "oldestTicket", a.count AS appeals, a.oldest AS "oldestAppeal",
+			c.count AS expiring, c.first AS "firstExpiry", s.since AS "silentSince"
+		FROM (
+			SELECT count(*)::int AS count, min(t.forwarded_at) AS oldest
+			FROM forwarded_tickets t
+			WHERE t.server_id = ${guild.guildId}::bigint AND t.status IN ('pending', 'assigned')) t
+			CROSS JOIN (
+				SELECT count(*)::int AS count, min(a.created_at) AS oldest
+				FROM case_appeals a
+				WHERE a.guild_id = ${guild.guildId}::bigint AND a.status = 'pending' AND NOT a.is_deleted) a
+			CROSS JOIN (
+				SELECT count(*)::int AS count, min(c.case_expires_at) AS first
+				FROM cases c
+				WHERE c.guild_id = ${guild.guildId}::bigint AND c.case_status AND NOT c.is_deleted
+					AND c.case_expires_at >= now() AND c.case_expires_at < now() + interval '7 days') c
+			LEFT JOIN LATERAL (
+				SELECT last.hour AS since
+				FROM discord_guilds g
+					CROSS JOIN LATERAL (
+						SELECT max(r.hour) AS hour FROM rollup_messages_hourly r
+						WHERE r.guild_id = ${guild.guildId}::bigint AND r.messages > 0) last
+				WHERE g.id = ${guild.guildId}::bigint AND g.joined_at IS NOT NULL AND g.left_at IS NULL
+					AND coalesce(g.bot_active, true) AND last.hour < now() - interval '2 days'
+					AND (SELECT count(DISTINCT r.hour::date) FROM rollup_messages_hourly r
+						WHERE r.guild_id = ${guild.guildId}::bigint AND r.messages > 0
+							AND r.hour BETWEEN last.hour - interval '14 days' AND last.hour) >= 10) s ON true`);
+}
+
+function failingCommands(guild: GuildScope): Promise<AttentionItem[]> {
+	return guild.rows<AttentionItem>(sql`
+		SELECT 'failing' AS kind, r.command_name AS command, sum(r.errors)::int AS errors,
+			sum(r.executions)::int AS executions
+		FROM rollup_command_hourly r
+		WHERE r.guild_id = ${guild.guildId}::bigint AND r.hour >= now() - interval '7 days'
+		GROUP BY r.command_name
+		HAVING sum(r.errors) >= ${failing.errors}::int
+			AND sum(r.errors) >= ${failing.share}::float8 * sum(r.executions)
+		ORDER BY sum(r.errors) DESC, r.command_name
+		LIMIT ${failing.named}`);
+}
+
+/** Rows whose month was never made are the operator's to settle; whoever runs the server is told. */
+async function strayRows(guild: GuildScope): Promise<AttentionItem[]> {
+	const health = await guild.one<{ tables: string[] }>(
+		sql`SELECT h.stray_tables AS tables FROM app.health() h`,
+	);
+	return health && health.tables.length > 0 ? [{ kind: "strayRows", tables: health.tables }] : [];
+}

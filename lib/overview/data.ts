@@ -1,0 +1,63 @@
+import "server-only";
+import { may } from "@/lib/auth/permissions";
+import type { GuildScope } from "@/lib/auth/scope";
+import { sql } from "@/lib/db/sql";
+import { parseRange } from "@/lib/range";
+import { activeMembers, membership, messagesByDay, messagesByHour } from "./activity";
+import { attentionItems } from "./attention";
+import { openAtDayEnd } from "./backlog";
+import { standing } from "./days";
+import { commandsByDay, topChannels, topCommands, topMembers } from "./ranks";
+import type { Overview } from "./schema";
+
+type State = { timeZone: string; botLeftAt: string | null; hasData: boolean };
+
+/**
+ * Everything the overview shows of a period and the one before it, from rollup tables and small counts: its cost
+ * follows the days asked for, not the messages stored. What the actor's level may not read is null.
+ * @param search the parameters of the address; what makes no sense counts as not given
+ */
+export async function readOverview(
+	guild: GuildScope,
+	search: Record<string, string | string[] | undefined>,
+): Promise<Overview> {
+	const { timeZone, botLeftAt, hasData } = await readState(guild);
+	const range = parseRange(search, timeZone);
+	const level = guild.actor.level;
+	const { changes, joins, leaves } = await membership(guild, range);
+	const { commands, errors } = await commandsByDay(guild, range, timeZone);
+	const open = may(level, "cases.read") ? await openAtDayEnd(guild, range, timeZone) : null;
+	return {
+		timeZone,
+		firstDay: range.firstDay,
+		lastDay: range.lastDay,
+		previous: { firstDay: range.previous.firstDay, lastDay: range.previous.lastDay },
+		botLeftAt,
+		hasData,
+		members: standing(range, changes),
+		joins,
+		leaves,
+		messages: await messagesByDay(guild, range, timeZone),
+		activeMembers: await activeMembers(guild, range),
+		commands,
+		errors,
+		openCases: open?.cases ?? null,
+		openTickets: open?.tickets ?? null,
+		heatmap: await messagesByHour(guild, range, timeZone),
+		topChannels: await topChannels(guild, range),
+		topMembers: may(level, "members.activity") ? await topMembers(guild, range) : null,
+		topCommands: await topCommands(guild, range),
+		attention: await attentionItems(guild),
+	};
+}
+
+async function readState(guild: GuildScope): Promise<State> {
+	const state = await guild.one<State>(sql`
+		SELECT app.time_zone() AS "timeZone", g.left_at AS "botLeftAt",
+			EXISTS (SELECT 1 FROM rollup_messages_hourly r WHERE r.guild_id = g.id)
+				OR EXISTS (SELECT 1 FROM rollup_membership_daily r WHERE r.guild_id = g.id)
+				OR EXISTS (SELECT 1 FROM rollup_command_hourly r WHERE r.guild_id = g.id) AS "hasData"
+		FROM discord_guilds g
+		WHERE g.id = ${guild.guildId}::bigint`);
+	return state ?? { timeZone: "UTC", botLeftAt: null, hasData: false };
+}

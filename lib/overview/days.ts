@@ -1,0 +1,54 @@
+import type { Range } from "@/lib/range";
+import type { Course } from "./schema";
+
+const msPerDay = 86_400_000;
+
+/** `count` days from `first` on, each `YYYY-MM-DD`. */
+export function dayList(first: string, count: number): string[] {
+	const start = Date.parse(first);
+	return Array.from({ length: count }, (_, index) =>
+		new Date(start + index * msPerDay).toISOString().slice(0, 10),
+	);
+}
+
+/** The day before `day`. */
+export function dayBefore(day: string): string {
+	return new Date(Date.parse(day) - msPerDay).toISOString().slice(0, 10);
+}
+
+/** Something counted per day; days without a row count nothing. */
+export type DayRow<K extends string> = { day: string } & Record<K, number>;
+
+/** The sum of `key` over a period and the one before it, with every day of both. */
+export function summed<K extends string>(range: Range, rows: readonly DayRow<K>[], key: K): Course {
+	const byDay = new Map(rows.map((row) => [row.day, row[key]]));
+	const series = dayList(range.firstDay, range.days).map((day) => byDay.get(day) ?? 0);
+	const previousSeries = dayList(range.previous.firstDay, range.days).map((day) => byDay.get(day) ?? 0);
+	return { value: sum(series), previous: sum(previousSeries), series, previousSeries };
+}
+
+/**
+ * What stands at the end of each day, from what came and went. A row before the period before is where it starts from;
+ * the figure is the last day's.
+ */
+export function standing(range: Range, changes: readonly DayRow<"change">[]): Course {
+	const byDay = new Map(changes.map(({ day, change }) => [day, change]));
+	let total = sum(changes.filter(({ day }) => day < range.previous.firstDay).map(({ change }) => change));
+	const walk = (first: string) =>
+		dayList(first, range.days).map((day) => {
+			total += byDay.get(day) ?? 0;
+			return total;
+		});
+	const previousSeries = walk(range.previous.firstDay);
+	const series = walk(range.firstDay);
+	return { value: series.at(-1) ?? 0, previous: previousSeries.at(-1) ?? 0, series, previousSeries };
+}
+
+/** Whole days for each point of a course that has room for about `points`. */
+export function stepFor(days: number, points: number): number {
+	return Math.max(1, Math.ceil(days / points));
+}
+
+function sum(values: readonly number[]): number {
+	return values.reduce((total, value) => total + value, 0);
+}
