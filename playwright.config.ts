@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
 /** Set by `npm test`, which starts the application; a server that runs already is given by hand. */
-const baseURL = process.env.BASE_URL ?? "http://localhost:3000";
+const baseURL = process.env.TEST_BASE_URL ?? "http://localhost:3000";
 const chromium =
 	process.env.CHROMIUM_PATH ??
 	["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) =>

@@ -12,7 +12,7 @@ import { testHome } from "./test-database";
 /**
  * Builds the application if needed and serves the build on a free port, with the demo's database and a simulated
  * Discord that tests can make misbehave.
- * @returns what tests find it by: BASE_URL, TEST_SIMULATOR_URL
+ * @returns what tests find it by: TEST_BASE_URL, TEST_SIMULATOR_URL
  */
 export async function startTestApp(urls: RoleUrls, closing: Closing): Promise<Record<string, string>> {
 	const simulator = await startSimulator({ port: 0, control: true });
@@ -24,5 +24,5 @@ export async function startTestApp(urls: RoleUrls, closing: Closing): Promise<Re
 		serve("start", { port, host: "127.0.0.1", env: { ...env, LOG_LEVEL: "error" } }),
 	);
 	closing.add("The web server", web.stop);
-	return { BASE_URL: env.NEXTAUTH_URL ?? "", TEST_SIMULATOR_URL: simulator.url };
+	return { TEST_BASE_URL: env.NEXTAUTH_URL ?? "", TEST_SIMULATOR_URL: simulator.url };
 }

@@ -4,7 +4,7 @@ import type { KnobInput } from "@/simulator/knobs";
 import { database, guilds } from "@/tests/setup/login";
 import { signIn } from "./sign-in";
 
-const base = process.env.BASE_URL ?? "";
+const base = process.env.TEST_BASE_URL ?? "";
 const simulator = process.env.TEST_SIMULATOR_URL ?? "";
 const person = "admin";
 const id = personId(person);
