@@ -1,0 +1,11 @@
+import { guildRoute } from "@/lib/api/guild-route";
+import { listRevisions } from "@/lib/config/history-data";
+import { revisionList, revisionsQuery } from "@/lib/config/schema";
+
+export const GET = guildRoute({
+	permission: "config.read",
+	summary: "List the saves of the settings, newest first",
+	query: revisionsQuery,
+	response: revisionList,
+	handler: ({ guild, query }) => listRevisions(guild, query),
+});

@@ -1,0 +1,20 @@
+import { guildRoute } from "@/lib/api/guild-route";
+import { getConfig } from "@/lib/config/data";
+import { saveConfig } from "@/lib/config/save-data";
+import { config, saveConfig as saveBody } from "@/lib/config/schema";
+
+export const GET = guildRoute({
+	permission: "config.read",
+	summary: "The server's settings, their revision, and which shards have taken them over",
+	response: config,
+	etag: true,
+	handler: ({ guild }) => getConfig(guild),
+});
+
+export const PATCH = guildRoute({
+	permission: "config.write",
+	summary: "Change settings; refused when somebody else changed the same ones since",
+	body: saveBody,
+	response: config,
+	handler: ({ guild, body }) => saveConfig(guild, body),
+});
