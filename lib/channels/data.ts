@@ -1,6 +1,99 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
-import { sql } from "@/lib/db/sql";
+import { type Sql, sql } from "@/lib/db/sql";
+import { isThread } from "@/lib/discord/channels";
+import { AppError } from "@/lib/errors";
+import type { ChannelDetail, ChannelItem, ChannelOverwrite } from "./schema";
+
+/** Discord allows 500 channels and 1,000 active threads. */
+const MAX_CHANNELS = 1500;
+const MAX_THREADS = 100;
+
+const thread = (table: Sql) => sql`${table}.channel_type LIKE '%thread'`;
+
+/** View Channel without an overwrite's denial, or Administrator, for @everyone. */
+const isPrivate = sql`NOT coalesce((
+	SELECT r.permissions & 8 <> 0
+		OR (r.permissions & ~coalesce(p.deny, 0) | coalesce(p.allow, 0)) & 1024 <> 0
+	FROM discord_roles r
+		LEFT JOIN discord_channel_permissions p ON p.guild_id = c.guild_id AND p.permission_type = 'role'
+			AND p.target_id = c.guild_id
+			AND p.channel_id = CASE WHEN ${thread(sql`c`)} THEN c.parent_id ELSE c.id END
+	WHERE r.guild_id = c.guild_id AND r.id = c.guild_id), true)`;
+
+const columns = sql`
+	c.id, coalesce(c.name, c.id::text) AS name, c.channel_type AS type, c.topic, c.parent_id AS "parentId",
+	coalesce(c.position, 0) AS position, coalesce(c.nsfw, false) AS "isNsfw", ${isPrivate} AS "isPrivate",
+	coalesce(c.archived, false) AS "isArchived", coalesce(c.locked, false) AS "isLocked",
+	coalesce(c.rate_limit_per_user, 0) AS slowmode, coalesce(t.threads, 0) AS threads,
+	coalesce(t.active, 0) AS "activeThreads",
+	CASE WHEN ${thread(sql`c`)} THEN coalesce(c.message_count, 0) ELSE coalesce(d.messages, 0) END AS messages,
+	c.last_message_at AS "lastMessageAt"`;
+
+const counts = (guild: GuildScope) => sql`
+	LEFT JOIN (
+		SELECT t.parent_id, count(*)::int AS threads, (count(*) FILTER (WHERE NOT t.archived))::int AS active
+		FROM discord_channels t
+		WHERE t.guild_id = ${guild.guildId}::bigint AND t.deleted_at IS NULL AND ${thread(sql`t`)}
+		GROUP BY t.parent_id
+	) t ON t.parent_id = c.id
+	LEFT JOIN (
+		SELECT d.channel_id, sum(d.messages)::int AS messages
+		FROM rollup_channel_daily d
+		WHERE d.guild_id = ${guild.guildId}::bigint AND d.day > (now() AT TIME ZONE 'UTC')::date - 30
+		GROUP BY d.channel_id
+	) d ON d.channel_id = c.id`;
+
+/** Every channel of the server and the threads that are active; archived threads are only counted. */
+export function listChannels(guild: GuildScope): Promise<ChannelItem[]> {
+	return guild.rows(sql`
+		SELECT ${columns}
+		FROM discord_channels c ${counts(guild)}
+		WHERE c.guild_id = ${guild.guildId}::bigint AND c.deleted_at IS NULL
+			AND NOT (${thread(sql`c`)} AND coalesce(c.archived, false))
+		ORDER BY c.position NULLS LAST, c.id LIMIT ${MAX_CHANNELS}`);
+}
+
+/** The threads or posts of a channel, active ones first, then the latest. */
+export function listThreads(guild: GuildScope, channelId: string): Promise<ChannelItem[]> {
+	return guild.rows(sql`
+		SELECT ${columns}
+		FROM discord_channels c ${counts(guild)}
+		WHERE c.guild_id = ${guild.guildId}::bigint AND c.parent_id = ${channelId}::bigint
+			AND c.deleted_at IS NULL AND ${thread(sql`c`)}
+		ORDER BY coalesce(c.archived, false), c.last_message_at DESC NULLS LAST, c.id DESC LIMIT ${MAX_THREADS}`);
+}
+
+/**
+ * One channel with its overwrites.
+ * @throws AppError `not_found` when the server has no such channel
+ */
+export async function readChannel(guild: GuildScope, channelId: string): Promise<ChannelDetail> {
+	const row = await guild.one<Omit<ChannelDetail, "overwrites">>(sql`
+		SELECT ${columns}, c.bitrate, c.user_limit AS "userLimit", CASE WHEN p.id IS NOT NULL
+			THEN json_build_object('id', p.id::text, 'name', p.name, 'type', p.channel_type) END AS parent
+		FROM discord_channels c ${counts(guild)}
+			LEFT JOIN discord_channels p ON p.guild_id = c.guild_id AND p.id = c.parent_id
+		WHERE c.guild_id = ${guild.guildId}::bigint AND c.id = ${channelId}::bigint AND c.deleted_at IS NULL`);
+	if (row === undefined) throw new AppError("not_found");
+	const holder = isThread(row.type) && row.parentId ? row.parentId : row.id;
+	return { ...row, overwrites: await listOverwrites(guild, holder) };
+}
+
+/** Roles from the lowest, as Discord applies them, then members. */
+function listOverwrites(guild: GuildScope, channelId: string): Promise<ChannelOverwrite[]> {
+	return guild.rows(sql`
+		SELECT p.target_id AS id, p.permission_type AS kind, p.allow, p.deny, coalesce(r.color, 0) AS colour,
+			CASE p.permission_type WHEN 'role' THEN r.name
+				ELSE coalesce(m.nick, u.global_name, u.username) END AS name, u.avatar
+		FROM discord_channel_permissions p
+			LEFT JOIN discord_roles r ON p.permission_type = 'role' AND r.guild_id = p.guild_id AND r.id = p.target_id
+			LEFT JOIN discord_guild_members m ON p.permission_type = 'member' AND m.guild_id = p.guild_id
+				AND m.user_id = p.target_id
+			LEFT JOIN discord_users u ON u.id = m.user_id
+		WHERE p.guild_id = ${guild.guildId}::bigint AND p.channel_id = ${channelId}::bigint
+		ORDER BY p.permission_type DESC, r.position, p.target_id`);
+}
 
 /** The channels one can choose, categories and threads aside, in the order of the server. */
 export function choosableChannels(guild: GuildScope): Promise<{ id: string; name: string; type: string }[]> {
@@ -9,6 +102,6 @@ export function choosableChannels(guild: GuildScope): Promise<{ id: string; name
 		FROM discord_channels c
 			LEFT JOIN discord_channels p ON p.guild_id = c.guild_id AND p.id = c.parent_id
 		WHERE c.guild_id = ${guild.guildId}::bigint AND c.deleted_at IS NULL
-			AND c.channel_type NOT LIKE '%thread' AND c.channel_type <> 'guild_category'
+			AND NOT ${thread(sql`c`)} AND c.channel_type <> 'guild_category'
 		ORDER BY p.position NULLS FIRST, p.id, c.position, c.id`);
 }

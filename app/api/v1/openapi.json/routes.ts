@@ -1,8 +1,15 @@
+import * as auditEntry from "@/app/api/v1/guilds/[guildId]/audit/[source]/[entryId]/route";
+import * as guildAudit from "@/app/api/v1/guilds/[guildId]/audit/route";
 import * as guildCase from "@/app/api/v1/guilds/[guildId]/cases/[caseNumber]/route";
 import * as guildCases from "@/app/api/v1/guilds/[guildId]/cases/route";
+import * as channelPermissions from "@/app/api/v1/guilds/[guildId]/channels/[channelId]/permissions/route";
+import * as channel from "@/app/api/v1/guilds/[guildId]/channels/[channelId]/route";
+import * as channels from "@/app/api/v1/guilds/[guildId]/channels/route";
 import * as execution from "@/app/api/v1/guilds/[guildId]/commands/executions/[executionId]/route";
 import * as executions from "@/app/api/v1/guilds/[guildId]/commands/executions/route";
 import * as guildCommands from "@/app/api/v1/guilds/[guildId]/commands/route";
+import * as configRevisions from "@/app/api/v1/guilds/[guildId]/configuration/revisions/route";
+import * as configuration from "@/app/api/v1/guilds/[guildId]/configuration/route";
 import * as memberPermissions from "@/app/api/v1/guilds/[guildId]/members/[userId]/permissions/route";
 import * as member from "@/app/api/v1/guilds/[guildId]/members/[userId]/route";
 import * as members from "@/app/api/v1/guilds/[guildId]/members/route";
@@ -27,6 +34,13 @@ import type { RouteModule } from "@/lib/api/openapi";
 /** Every route module below `/api/v1`, by address; tests/http/openapi.test.ts compares the list with the file tree. */
 export const routes: Record<string, RouteModule> = {
 	"/guilds": guilds,
+	"/guilds/{guildId}/audit": guildAudit,
+	"/guilds/{guildId}/audit/{source}/{entryId}": auditEntry,
+	"/guilds/{guildId}/configuration": configuration,
+	"/guilds/{guildId}/configuration/revisions": configRevisions,
+	"/guilds/{guildId}/channels": channels,
+	"/guilds/{guildId}/channels/{channelId}": channel,
+	"/guilds/{guildId}/channels/{channelId}/permissions": channelPermissions,
 	"/guilds/{guildId}/members": members,
 	"/guilds/{guildId}/members/{userId}": member,
 	"/guilds/{guildId}/members/{userId}/permissions": memberPermissions,

@@ -1,0 +1,36 @@
+import { ChannelFacts } from "@/components/channels/channel-facts";
+import { ChannelHeading } from "@/components/channels/channel-heading";
+import { ChannelTabs } from "@/components/channels/channel-tabs";
+import { Messages } from "@/components/layout/messages";
+import { Card, CardBody } from "@/components/ui/card";
+import { pageParams } from "@/lib/api/page-params";
+import { pageSearch } from "@/lib/api/page-search";
+import { guildPage } from "@/lib/auth/guild-page";
+import { may } from "@/lib/auth/permissions";
+import { readChannel } from "@/lib/channels/data";
+import { channelPageSearch, channelParams } from "@/lib/channels/schema";
+import { channelTab } from "./channel-tab";
+
+export default guildPage("channels.read", async ({ guild, params, search }) => {
+	const { channelId } = pageParams(channelParams, params);
+	const { tab = "access", ...holder } = pageSearch(channelPageSearch, search);
+	const channel = await readChannel(guild, channelId);
+	const content = await channelTab(guild, { channel, tab, holder });
+	const mayRead = may(guild.actor.level, "messages.read");
+	return (
+		<Messages namespaces={["channels", "discord"]}>
+			<ChannelHeading channel={channel} />
+			<div className="flex flex-col gap-4 md:flex-row">
+				<Card className="shrink-0 self-start max-md:w-full md:w-72">
+					<CardBody>
+						<ChannelFacts guildId={guild.guildId} channel={channel} mayRead={mayRead} />
+					</CardBody>
+				</Card>
+				<div className="min-w-0 flex-1">
+					<ChannelTabs guildId={guild.guildId} channel={channel} current={tab} />
+					{content}
+				</div>
+			</div>
+		</Messages>
+	);
+});

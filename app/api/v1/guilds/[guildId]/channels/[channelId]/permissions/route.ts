@@ -1,0 +1,18 @@
+import { guildRoute } from "@/lib/api/guild-route";
+import { channelParams, holderQuery } from "@/lib/channels/schema";
+import { explainPermissions } from "@/lib/roles/explain";
+import { explainedPermissions } from "@/lib/roles/explained-schema";
+
+export const GET = guildRoute({
+	permission: "channels.read",
+	summary: "Explain what a member, a role or (without either) @everyone may do in one channel",
+	params: channelParams,
+	query: holderQuery,
+	response: explainedPermissions,
+	handler: ({ guild, params, query }) =>
+		explainPermissions(
+			guild,
+			query.member ? { member: query.member } : { role: query.role ?? guild.guildId },
+			params.channelId,
+		),
+});

@@ -1,0 +1,11 @@
+import { guildRoute } from "@/lib/api/guild-route";
+import { readChannel } from "@/lib/channels/data";
+import { channelDetail, channelParams } from "@/lib/channels/schema";
+
+export const GET = guildRoute({
+	permission: "channels.read",
+	summary: "Read one channel with its overwrites",
+	params: channelParams,
+	response: channelDetail,
+	handler: ({ guild, params }) => readChannel(guild, params.channelId),
+});

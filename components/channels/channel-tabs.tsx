@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import { TabLinks } from "@/components/ui/tab-links";
+import type { ChannelDetail, ChannelTab } from "@/lib/channels/schema";
+
+type ChannelTabsProps = { guildId: string; channel: ChannelDetail; current: ChannelTab };
+
+/** The parts of a channel's page, each with its address. */
+export function ChannelTabs({ guildId, channel, current }: ChannelTabsProps) {
+	const t = useTranslations("channels.tabs");
+	const base = `/guilds/${guildId}/channels/${channel.id}`;
+	const tab = (name: ChannelTab, label: string) => ({
+		href: name === "access" ? base : `${base}?tab=${name}`,
+		label,
+		current: name === current,
+	});
+	return (
+		<TabLinks
+			label={t("label")}
+			tabs={[
+				tab("access", t("access")),
+				tab("overwrites", t("overwrites", { count: channel.overwrites.length })),
+				...(channel.threads > 0 ? [tab("threads", t("threads", { count: channel.threads }))] : []),
+			]}
+		/>
+	);
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { Spline } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useChannelColumns } from "@/components/channels/channel-columns";
+import { EmptyState } from "@/components/layout/states";
+import { bodyClass, tableClass } from "@/components/layout/table-columns";
+import { DataTableHead } from "@/components/layout/table-head";
+import { DataTableRow } from "@/components/layout/table-row";
+import type { ChannelItem } from "@/lib/channels/schema";
+
+type ThreadTableProps = { guildId: string; threads: readonly ChannelItem[]; total: number };
+
+/** The threads of a channel, active ones first. */
+export function ThreadTable({ guildId, threads, total }: ThreadTableProps) {
+	const t = useTranslations("channels.threads");
+	const columns = useChannelColumns().filter(({ id }) => id !== "topic" && id !== "threads");
+	if (threads.length === 0) return <EmptyState icon={Spline} title={t("none")} reason={t("noneReason")} />;
+	return (
+		<>
+			<table aria-label={t("title")} className={tableClass}>
+				<DataTableHead columns={columns} />
+				<tbody className={bodyClass}>
+					{threads.map((thread) => (
+						<DataTableRow
+							key={thread.id}
+							row={{ ...thread, depth: 0 as const }}
+							id={thread.id}
+							columns={columns}
+							href={`/guilds/${guildId}/channels/${thread.id}`}
+							current={false}
+							selection={undefined}
+						/>
+					))}
+				</tbody>
+			</table>
+			{total > threads.length ? (
+				<p className="py-3 text-center text-muted text-sm">{t("more", { shown: threads.length, total })}</p>
+			) : null}
+		</>
+	);
+}
