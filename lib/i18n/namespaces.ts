@@ -7,6 +7,7 @@ export const namespaces = [
 	"charts",
 	"commands",
 	"common",
+	"config",
 	"discord",
 	"errors",
 	"members",
