@@ -11,10 +11,16 @@ import { SystemMessage } from "./system-message";
 import type { MessageView, Resolve } from "./types";
 import { AppTag } from "./user-chip";
 
-type MessageProps = { message: MessageView; resolve: Resolve; className?: string };
+type MessageProps = {
+	message: MessageView;
+	resolve: Resolve;
+	/** How its time is said: `full` where the order of a conversation matters. */
+	time?: "when" | "full";
+	className?: string;
+};
 
 /** A message as Discord shows it, with what Discord forgets: that it was deleted, and when. */
-export function Message({ message, resolve, className }: MessageProps) {
+export function Message({ message, resolve, time = "when", className }: MessageProps) {
 	const { author } = message;
 	if (isSystemMessage(message.type)) {
 		return <SystemMessage message={message} type={message.type} resolve={resolve} />;
@@ -27,14 +33,14 @@ export function Message({ message, resolve, className }: MessageProps) {
 			<Avatar person={author} cdn={resolve.cdn} size={40} className="mt-0.5" />
 			<div className="min-w-0 grow">
 				<MessageContext message={message} resolve={resolve} />
-				<MessageHead message={message} resolve={resolve} />
+				<MessageHead message={message} resolve={resolve} time={time} />
 				<MessageBody message={message} resolve={resolve} />
 			</div>
 		</article>
 	);
 }
 
-function MessageHead({ message, resolve }: { message: MessageView; resolve: Resolve }) {
+function MessageHead({ message, resolve, time }: Required<Omit<MessageProps, "className">>) {
 	const t = useTranslations("discord");
 	const { author } = message;
 	return (
@@ -43,7 +49,7 @@ function MessageHead({ message, resolve }: { message: MessageView; resolve: Reso
 				<MemberLink guildId={resolve.guildId} person={author} cdn={null} isNameOnly />
 			</span>
 			{(author.isBot ?? message.isWebhook) && <AppTag isWebhook={message.isWebhook ?? false} />}
-			<Time value={message.sentAt} />
+			<Time value={message.sentAt} show={time} />
 			{message.editedAt && (
 				<span>
 					({t("message.edited")} <Time value={message.editedAt} />)

@@ -7,6 +7,7 @@ import { LoadOlder } from "@/components/layout/load-older";
 import { useRowKeys } from "@/components/layout/use-row-keys";
 import { MessageRow } from "@/components/messages/message-row";
 import { NoMessages } from "@/components/messages/no-messages";
+import { searchString } from "@/lib/api/client";
 import { searchMarks } from "@/lib/messages/marks";
 import { messagesQuery } from "@/lib/messages/queries";
 import type { MessageFilters } from "@/lib/messages/schema";
@@ -34,7 +35,7 @@ export function MessageList({ guildId, cdn, first, filters }: MessageListProps) 
 							key={message.id}
 							message={message}
 							resolve={{ guildId, cdn, marks, ...page.names }}
-							href={`/guilds/${guildId}/messages/${message.id}`}
+							href={`/guilds/${guildId}/messages/${message.id}${searchString({ q: filters.q })}`}
 						/>
 					)),
 				)}

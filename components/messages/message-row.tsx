@@ -20,14 +20,14 @@ export function MessageRow({ message, resolve, href }: MessageRowProps) {
 	return (
 		<li className="group flex gap-x-4 border-border border-b max-md:flex-col-reverse md:hover:bg-hover/40">
 			<div className="min-w-0 grow">
-				<Message message={message} resolve={resolve} className="py-1.5" />
+				<Message message={message} resolve={resolve} className="py-1" />
 			</div>
 			<Link
 				href={href}
 				prefetch={false}
 				data-row-link
 				title={t("jump")}
-				className="flex h-6 max-w-full shrink-0 items-center gap-1 self-start rounded text-muted text-xs hover:text-text hover:underline max-md:-mb-1 max-md:mt-1 md:mt-1.5 md:mr-1 md:w-40 md:justify-end"
+				className="flex h-6 max-w-full shrink-0 items-center gap-1 self-start rounded text-muted text-xs hover:text-text hover:underline max-md:-mb-1 max-md:mt-1 md:mt-1 md:mr-1 md:w-40 md:justify-end"
 			>
 				{channel ? <ChannelName channel={channel} /> : null}
 				<ArrowUpRight aria-hidden className="size-3.5 shrink-0" />

@@ -67,4 +67,5 @@ export const messageContextQuery = z.strictObject({
 });
 export type MessageContextQuery = z.infer<typeof messageContextQuery>;
 
-export const messageId = snowflake;
+/** The address of one message. */
+export const messageParams = z.strictObject({ messageId: snowflake });

@@ -58,11 +58,11 @@ function takeOperator(name: string, value: string, typed: Typed): boolean {
 function plainFilter(name: string, value: string): object {
 	switch (name) {
 		case "has":
-			return { has: partNamed(value) };
+			return { has: partNamed(value) ?? [] };
 		case "is":
-			return value === "edited" ? { has: "edited" } : { [value]: "1" };
+			return states[value] ?? {};
 		case "during":
-			return { after: dayAfter(value, -1), before: dayAfter(value, 1) };
+			return isDay(value) ? { after: dayAfter(value, -1), before: dayAfter(value, 1) } : {};
 		default:
 			return { [name]: value };
 	}
@@ -74,9 +74,16 @@ function partNamed(value: string): MessagePart | undefined {
 	return messageParts.find((part) => part === value || part === singular);
 }
 
-function dayAfter(day: string, days: number): string | undefined {
-	const time = Date.parse(day);
-	return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(time)
-		? new Date(time + days * 86_400_000).toISOString().slice(0, 10)
-		: undefined;
+const states: Partial<Record<string, object>> = {
+	edited: { has: "edited" },
+	pinned: { pinned: "1" },
+	deleted: { deleted: "1" },
+};
+
+function isDay(text: string): boolean {
+	return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+function dayAfter(day: string, days: number): string {
+	return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

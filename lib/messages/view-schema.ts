@@ -99,6 +99,7 @@ export type MessageList = z.infer<typeof messageList>;
 export const messageContext = z.object({
 	items: z.array(messageView),
 	names: messageNames,
+	channelId: id,
 	olderCursor: z.string().nullable(),
 	newerCursor: z.string().nullable(),
 });

@@ -1,13 +1,12 @@
-import { z } from "zod";
 import { guildRoute } from "@/lib/api/guild-route";
-import { messageContext } from "@/lib/messages/data";
-import { messageContextQuery, messageId } from "@/lib/messages/schema";
+import { messageContext } from "@/lib/messages/context";
+import { messageContextQuery, messageParams } from "@/lib/messages/schema";
 import { messageContext as messageContextView } from "@/lib/messages/view-schema";
 
 export const GET = guildRoute({
 	permission: "messages.read",
 	summary: "Read a message with what was said around it",
-	params: z.strictObject({ messageId }),
+	params: messageParams,
 	query: messageContextQuery,
 	response: messageContextView,
 	handler: ({ guild, params, query }) => messageContext(guild, params.messageId, query),

@@ -14,6 +14,12 @@ import { messageSearchFrame } from "@/lib/messages/frame";
 import { resolveTyped } from "@/lib/messages/resolve-typed";
 import { messageFilters } from "@/lib/messages/schema";
 
+export async function generateMetadata() {
+	const t = await getTranslations("messages");
+	return { title: t("title") };
+}
+
+/** The messages of a server, searched and narrowed by the address. */
 export default guildPage("messages.read", async ({ guild, search }) => {
 	const t = await getTranslations("messages");
 	const { guildId } = guild;

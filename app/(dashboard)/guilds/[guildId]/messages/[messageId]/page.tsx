@@ -1,0 +1,30 @@
+import { getTranslations } from "next-intl/server";
+import { Messages } from "@/components/layout/messages";
+import { Conversation } from "@/components/messages/conversation";
+import { ConversationHeader } from "@/components/messages/conversation-header";
+import { pageParams } from "@/lib/api/page-params";
+import { pageSearch } from "@/lib/api/page-search";
+import { guildPage } from "@/lib/auth/guild-page";
+import { env } from "@/lib/env";
+import { messageContext } from "@/lib/messages/context";
+import { searchMarks } from "@/lib/messages/marks";
+import { messageContextQuery, messageFilters, messageParams } from "@/lib/messages/schema";
+
+export async function generateMetadata() {
+	const t = await getTranslations("messages");
+	return { title: t("title") };
+}
+
+/** A message among those that were said around it. */
+export default guildPage("messages.read", async ({ guild, params, search }) => {
+	const { messageId } = pageParams(messageParams, params);
+	const { q = "" } = pageSearch(messageFilters.pick({ q: true }), search);
+	const around = await messageContext(guild, messageId, messageContextQuery.parse({}));
+	const place = { guildId: guild.guildId, messageId, cdn: env().DISCORD_CDN_URL, marks: searchMarks(q) };
+	return (
+		<Messages namespaces={["messages", "discord"]}>
+			<ConversationHeader guildId={guild.guildId} channel={around.names.channels[around.channelId]} />
+			<Conversation {...place} around={around} />
+		</Messages>
+	);
+});
