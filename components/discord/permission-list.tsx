@@ -30,9 +30,9 @@ export function PermissionList({ verdicts, roleNames, channelType }: PermissionL
 				if (names.length === 0) return null;
 				return (
 					<section key={category} className="mb-4 break-inside-avoid">
-						<h3 className="flex h-7 items-center font-semibold text-muted text-xs">
+						<h2 className="flex h-7 items-center font-semibold text-muted text-xs">
 							{t(`permissionCategories.${category}`)}
-						</h3>
+						</h2>
 						<ul className="overflow-hidden rounded-lg border border-border bg-surface">
 							{names.map((name) => (
 								<li key={name} className="border-border border-b last:border-b-0">

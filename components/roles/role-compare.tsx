@@ -1,6 +1,6 @@
 "use client";
 
-import { Equal, GitCompareArrows } from "lucide-react";
+import { ChevronRight, Equal, GitCompareArrows } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { PermissionCell } from "@/components/discord/permission-cell";
 import { EmptyState } from "@/components/layout/states";
@@ -88,8 +88,9 @@ function Comparison({ first, second }: { first: RoleItem; second: RoleItem }) {
 			) : (
 				<Differences rows={different} first={first} second={second} />
 			)}
-			<details>
-				<summary className="flex min-h-8 cursor-pointer items-center font-semibold text-base">
+			<details className="group">
+				<summary className="flex min-h-8 cursor-pointer list-none items-center gap-1 font-semibold text-base [&::-webkit-details-marker]:hidden">
+					<ChevronRight aria-hidden className="size-4 text-muted group-open:rotate-90" />
 					{t("same", { count: same.length })}
 				</summary>
 				<Differences rows={same} first={first} second={second} />
@@ -116,10 +117,10 @@ function Differences({ rows, first, second }: DifferencesProps) {
 				{rows.map((row) => (
 					<TableRow key={row.name}>
 						<TableCell className="pl-0">{discord(`permissions.${row.name}`)}</TableCell>
-						<TableCell>
+						<TableCell className="pl-2">
 							<PermissionCell state={row.first ? "allowed" : "inherit"} />
 						</TableCell>
-						<TableCell>
+						<TableCell className="pl-2">
 							<PermissionCell state={row.second ? "allowed" : "inherit"} />
 						</TableCell>
 					</TableRow>

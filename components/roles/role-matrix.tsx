@@ -3,7 +3,8 @@ import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { PermissionCell } from "@/components/discord/permission-cell";
 import { RoleDot } from "@/components/discord/role-pill";
-import { hasBit, permissionCategories, permissionsIn } from "@/lib/discord/permissions";
+import { permissionCategories, permissionsIn } from "@/lib/discord/permissions";
+import { grants } from "@/lib/roles/compare";
 import type { RoleItem } from "@/lib/roles/schema";
 
 type RoleMatrixProps = { guildId: string; roles: readonly RoleItem[] };
@@ -19,7 +20,7 @@ export function RoleMatrix({ guildId, roles }: RoleMatrixProps) {
 			tabIndex={0}
 			className="relative mt-3 max-h-[calc(100dvh-11rem)] overflow-auto rounded-lg border border-border bg-surface"
 		>
-			<table className="border-separate border-spacing-0 text-sm">
+			<table className="min-w-full border-separate border-spacing-0 text-sm">
 				<thead>
 					<tr>
 						<th
@@ -58,7 +59,7 @@ export function RoleMatrix({ guildId, roles }: RoleMatrixProps) {
 											key={role.id}
 											className="h-8 w-11 min-w-11 border-border border-b text-center align-middle group-hover:bg-hover"
 										>
-											<PermissionCell state={hasBit(role.permissions, name) ? "allowed" : "inherit"} />
+											<PermissionCell state={grants(role.permissions, name) ? "allowed" : "inherit"} />
 										</td>
 									))}
 								</tr>
@@ -77,14 +78,16 @@ function RoleHead({ guildId, role }: { guildId: string; role: RoleItem }) {
 			scope="col"
 			className="sticky top-0 z-10 h-36 w-11 border-border border-b bg-surface pb-2 align-bottom font-medium text-xs"
 		>
-			<Link
-				href={`/guilds/${guildId}/roles/${role.id}`}
-				title={role.name}
-				className="mx-auto flex max-h-32 w-6 rotate-180 items-center gap-1.5 rounded [writing-mode:vertical-rl] hover:underline"
-			>
-				<RoleDot colour={role.colour} />
-				<span className="truncate">{role.name}</span>
-			</Link>
+			<div className="flex justify-center">
+				<Link
+					href={`/guilds/${guildId}/roles/${role.id}`}
+					title={role.name}
+					className="flex max-h-32 w-6 rotate-180 items-center gap-1.5 rounded [writing-mode:vertical-rl] hover:underline"
+				>
+					<RoleDot colour={role.colour} />
+					<span className="truncate">{role.name}</span>
+				</Link>
+			</div>
 		</th>
 	);
 }

@@ -5,7 +5,8 @@ import { PermissionCell } from "@/components/discord/permission-cell";
 import { useUrlState } from "@/components/layout/use-url-state";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import { hasBit, permissionCategories, permissionsIn } from "@/lib/discord/permissions";
+import { permissionCategories, permissionsIn } from "@/lib/discord/permissions";
+import { grants } from "@/lib/roles/compare";
 import type { RoleItem } from "@/lib/roles/schema";
 
 type RolePermissionsProps = { roles: readonly RoleItem[]; chosen: string | undefined };
@@ -41,7 +42,7 @@ export function RolePermissions({ roles, chosen }: RolePermissionsProps) {
 								key={name}
 								className="flex min-h-9 items-center gap-2 border-border border-b px-2 text-sm last:border-b-0"
 							>
-								<PermissionCell state={hasBit(role.permissions, name) ? "allowed" : "inherit"} />
+								<PermissionCell state={grants(role.permissions, name) ? "allowed" : "inherit"} />
 								{discord(`permissions.${name}`)}
 							</li>
 						))}

@@ -10,7 +10,7 @@ import { DataTableHead } from "@/components/layout/table-head";
 import { DataTableRow } from "@/components/layout/table-row";
 import { useRowKeys } from "@/components/layout/use-row-keys";
 import { RoleFlags } from "@/components/roles/role-flags";
-import { namePermissions } from "@/lib/discord/permissions";
+import { hasBit, namePermissions } from "@/lib/discord/permissions";
 import type { RoleItem } from "@/lib/roles/schema";
 
 type RoleTableProps = { guildId: string; roles: readonly RoleItem[] };
@@ -78,8 +78,12 @@ export function useRoleColumns(guildId: string): Column<RoleItem>[] {
 			width: "8rem",
 			align: "right",
 			phoneLabel: true,
-			cell: (role) => (
-				<span className="tabular-nums">{format.number(namePermissions(role.permissions).names.length)}</span>
+			cell: ({ permissions }) => (
+				<span className="tabular-nums">
+					{hasBit(permissions, "ADMINISTRATOR")
+						? t("all")
+						: format.number(namePermissions(permissions).names.length)}
+				</span>
 			),
 		},
 		{ id: "flags", header: t("flags"), cell: (role) => <RoleFlags role={role} /> },

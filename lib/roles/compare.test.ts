@@ -20,7 +20,11 @@ describe("comparing two roles", () => {
 		const { different, same } = comparePermissions(bits("ADMINISTRATOR"), bits("ADMINISTRATOR"));
 		expect(different).toEqual([]);
 		expect(same).toHaveLength(permissionNames.length);
-		expect(same.filter((each) => each.first).map((each) => each.name)).toEqual(["ADMINISTRATOR"]);
+	});
+
+	test("counts Administrator as granting everything", () => {
+		const { different } = comparePermissions(bits("ADMINISTRATOR"), String(permissionMask(permissionNames)));
+		expect(different).toEqual([]);
 	});
 
 	test("keeps bits above what a double can hold", () => {

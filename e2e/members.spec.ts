@@ -1,0 +1,80 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./setup/test";
+
+test("a moderator finds a member by name, opens them beside the list and then in full", async ({
+	page,
+	login,
+	guild,
+}) => {
+	await login("moderator");
+	await page.goto(`/guilds/${guild.id}/members?sort=name`);
+	const first = page.getByRole("table", { name: "Members" }).locator("[data-row-link]").first();
+	await first.click();
+	await expect(page).toHaveURL(/member=\d+/);
+	const panel = page.getByRole("complementary").last();
+	await expect(panel.getByText("Joined", { exact: true })).toBeVisible();
+	await expectAccessible(page);
+	await panel.getByRole("link", { name: "Open as a page" }).click();
+	await expect(page).toHaveURL(/\/members\/\d+$/);
+	await expect(page.getByRole("link", { name: "Permissions" })).toHaveAttribute("aria-current", "page");
+	await expectAccessible(page);
+});
+
+test("the search is in the address, and what fits nobody says so", async ({ page, login, guild }) => {
+	await login("helper");
+	await page.goto(`/guilds/${guild.id}/members`);
+	await page.getByRole("searchbox", { name: "Search members" }).fill("nobody is called this");
+	await expect(page).toHaveURL(/q=nobody/);
+	await expect(page.getByRole("heading", { name: "Nothing matches these filters" })).toBeVisible();
+	await page.getByRole("link", { name: "Clear the filters" }).click();
+	await expect(page.getByRole("table", { name: "Members" })).toBeVisible();
+});
+
+test("a timed-out member's profile says why they cannot write", async ({ page, login, guild }) => {
+	await login("moderator");
+	await page.goto(`/guilds/${guild.id}/members?timedOut=1`);
+	const link = page.locator("[data-row-link]").first();
+	const id = new URL((await link.getAttribute("href")) ?? "", page.url()).searchParams.get("member");
+	await page.goto(`/guilds/${guild.id}/members/${id}`);
+	const sending = page.locator("details", { hasText: "Send Messages" }).first();
+	await expect(sending).toContainText("Timed out");
+	await sending.locator("summary").click();
+	await expect(sending.getByRole("list")).toContainText("Given to @everyone");
+});
+
+test("more rows load by scrolling, twenty fit on a desktop at once", async ({ page, login, guild }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await login("owner");
+	await page.goto(`/guilds/${guild.id}/members`);
+	const rows = page.locator("tbody tr");
+	const box = await rows.first().boundingBox();
+	expect(box?.y).toBeLessThanOrEqual(220);
+	expect(Math.floor((900 - (box?.y ?? 0)) / (box?.height ?? 900))).toBeGreaterThanOrEqual(18);
+	await page.getByRole("button", { name: "Load older" }).scrollIntoViewIfNeeded();
+	await expect(rows.nth(60)).toBeAttached();
+});
+
+test("the list reads on a phone without scrolling sideways", async ({ page, login, guild }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await login("owner");
+	await page.goto(`/guilds/${guild.id}/members`);
+	await expectNoSidewaysScroll(page);
+	await expectAccessible(page);
+});
+
+test("parts of a profile that a level may not see are not there", async ({ page, login, guild }) => {
+	await login("helper");
+	await page.goto(`/guilds/${guild.id}/members?sort=name`);
+	const href = await page.locator("[data-row-link]").first().getAttribute("href");
+	const id = new URL(href ?? "", page.url()).searchParams.get("member");
+	await page.goto(`/guilds/${guild.id}/members/${id}?tab=activity`);
+	const tabs = page.getByRole("navigation", { name: "Parts of the profile" });
+	await expect(tabs.getByRole("link")).toHaveText(["Permissions", "Cases and notes", "Commands"]);
+});
+
+test("somebody without access finds no member, no role and no channel", async ({ page, login, guild }) => {
+	await login("member");
+	for (const section of ["members", "roles", "channels"]) {
+		const response = await page.goto(`/guilds/${guild.id}/${section}`);
+		expect(response?.status(), section).toBe(404);
+	}
+});
