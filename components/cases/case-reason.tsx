@@ -31,7 +31,7 @@ export function CaseReason({ open, mayEdit }: { open: OpenCase; mayEdit: boolean
 	const { conflict } = edit;
 	return (
 		<Section
-			title={t("title")}
+			title={draft === null ? t("title") : undefined}
 			action={
 				mayEdit && draft === null ? (
 					<Button size="sm" variant="ghost" onClick={begin} title={`${t("edit")} (e)`}>

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { guilds, login } from "@/tests/setup/login";
+import { call, problemOf } from "./call";
+
+const base = `/api/v1/guilds/${guilds.medium.id}`;
+
+type Item = { caseNumber: number; reason: string; status: string; type: { code: string | null } };
+type List = { items: Item[]; nextCursor: string | null };
+type Detail = Item & { revision: string; events: { kind: string }[] };
+
+async function read<T>(session: string, path: string): Promise<T> {
+	const response = await call(base + path, { session });
+	expect(response.status).toBe(200);
+	return (await response.json()) as T;
+}
+
+async function pages(session: string, search: string): Promise<Item[]> {
+	const items: Item[] = [];
+	let cursor: string | null = "";
+	while (cursor !== null) {
+		const next: List = await read(session, `/cases?limit=40&${search}${cursor && `&cursor=${cursor}`}`);
+		items.push(...next.items);
+		cursor = next.nextCursor;
+	}
+	return items;
+}
+
+describe("the list of cases", () => {
+	it("shows every case once, newest first, page by page", async () => {
+		const numbers = (await pages(await login("helper"), "")).map(({ caseNumber }) => caseNumber);
+		expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
+		expect(new Set(numbers).size).toBe(numbers.length);
+		expect(numbers.length).toBeGreaterThan(400);
+	});
+
+	it("divides into statuses without a rest", async () => {
+		const session = await login("helper");
+		const all = await pages(session, "");
+		for (const status of ["open", "closed", "expired", "voided"]) {
+			const some = await pages(session, `status=${status}`);
+			expect(some).toEqual(all.filter((item) => item.status === status));
+		}
+	});
+
+	it("finds words of the reason together with other filters, and a number", async () => {
+		const session = await login("helper");
+		const all = await pages(session, "");
+		const shouting = all.filter(
+			({ reason, type }) => /\bshouting\b/i.test(reason) && type.code === "TIMEOUT",
+		);
+		expect(await pages(session, "q=shouting&type=TIMEOUT")).toEqual(shouting);
+		expect((await pages(session, "q=%2312")).map(({ caseNumber }) => caseNumber)).toEqual([12]);
+	});
+
+	it("refuses a cursor that it did not give out", async () => {
+		const response = await call(`${base}/cases?cursor=nonsense`, { session: await login("helper") });
+		expect((await problemOf(response)).code).toBe("bad_request");
+	});
+});
+
+describe("a case that two people change", () => {
+	it("takes the first change and shows the second what is stored now", async () => {
+		const session = await login("moderator");
+		const { revision, reason } = await read<Detail>(session, "/cases/20");
+		const send = (text: string) =>
+			call(`${base}/cases/20`, { method: "PATCH", session, body: { revision, reason: text } });
+		const answers = await Promise.all([send(`${reason}, first`), send(`${reason}, second`)]);
+		expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+		const stored = await read<Detail>(session, "/cases/20");
+		const refused = answers.find(({ status }) => status === 409);
+		const problem = (await refused?.json()) as { current: Detail };
+		expect(problem.current.reason).toBe(stored.reason);
+		expect(stored.events[0]?.kind).toBe("edited");
+	});
+
+	it("is not given an expiry that its type does not have", async () => {
+		const session = await login("moderator");
+		const kick = (await pages(session, "type=KICK"))[0];
+		const path = `/cases/${kick?.caseNumber}`;
+		const { revision } = await read<Detail>(session, path);
+		const body = { revision, status: "open", expiresAt: "2100-01-01T00:00:00Z" };
+		const response = await call(base + path, { method: "PATCH", session, body });
+		expect((await problemOf(response)).code).toBe("invalid_input");
+	});
+});
+
+describe("a note", () => {
+	it("is removed by whoever wrote it, and by nobody else", async () => {
+		const helper = await login("helper");
+		const member = guilds.medium.ownerId;
+		const body = { member, content: "Prefers a message over a public warning." };
+		const added = await call(`${base}/notes`, { method: "POST", session: helper, body });
+		expect(added.status).toBe(201);
+		const { noteNumber } = (await added.json()) as { noteNumber: number };
+		const remove = (session: string) => call(`${base}/notes/${noteNumber}`, { method: "DELETE", session });
+		expect((await remove(await login("moderator"))).status).toBe(404);
+		expect((await remove(helper)).status).toBe(204);
+		expect((await remove(helper)).status).toBe(404);
+	});
+});
