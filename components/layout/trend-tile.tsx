@@ -30,16 +30,14 @@ export function TrendTile(props: TrendTileProps) {
 	const exact = format?.(value) ?? formatNumber(value, locale, 1);
 	const content = (
 		<>
-			<span className="flex items-baseline justify-between gap-2 text-sm">
-				<span className="truncate text-muted">{label}</span>
-				{detail ? <span className="truncate text-muted text-xs">{detail}</span> : null}
-			</span>
+			<span className="truncate text-muted text-sm">{label}</span>
 			<span className="mt-0.5 flex flex-wrap items-baseline gap-x-2">
 				<span title={exact} className="font-semibold text-2xl tracking-tight">
 					{format?.(value) ?? formatCompact(value, locale)}
 				</span>
 				<Trend value={value} previous={previous} good={good} format={format} />
 			</span>
+			{detail ? <span className="text-muted text-xs">{detail}</span> : null}
 			{series ? (
 				<span className="mt-auto block pt-2">
 					<Sparkline values={series} />

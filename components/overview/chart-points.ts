@@ -2,22 +2,23 @@ import type { ChartPoint } from "@/components/charts/types";
 import { formatDate, formatDay } from "@/lib/format";
 
 const msPerDay = 86_400_000;
-/** More days than this are drawn a week, or four weeks, at a time. */
-const mostPoints = 400;
+/** More points than this say nothing more on a screen, and each costs a row of the chart's table. */
+const mostPoints = 120;
 
 /** How many days one point of a chart stands for. */
 export function daysPerPoint(days: number): 1 | 7 | 28 {
 	return days <= mostPoints ? 1 : days <= mostPoints * 7 ? 7 : 28;
 }
 
-/** Groups of `size`, counted from the end, so that the last point is never a part of one. */
+/**
+ * Whole groups of `size`, the last one ending with the last value. Values before the first whole group are left out: a
+ * week with a single day in it would look like a week in which nothing happened.
+ */
 function grouped<T>(values: readonly T[], size: number): T[][] {
-	const first = values.length % size;
-	const starts = [
-		...(first > 0 ? [0] : []),
-		...Array.from({ length: Math.floor(values.length / size) }, (_, index) => first + index * size),
-	];
-	return starts.map((start, index) => values.slice(start, starts[index + 1] ?? values.length));
+	return Array.from({ length: Math.floor(values.length / size) }, (_, index) => {
+		const start = (values.length % size) + index * size;
+		return values.slice(start, start + size);
+	});
 }
 
 /** What was counted per day, added up for each point. */

@@ -1,10 +1,9 @@
 import { ChartNoAxesCombined, PlugZap } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { EmptyState, LoadingState } from "@/components/layout/states";
+import { EmptyState } from "@/components/layout/states";
 import { Time } from "@/components/layout/time";
 import { buttonStyles } from "@/components/ui/button";
-import { Skeleton } from "@/components/ui/skeleton";
 
 type BotLeftProps = { leftAt: string; inviteUrl: string };
 
@@ -43,25 +42,5 @@ export function NothingYet({ settingsHref }: { settingsHref: string | undefined 
 				)
 			}
 		/>
-	);
-}
-
-/** The outline of the overview. */
-export function OverviewSkeleton() {
-	return (
-		<LoadingState>
-			<div className="grid items-start gap-3 xl:grid-cols-[minmax(0,1fr)_20rem]">
-				<div className="grid grid-cols-2 gap-2 sm:gap-3 lg:grid-cols-4">
-					{["a", "b", "c", "d", "e", "f", "g", "h"].map((key) => (
-						<Skeleton key={key} className="h-[7.25rem] rounded-lg" />
-					))}
-				</div>
-				<Skeleton className="h-60 rounded-lg" />
-			</div>
-			<div className="mt-3 grid gap-3 xl:grid-cols-2">
-				<Skeleton className="h-80 rounded-lg" />
-				<Skeleton className="h-80 rounded-lg" />
-			</div>
-		</LoadingState>
 	);
 }

@@ -14,21 +14,24 @@ type OverviewViewProps = {
 	figures: Overview;
 };
 
-/** The overview of a server that has figures: tiles and what needs attention, then charts, then rankings. */
+/**
+ * The overview of a server that has figures: tiles and what needs attention, then charts, then rankings. Its page has no
+ * loading state, because one is only ever replaced by a script and the charts are to be read without.
+ */
 export function OverviewView({ guildId, level, cdn, period, figures }: OverviewViewProps) {
 	const t = useTranslations("overview");
 	return (
 		<div className="flex flex-col gap-3">
-			<div className="grid items-start gap-3 xl:grid-cols-[minmax(0,1fr)_20rem]">
+			<div className="grid gap-3 xl:grid-cols-[minmax(0,1fr)_20rem]">
 				<OverviewTiles guildId={guildId} level={level} period={period} figures={figures} />
 				<Attention guildId={guildId} items={figures.attention} />
 			</div>
-			<div className="grid gap-3 lg:grid-cols-2">
+			<div className="grid gap-3 lg:grid-cols-2 xl:grid-cols-[4fr_3fr_3fr]">
 				<MessagesChart figures={figures} />
 				<MembersChart figures={figures} />
-			</div>
-			<div className="grid items-start gap-3 md:grid-cols-2 xl:grid-cols-3">
 				<ActivityHeatmap figures={figures} />
+			</div>
+			<div className="grid gap-3 md:grid-cols-2 xl:auto-cols-fr xl:grid-flow-col xl:grid-cols-none">
 				<TopChannels guildId={guildId} channels={figures.topChannels} />
 				{figures.topMembers ? <TopMembers guildId={guildId} members={figures.topMembers} cdn={cdn} /> : null}
 				<TopCommands

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { parseRange } from "@/lib/range";
+import { dayList, standing, stepFor, summed } from "./days";
+
+/** 1 to 3 March and, before it, 26 to 28 February. */
+const range = parseRange({ from: "2026-03-01", to: "2026-03-03" }, "Europe/Berlin");
+
+describe("days", () => {
+	it("follow each other over the ends of months and summer time", () => {
+		expect(dayList("2026-02-27", 3)).toEqual(["2026-02-27", "2026-02-28", "2026-03-01"]);
+		expect(dayList("2026-03-28", 3)).toEqual(["2026-03-28", "2026-03-29", "2026-03-30"]);
+	});
+});
+
+describe("what is counted per day", () => {
+	it("is added up for the period and the one before, with a zero for days without a row", () => {
+		const rows = [
+			{ day: "2026-02-25", messages: 100 },
+			{ day: "2026-02-28", messages: 4 },
+			{ day: "2026-03-01", messages: 2 },
+			{ day: "2026-03-03", messages: 3 },
+			{ day: "2026-03-04", messages: 100 },
+		];
+		expect(summed(range, rows, "messages")).toEqual({
+			value: 5,
+			previous: 4,
+			series: [2, 0, 3],
+			previousSeries: [0, 0, 4],
+		});
+	});
+});
+
+describe("what stands at the end of a day", () => {
+	it("starts from everything before the two periods", () => {
+		const changes = [
+			{ day: "2026-02-25", change: 10 },
+			{ day: "2026-02-27", change: 2 },
+			{ day: "2026-03-01", change: -3 },
+		];
+		expect(standing(range, changes)).toEqual({
+			value: 9,
+			previous: 12,
+			series: [9, 9, 9],
+			previousSeries: [10, 12, 12],
+		});
+	});
+
+	it("is nothing where nothing ever came", () => {
+		expect(standing(range, []).series).toEqual([0, 0, 0]);
+	});
+});
+
+describe("the step of a small course", () => {
+	it("is a day until there is no room for every day", () => {
+		expect([7, 45, 46, 365].map((days) => stepFor(days, 45))).toEqual([1, 1, 2, 9]);
+	});
+});
