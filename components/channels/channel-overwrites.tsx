@@ -68,7 +68,7 @@ function Permissions({ bits, effect }: { bits: string; effect: "allow" | "deny" 
 	if (unknownBits !== 0n) words.push(t("unknownBits", { bits: String(unknownBits) }));
 	const isAllowed = effect === "allow";
 	return (
-		<p className="flex items-start gap-2">
+		<p className="flex items-start gap-2 leading-6">
 			<span
 				className={`flex w-24 shrink-0 items-center gap-1 font-medium ${isAllowed ? "text-good" : "text-danger"}`}
 			>

@@ -15,7 +15,7 @@ export function PermissionCell({ state }: { state: PermissionState }) {
 	const { icon: Icon, className } = looks[state];
 	const word = t(`permissionState.${state}`);
 	return (
-		<span title={word} className={`inline-flex size-6 items-center justify-center ${className}`}>
+		<span title={word} className={`inline-flex size-6 shrink-0 items-center justify-center ${className}`}>
 			<Icon aria-hidden="true" className="size-4" />
 			<span className="sr-only">{word}</span>
 		</span>

@@ -156,7 +156,7 @@ describe("why a member may do something", () => {
 		expect(verdicts.SEND_MESSAGES).toMatchObject({ allowed: false });
 		expect(verdicts.SEND_MESSAGES.because.at(-1)?.source).toBe("timeout");
 		const left = permissionNames.filter((name) => verdicts[name].allowed);
-		expect(left.toSorted()).toEqual(["READ_MESSAGE_HISTORY", "VIEW_CHANNEL"]);
+		expect(new Set(left)).toEqual(new Set(["READ_MESSAGE_HISTORY", "VIEW_CHANNEL"]));
 	});
 
 	it("has no answer for someone who left, or for a channel of another server", async () => {
