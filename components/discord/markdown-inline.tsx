@@ -47,7 +47,7 @@ function Node({ node, resolve, isLarge }: NodeProps): ReactNode {
 			return <Code block={node} />;
 		case "link":
 			return (
-				<OutsideLink href={node.url}>
+				<OutsideLink href={node.url} className="underline underline-offset-2">
 					<MarkdownInline nodes={node.children} resolve={resolve} />
 				</OutsideLink>
 			);

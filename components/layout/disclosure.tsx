@@ -14,6 +14,9 @@ type DisclosureProps = {
 	children: (close: () => void) => ReactNode;
 };
 
+/** What a picker inside the surface opens stands elsewhere in the document. */
+const ownLayers = "[data-radix-popper-content-wrapper]";
+
 /**
  * A button with a surface below it, for a few fields. Escape and a click elsewhere close it. On a phone the surface is as
  * wide as the nearest positioned container.
@@ -25,7 +28,8 @@ export function Disclosure({ label, icon, align = "start", active, className, ch
 	useEffect(() => {
 		if (!open) return;
 		const onPointer = (event: PointerEvent) => {
-			if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+			if (!(event.target instanceof Element) || root.current?.contains(event.target)) return;
+			if (!event.target.closest(ownLayers)) setOpen(false);
 		};
 		document.addEventListener("pointerdown", onPointer);
 		return () => document.removeEventListener("pointerdown", onPointer);
@@ -40,7 +44,8 @@ export function Disclosure({ label, icon, align = "start", active, className, ch
 			ref={root}
 			className="md:relative"
 			onKeyDown={(event) => {
-				if (event.key === "Escape" && open) close();
+				if (event.key !== "Escape" || !open) return;
+				if (event.target instanceof Element && !event.target.closest(ownLayers)) close();
 			}}
 		>
 			<button

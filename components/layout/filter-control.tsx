@@ -68,7 +68,7 @@ function Choices({ field, chosen, onChoose }: ChoicesProps) {
 	return (
 		<fieldset>
 			<legend className="mb-1 font-medium text-sm">{field.label}</legend>
-			<div className="flex max-h-48 flex-col gap-1 overflow-y-auto">
+			<div className="flex max-h-44 flex-col gap-1 overflow-y-auto">
 				{field.options.map((option) => (
 					<label key={option.value} className="flex min-h-6 items-center gap-2 text-sm">
 						<Checkbox
