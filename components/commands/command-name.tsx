@@ -26,7 +26,10 @@ export function CommandName({ name, type, interaction, className }: CommandNameP
 	const kind = kindOf(type, interaction);
 	const label = t(`kinds.${kind.key}`);
 	return (
-		<span title={label} className={cn("inline-flex min-w-0 items-center gap-2 font-medium", className)}>
+		<span
+			title={label}
+			className={cn("inline-flex min-w-0 max-w-full items-center gap-2 align-middle font-medium", className)}
+		>
 			<kind.icon aria-hidden className="size-4 shrink-0 text-muted" />
 			<span className="sr-only">{label} </span>
 			<span className="truncate">

@@ -19,7 +19,7 @@ export function CommandTabs({ guildId, current, period, children }: CommandTabsP
 	const search = searchString({ range, from, to });
 	const base = `/guilds/${guildId}/commands`;
 	return (
-		<div className="relative mb-2 md:border-border md:border-b">
+		<div className="relative mb-2">
 			<TabLinks
 				label={t("label")}
 				tabs={[

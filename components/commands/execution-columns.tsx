@@ -18,22 +18,22 @@ export function useExecutionColumns(guildId: string, cdn: string | null): Column
 		{
 			id: "command",
 			header: t("command"),
-			width: "13rem",
+			width: "12rem",
 			cell: (row) => <CommandName name={row.command} type={row.commandType} interaction={row.interaction} />,
 		},
 		{
 			id: "user",
 			header: t("user"),
-			width: "14rem",
+			width: "13rem",
 			cell: (row) => <MemberLink guildId={guildId} person={row.user} cdn={cdn} />,
 		},
 		{
 			id: "channel",
 			header: t("channel"),
-			width: "12rem",
+			width: "11rem",
 			cell: ({ channel }) =>
 				channel ? (
-					<ChannelName channel={channel} className="max-w-full" />
+					<ChannelName channel={channel} className="max-w-full align-middle" />
 				) : (
 					<span className="text-muted">–</span>
 				),
@@ -60,7 +60,7 @@ export function useExecutionColumns(guildId: string, cdn: string | null): Column
 /** How it ended; after an error, why. */
 function Outcome({ execution: { outcome, error } }: { execution: ExecutionListItem }) {
 	return (
-		<span className="inline-flex min-w-0 max-w-full items-center gap-2">
+		<span className="inline-flex min-w-0 max-w-full items-center gap-2 align-middle">
 			<OutcomeBadge outcome={outcome} />
 			{error === null ? null : (
 				<span title={error} className="truncate text-muted">

@@ -1,6 +1,7 @@
 /** One file a domain under messages/<locale>/; a test compares this list with the folder. */
 export const namespaces = [
 	"account",
+	"audit",
 	"auth",
 	"cases",
 	"channels",

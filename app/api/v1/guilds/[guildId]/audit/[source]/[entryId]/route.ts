@@ -1,0 +1,11 @@
+import { guildRoute } from "@/lib/api/guild-route";
+import { readAuditEntry } from "@/lib/audit/data";
+import { auditDetail, auditParams } from "@/lib/audit/schema";
+
+export const GET = guildRoute({
+	permission: "audit.read",
+	summary: "Read one entry of the audit in full: fields before and after, raw, place in the chain of hashes",
+	params: auditParams,
+	response: auditDetail,
+	handler: ({ guild, params }) => readAuditEntry(guild, params),
+});

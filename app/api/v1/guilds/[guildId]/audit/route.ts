@@ -1,0 +1,11 @@
+import { guildRoute } from "@/lib/api/guild-route";
+import { listAudit } from "@/lib/audit/data";
+import { auditList, listAuditQuery } from "@/lib/audit/schema";
+
+export const GET = guildRoute({
+	permission: "audit.read",
+	summary: "List what was done, newest first: in this dashboard (from level 5), by the bot, on Discord",
+	query: listAuditQuery,
+	response: auditList,
+	handler: ({ guild, query }) => listAudit(guild, query),
+});

@@ -1,0 +1,71 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { AuditIcon } from "@/components/audit/audit-icon";
+import { AuditSentence } from "@/components/audit/audit-sentence";
+import { useFieldName } from "@/components/audit/field-name";
+import { useFieldText } from "@/components/audit/field-text";
+import { SourceBadge } from "@/components/audit/source-badge";
+import type { Column } from "@/components/layout/table-columns";
+import { Time } from "@/components/layout/time";
+import type { AuditEntry } from "@/lib/audit/schema";
+import { sentenceOf } from "@/lib/audit/sentence";
+
+/** The columns of the timeline, for the table and for its outline. */
+export function useAuditColumns(): Column<AuditEntry>[] {
+	const t = useTranslations("audit.columns");
+	return [
+		{ id: "what", header: t("what"), cell: (entry) => <What entry={entry} /> },
+		{ id: "reason", header: t("reason"), width: "34%", cell: (entry) => <Why entry={entry} /> },
+		{
+			id: "source",
+			header: t("source"),
+			width: "8rem",
+			cell: ({ source }) => <SourceBadge source={source} />,
+		},
+		{
+			id: "time",
+			header: t("time"),
+			width: "8rem",
+			align: "right",
+			phone: "aside",
+			cell: ({ at }) => <Time value={at} className="whitespace-nowrap text-muted" />,
+		},
+	];
+}
+
+/** On a phone the sentence takes as many lines as it needs. */
+function What({ entry }: { entry: AuditEntry }) {
+	return (
+		<span className="flex min-w-0 items-center gap-2 max-md:items-start">
+			<AuditIcon entry={entry} />
+			<span className="truncate text-muted max-md:whitespace-normal">
+				<AuditSentence entry={entry} />
+			</span>
+		</span>
+	);
+}
+
+/** The reason given; without one, what changed, unless the sentence has said so. */
+function Why({ entry }: { entry: AuditEntry }) {
+	const t = useTranslations("audit.fields");
+	const fieldName = useFieldName();
+	const fieldText = useFieldText();
+	if (entry.reason) return <span title={entry.reason}>{entry.reason}</span>;
+	const { field, what } = sentenceOf(entry);
+	if (field !== null || what !== "" || entry.fields.length === 0) return null;
+	const text = entry.fields
+		.map((change) =>
+			t("summary", {
+				field: fieldName(change.field),
+				before: fieldText(change.before, entry.names),
+				after: fieldText(change.after, entry.names),
+			}),
+		)
+		.join(" · ");
+	return (
+		<span title={text} className="text-muted">
+			{text}
+		</span>
+	);
+}
