@@ -40,9 +40,14 @@ export function ChannelFacts({ guildId, channel, mayRead }: ChannelFactsProps) {
 					<Time value={channel.lastMessageAt} />
 				</Fact>
 			) : null}
-			<Fact label={t(isThread(channel.type) ? "messages" : "messagesMonth")}>
+			<Fact label={t("messagesMonth")}>
 				<span className="tabular-nums">{format.number(channel.messages)}</span>
 			</Fact>
+			{channel.totalMessages === null ? null : (
+				<Fact label={t("messages")}>
+					<span className="tabular-nums">{format.number(channel.totalMessages)}</span>
+				</Fact>
+			)}
 			{channel.threads > 0 ? (
 				<Fact label={t("threads")}>
 					{t("threadCount", {

@@ -2,19 +2,39 @@
 
 import { Spline } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useChannelColumns } from "@/components/channels/channel-columns";
+import { type ChannelRow, useChannelColumns } from "@/components/channels/channel-columns";
+import { useFormat } from "@/components/layout/format";
 import { EmptyState } from "@/components/layout/states";
-import { bodyClass, tableClass } from "@/components/layout/table-columns";
+import { bodyClass, type Column, tableClass } from "@/components/layout/table-columns";
 import { DataTableHead } from "@/components/layout/table-head";
 import { DataTableRow } from "@/components/layout/table-row";
 import type { ChannelItem } from "@/lib/channels/schema";
 
 type ThreadTableProps = { guildId: string; threads: readonly ChannelItem[]; total: number };
 
+/** Like the columns of channels, but with all messages of a thread. */
+function useThreadColumns(): Column<ChannelRow>[] {
+	const t = useTranslations("channels.facts");
+	const format = useFormat();
+	return useChannelColumns()
+		.filter(({ id }) => id !== "topic" && id !== "threads")
+		.map((column) =>
+			column.id === "messages"
+				? {
+						...column,
+						header: t("messages"),
+						cell: ({ totalMessages }) => (
+							<span className="tabular-nums">{format.number(totalMessages ?? 0)}</span>
+						),
+					}
+				: column,
+		);
+}
+
 /** The threads of a channel, active ones first. */
 export function ThreadTable({ guildId, threads, total }: ThreadTableProps) {
 	const t = useTranslations("channels.threads");
-	const columns = useChannelColumns().filter(({ id }) => id !== "topic" && id !== "threads");
+	const columns = useThreadColumns();
 	if (threads.length === 0) return <EmptyState icon={Spline} title={t("none")} reason={t("noneReason")} />;
 	return (
 		<>

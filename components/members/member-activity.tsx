@@ -17,6 +17,7 @@ export function MemberActivity({ weeks }: { weeks: readonly ActivityWeek[] }) {
 	return (
 		<Card className="mt-3">
 			<CardBody>
+				<h2 className="sr-only">{t("heading")}</h2>
 				<BarChart
 					title={t("title")}
 					points={points}

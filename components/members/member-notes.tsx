@@ -18,7 +18,7 @@ type MemberNotesProps = { guildId: string; userId: string; notes: readonly Note[
 export function MemberNotes({ guildId, userId, notes }: MemberNotesProps) {
 	const t = useTranslations("members.record");
 	return (
-		<section aria-label={t("notes")} className="mt-3 flex flex-col gap-3">
+		<section aria-label={t("notes")} className="mt-3 flex min-w-0 flex-col gap-3">
 			<AddNote guildId={guildId} userId={userId} />
 			{notes.length === 0 ? (
 				<p className="text-muted text-sm">{t("noNotes")}</p>

@@ -27,7 +27,8 @@ const columns = sql`
 	coalesce(c.archived, false) AS "isArchived", coalesce(c.locked, false) AS "isLocked",
 	coalesce(c.rate_limit_per_user, 0) AS slowmode, coalesce(t.threads, 0) AS threads,
 	coalesce(t.active, 0) AS "activeThreads",
-	CASE WHEN ${thread(sql`c`)} THEN coalesce(c.message_count, 0) ELSE coalesce(d.messages, 0) END AS messages,
+	coalesce(d.messages, 0) AS messages,
+	CASE WHEN ${thread(sql`c`)} THEN coalesce(c.message_count, 0) END AS "totalMessages",
 	c.last_message_at AS "lastMessageAt"`;
 
 const counts = (guild: GuildScope) => sql`

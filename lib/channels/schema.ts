@@ -24,8 +24,10 @@ export const channelItem = z.object({
 	/** Threads or posts below it, archived ones too. */
 	threads: z.number(),
 	activeThreads: z.number(),
-	/** Messages of the last 30 days (UTC); for a thread all of them, as Discord counts. */
+	/** Messages of the last 30 days (UTC). */
 	messages: z.number(),
+	/** For a thread all of them, as Discord counts; null for other channels. */
+	totalMessages: z.number().nullable(),
 	lastMessageAt: z.string().nullable(),
 });
 export type ChannelItem = z.infer<typeof channelItem>;

@@ -16,7 +16,7 @@ export function CaseRow({ guildId, item }: { guildId: string; item: CaseListItem
 			>
 				#{item.caseNumber}
 			</Link>
-			<CaseType type={item.type} className="shrink-0" />
+			<CaseType type={item.type} className="md:shrink-0" />
 			<span className="min-w-0 flex-1 truncate text-muted max-md:order-last max-md:basis-full">
 				{item.reason}
 			</span>

@@ -17,7 +17,7 @@ export async function memberRecord(guild: GuildScope, userId: string): Promise<R
 	const base = `/guilds/${guild.guildId}/cases`;
 	return (
 		<div className="grid gap-4 xl:grid-cols-2">
-			<section aria-label={t("cases")}>
+			<section aria-label={t("cases")} className="min-w-0">
 				{items.length === 0 ? (
 					<EmptyState icon={Gavel} title={t("noCases")} reason={t("noCasesReason")} />
 				) : (
