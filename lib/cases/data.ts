@@ -75,7 +75,7 @@ async function matchingIds(guild: GuildScope, words: string, before: string | nu
 
 function readRows(guild: GuildScope, where: Sql, limit: number): Promise<Row[]> {
 	return guild.rows<Row>(sql`
-		SELECT c.case_id AS "caseId", ${listColumns}
+		SELECT c.case_id AS "caseId", ${listColumns(sql`${guild.guildId}::bigint`)}
 		FROM cases c ${joinType}
 		WHERE c.guild_id = ${guild.guildId}::bigint AND NOT c.is_deleted ${where}
 		ORDER BY c.case_id DESC LIMIT ${limit}`);

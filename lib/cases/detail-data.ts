@@ -42,8 +42,8 @@ export async function getCase(guild: GuildScope, caseNumber: number): Promise<Ca
 
 function readCase(guild: GuildScope, caseNumber: number): Promise<Row | undefined> {
 	return guild.one<Row>(sql`
-		SELECT c.case_id AS "caseId", ${listColumns}, ${revisionColumn}::text AS revision, c.resolved_at AS "resolvedAt",
-			c.updated_at AS "updatedAt", ${personOf(sql`c.guild_id`, sql`c.updated_by`)} AS "updatedBy",
+		SELECT c.case_id AS "caseId", ${listColumns(sql`${guild.guildId}::bigint`)}, ${revisionColumn}::text AS revision, c.resolved_at AS "resolvedAt",
+			c.updated_at AS "updatedAt", ${personOf(sql`${guild.guildId}::bigint`, sql`c.updated_by`)} AS "updatedBy",
 			json_build_object('state', c.order_state, 'error', c.order_error) AS "order",
 			c.case_metadata AS metadata, coalesce(t.requires_duration, false) AS "requiresDuration",
 			coalesce((
@@ -58,7 +58,7 @@ function readCase(guild: GuildScope, caseNumber: number): Promise<Row | undefine
 
 function readEvents(guild: GuildScope, caseId: string): Promise<CaseDetail["events"]> {
 	return guild.rows(sql`
-		SELECT e.id, e.kind, ${personOf(sql`e.guild_id`, sql`e.actor_id`)} AS actor, e.occurred_at AS "occurredAt",
+		SELECT e.id, e.kind, ${personOf(sql`${guild.guildId}::bigint`, sql`e.actor_id`)} AS actor, e.occurred_at AS "occurredAt",
 			e.before, e.after
 		FROM case_events e
 		WHERE e.guild_id = ${guild.guildId}::bigint AND e.case_id = ${caseId}::bigint

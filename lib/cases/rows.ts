@@ -1,5 +1,5 @@
 import "server-only";
-import { sql } from "@/lib/db/sql";
+import { type Sql, sql } from "@/lib/db/sql";
 import { personOf } from "@/lib/guilds/people";
 
 /** What a case (`c`) is now, as one of `caseStatuses`. The bot closes what has expired, at or after that moment. */
@@ -17,8 +17,8 @@ export const typeColumn = sql`json_build_object('code', c.case_type, 'custom',
 
 export const joinType = sql`LEFT JOIN custom_case_types t ON t.guild_id = c.guild_id AND t.id = c.custom_case_type_id`;
 
-/** The columns of `caseListItem`. */
-export const listColumns = sql`
-	c.case_number AS "caseNumber", ${typeColumn} AS type, ${personOf(sql`c.guild_id`, sql`c.case_user_id`)} AS member,
-	${personOf(sql`c.guild_id`, sql`c.case_moderator_id`)} AS moderator, c.case_reason AS reason,
+/** The columns of `caseListItem`; the guild's id as a bound value. */
+export const listColumns = (guildId: Sql) => sql`
+	c.case_number AS "caseNumber", ${typeColumn} AS type, ${personOf(guildId, sql`c.case_user_id`)} AS member,
+	${personOf(guildId, sql`c.case_moderator_id`)} AS moderator, c.case_reason AS reason,
 	${statusColumn} AS status, c.created_at AS "createdAt", c.case_expires_at AS "expiresAt"`;

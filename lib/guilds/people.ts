@@ -4,7 +4,7 @@ import { type Sql, sql } from "@/lib/db/sql";
 /**
  * A person of a guild as one JSON value (`id`, `name`, `avatar`, `isBot`), for a select list: what they are called
  * here, or their id where nothing else is known. One look-up by key each.
- * @param guildId SQL of the guild's id
+ * @param guildId SQL of the guild's id; as a value and not a column, so that members are found by their whole key
  * @param userId SQL of the person's id
  */
 export function personOf(guildId: Sql, userId: Sql): Sql {

@@ -47,7 +47,7 @@ export async function removeNote(guild: GuildScope, noteNumber: number): Promise
 function readNotes(guild: GuildScope, which: Sql): Promise<Note[]> {
 	return guild.rows<Note>(sql`
 		SELECT n.note_number AS "noteNumber", n.note_content AS content,
-			${personOf(sql`n.guild_id`, sql`n.note_moderator_id`)} AS author, c.case_number AS "caseNumber",
+			${personOf(sql`${guild.guildId}::bigint`, sql`n.note_moderator_id`)} AS author, c.case_number AS "caseNumber",
 			n.created_at AS "createdAt", n.note_moderator_id = ${guild.actor.userId}::bigint AS mine
 		FROM notes n LEFT JOIN cases c ON c.guild_id = n.guild_id AND c.case_id = n.case_id
 		WHERE n.guild_id = ${guild.guildId}::bigint AND NOT n.is_deleted AND ${which}

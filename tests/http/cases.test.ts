@@ -18,7 +18,7 @@ async function pages(session: string, search: string): Promise<Item[]> {
 	const items: Item[] = [];
 	let cursor: string | null = "";
 	while (cursor !== null) {
-		const next: List = await read(session, `/cases?limit=40&${search}${cursor && `&cursor=${cursor}`}`);
+		const next: List = await read(session, `/cases?limit=100&${search}${cursor && `&cursor=${cursor}`}`);
 		items.push(...next.items);
 		cursor = next.nextCursor;
 	}
