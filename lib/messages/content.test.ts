@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { restoreEmoji } from "./inline-emoji";
 import { searchMarks } from "./marks";
 import { mentionedIn } from "./mentioned";
+import { previewText } from "./preview";
 import { carriedBy } from "./snapshot";
 
 describe("custom emoji of an export", () => {
@@ -70,5 +71,15 @@ describe("a forwarded message", () => {
 		expect(attachments[0]).toMatchObject({ filename: "a.png", contentType: null, width: null });
 		expect(embeds[0]).toMatchObject({ title: "T", image: { width: null }, fields: [{ inline: false }] });
 		expect(stickers).toEqual([{ id: "2", name: "S", format: "png" }]);
+	});
+});
+
+describe("the line above a reply", () => {
+	it("has names in place of ids", () => {
+		const ana = { id: "100000000000000001", name: "Ana", avatar: null, isBot: false };
+		const names = { users: { [ana.id]: ana }, roles: {}, channels: {}, emojis: {} };
+		expect(previewText(`<@!${ana.id}>\n<#300000000000000001>  <a:blob:400000000000000001>`, names)).toBe(
+			"@Ana #300000000000000001 :blob:",
+		);
 	});
 });

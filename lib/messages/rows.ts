@@ -20,12 +20,12 @@ export type MessageRow = {
 	isForwarded: boolean;
 	/** The forwarded message as it was. */
 	snapshot: Snapshot | null;
+	/** The command it answers, as Discord or an export wrote it into the message. */
 	commandName: string | null;
 	commandUserId: string | null;
+	interactionId: string | null;
+	/** What a reply answers; "0" where that is not known. */
 	replyId: string | null;
-	replyAuthorId: string | null;
-	replyContent: string | null;
-	replyEmojis: InlineEmoji[] | null;
 };
 
 /** The messages with these ids, in their order; ids that are not of this guild are left out. */
@@ -36,15 +36,49 @@ export async function messageRows(guild: GuildScope, ids: readonly string[]): Pr
 			m.edited_timestamp AS "editedAt", m.deleted_at AS "deletedAt", coalesce(m.pinned, false) AS "isPinned",
 			m.inline_emojis AS "inlineEmojis", m.message_snapshots -> 0 -> 'message' AS snapshot,
 			m.message_snapshots IS NOT NULL OR coalesce(m.message_reference ->> 'type', '0') = '1' AS "isForwarded",
-			coalesce(m.interaction ->> 'name', e.command_name) AS "commandName",
-			coalesce(m.interaction -> 'user' ->> 'id', e.user_id::text) AS "commandUserId",
-			CASE WHEN m.message_type = 'reply' THEN coalesce(m.referenced_message_id, 0) END AS "replyId",
-			r.author_id AS "replyAuthorId", r.content AS "replyContent", r.inline_emojis AS "replyEmojis"
+			m.interaction ->> 'name' AS "commandName", m.interaction -> 'user' ->> 'id' AS "commandUserId",
+			m.interaction_id AS "interactionId",
+			CASE WHEN m.message_type = 'reply' THEN coalesce(m.referenced_message_id, 0) END AS "replyId"
 		FROM discord_messages m
-			LEFT JOIN discord_messages r ON r.guild_id = m.guild_id AND r.id = m.referenced_message_id
-				AND m.message_type = 'reply'
-			LEFT JOIN discord_command_executions e ON e.guild_id = m.guild_id AND e.id = m.interaction_id
 		WHERE m.guild_id = ${guild.guildId}::bigint AND m.id = ANY(${ids}::bigint[])`);
+	return inOrder(ids, rows);
+}
+
+function inOrder(ids: readonly string[], rows: readonly MessageRow[]): MessageRow[] {
 	const byId = new Map(rows.map((row) => [row.id, row]));
 	return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** A message that is replied to, as much of it as its reply shows. */
+export type Quoted = { authorId: string; content: string };
+
+/*
+ * Look-ups of their own: as joins they would be planned for every month of both tables, which costs ten times the read.
+ */
+
+/** What the replies among these messages answer, by id. */
+export async function quotedBy(guild: GuildScope, rows: readonly MessageRow[]): Promise<Map<string, Quoted>> {
+	const ids = rows.flatMap(({ replyId }) => replyId ?? []);
+	if (ids.length === 0) return new Map();
+	const quoted = await guild.rows<Quoted & { id: string }>(sql`
+		SELECT m.id, m.author_id AS "authorId", left(coalesce(m.content, ''), 300) AS content
+		FROM discord_messages m
+		WHERE m.guild_id = ${guild.guildId}::bigint AND m.id = ANY(${ids}::bigint[])`);
+	return new Map(quoted.map((message) => [message.id, message]));
+}
+
+export type Command = { name: string; userId: string };
+
+/** The commands that these messages answer, by the id of the interaction. */
+export async function commandsOf(
+	guild: GuildScope,
+	rows: readonly MessageRow[],
+): Promise<Map<string, Command>> {
+	const ids = rows.flatMap(({ interactionId }) => interactionId ?? []);
+	if (ids.length === 0) return new Map();
+	const commands = await guild.rows<Command & { id: string }>(sql`
+		SELECT e.id, e.command_name AS name, e.user_id AS "userId"
+		FROM discord_command_executions e
+		WHERE e.guild_id = ${guild.guildId}::bigint AND e.id = ANY(${ids}::bigint[]) AND e.command_name IS NOT NULL`);
+	return new Map(commands.map((command) => [command.id, command]));
 }

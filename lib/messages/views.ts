@@ -4,43 +4,51 @@ import { restoreEmoji } from "./inline-emoji";
 import { mentionedIn } from "./mentioned";
 import { namesOf } from "./names";
 import { type MessageParts, partsOf } from "./parts";
-import { type MessageRow, messageRows } from "./rows";
+import { previewText } from "./preview";
+import { type Command, commandsOf, type MessageRow, messageRows, type Quoted, quotedBy } from "./rows";
 import { carriedBy } from "./snapshot";
 import type { MessageAuthor, MessageItem, MessageNames } from "./view-schema";
 
 type Unnamed = Omit<MessageItem, "author" | "reply" | "command">;
 
-/** Messages ready to be drawn, in the order of `ids`, with what the ids in them stand for; seven statements for any number. */
+type Draft = { row: MessageRow; message: Unnamed; quoted: Quoted | undefined; command: Command | undefined };
+
+/**
+ * Messages ready to be drawn, in the order of `ids`, with what the ids in them stand for; nine statements at most for any
+ * number of them.
+ */
 export async function viewMessages(
 	guild: GuildScope,
 	ids: readonly string[],
 ): Promise<{ items: MessageItem[]; names: MessageNames }> {
-	const rows = (await messageRows(guild, ids)).map(withEmoji);
+	if (ids.length === 0) return { items: [], names: { users: {}, roles: {}, channels: {}, emojis: {} } };
+	const rows = await messageRows(guild, ids);
 	const parts = await partsOf(guild, ids);
-	const drawn = rows.map((row) => ({ row, message: unnamed(row, parts) }));
-	const mentioned = mentionedIn(drawn.flatMap(({ row, message }) => textsOf(row, message)));
-	const names = await namesOf(guild, {
-		...mentioned,
-		users: [...new Set([...mentioned.users, ...rows.flatMap(peopleOf)])],
-		channels: [...new Set([...mentioned.channels, ...rows.map((row) => row.channelId)])],
-	});
-	return { items: drawn.map(({ row, message }) => named(row, message, names)), names };
+	const quoted = await quotedBy(guild, rows);
+	const commands = await commandsOf(guild, rows);
+	const drafts = rows.map((row) => ({
+		row,
+		message: unnamed(row, parts),
+		quoted: quoted.get(row.replyId ?? ""),
+		command: commandIn(row) ?? commands.get(row.interactionId ?? ""),
+	}));
+	const names = await namesIn(guild, drafts);
+	return { items: drafts.map((draft) => named(draft, names)), names };
 }
 
-function withEmoji(row: MessageRow): MessageRow {
-	return {
-		...row,
-		content: restoreEmoji(row.content, row.inlineEmojis),
-		replyContent: row.replyContent === null ? null : restoreEmoji(row.replyContent, row.replyEmojis),
-	};
+function commandIn({ commandName, commandUserId }: MessageRow): Command | undefined {
+	return commandName === null || commandUserId === null
+		? undefined
+		: { name: commandName, userId: commandUserId };
 }
 
 function unnamed(row: MessageRow, parts: MessageParts): Unnamed {
 	const { id, channelId, type, isWebhook, sentAt, editedAt, deletedAt, isPinned, isForwarded } = row;
 	const forwarded = carriedBy(row.snapshot ?? {});
+	const content = restoreEmoji(row.content, row.inlineEmojis);
 	return {
 		...{ id, channelId, type, isWebhook, sentAt, editedAt, deletedAt, isPinned, isForwarded },
-		content: row.content === "" ? (row.snapshot?.content ?? "") : row.content,
+		content: content === "" ? (row.snapshot?.content ?? "") : content,
 		attachments: parts.attachments.get(id) ?? forwarded.attachments,
 		embeds: parts.embeds.get(id) ?? forwarded.embeds,
 		stickers: parts.stickers.get(id) ?? forwarded.stickers,
@@ -49,40 +57,47 @@ function unnamed(row: MessageRow, parts: MessageParts): Unnamed {
 	};
 }
 
-function textsOf(row: MessageRow, message: Unnamed): string[] {
-	const embeds = message.embeds.flatMap(({ description, fields }) => [
+async function namesIn(guild: GuildScope, drafts: readonly Draft[]): Promise<MessageNames> {
+	const mentioned = mentionedIn(
+		drafts.flatMap(({ message, quoted }) => [quoted?.content ?? "", ...textsOf(message)]),
+	);
+	const people = drafts.flatMap(({ row, quoted, command }) => [
+		row.authorId,
+		quoted?.authorId ?? [],
+		command?.userId ?? [],
+	]);
+	return namesOf(guild, {
+		...mentioned,
+		users: [...new Set([...mentioned.users, ...people.flat()])],
+		channels: [...new Set([...mentioned.channels, ...drafts.map(({ row }) => row.channelId)])],
+	});
+}
+
+function textsOf({ content, embeds }: Unnamed): string[] {
+	const inEmbeds = embeds.flatMap(({ description, fields }) => [
 		description ?? "",
 		...fields.map((field) => field.value),
 	]);
-	return [message.content, row.replyContent ?? "", ...embeds];
+	return [content, ...inEmbeds];
 }
 
-function peopleOf(row: MessageRow): string[] {
-	return [row.authorId, row.commandUserId, row.replyAuthorId].filter((id) => id !== null);
-}
-
-function named(row: MessageRow, message: Unnamed, { users }: MessageNames): MessageItem {
-	const person: Name = (id) => users[id] ?? { id, name: id, avatar: null, isBot: row.isWebhook };
+function named({ row, message, quoted, command }: Draft, names: MessageNames): MessageItem {
+	const person = (id: string): MessageAuthor =>
+		names.users[id] ?? { id, name: id, avatar: null, isBot: row.isWebhook };
 	return {
 		...message,
 		author: person(row.authorId),
-		reply: replyOf(row, person),
-		command: commandOf(row, person),
+		reply: row.replyId === null ? null : { id: row.replyId, ...quotation(quoted, names, person) },
+		command: command ? { name: command.name, user: person(command.userId) } : null,
 	};
 }
 
-type Name = (id: string) => MessageAuthor;
-
-function replyOf({ replyId, replyAuthorId, replyContent }: MessageRow, person: Name): MessageItem["reply"] {
-	if (replyId === null) return null;
-	return {
-		id: replyId,
-		author: replyAuthorId === null ? null : person(replyAuthorId),
-		content: replyContent,
-	};
-}
-
-function commandOf({ commandName, commandUserId }: MessageRow, person: Name): MessageItem["command"] {
-	if (commandName === null) return null;
-	return { name: commandName, user: commandUserId === null ? null : person(commandUserId) };
+function quotation(
+	quoted: Quoted | undefined,
+	names: MessageNames,
+	person: (id: string) => MessageAuthor,
+): Omit<NonNullable<MessageItem["reply"]>, "id"> {
+	return quoted
+		? { author: person(quoted.authorId), content: previewText(quoted.content, names) }
+		: { author: null, content: null };
 }
