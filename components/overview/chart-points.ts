@@ -10,6 +10,11 @@ export function daysPerPoint(days: number): 1 | 7 | 28 {
 	return days <= mostPoints ? 1 : days <= mostPoints * 7 ? 7 : 28;
 }
 
+/** The same for the small line of a tile. */
+export function daysPerSparkPoint(days: number): 1 | 7 | 28 {
+	return days <= mostPoints / 2 ? 1 : days <= mostPoints * 4 ? 7 : 28;
+}
+
 /**
  * Whole groups of `size`, the last one ending with the last value. Values before the first whole group are left out: a
  * week with a single day in it would look like a week in which nothing happened.

@@ -10,7 +10,7 @@ type ChartsProps = { figures: Overview };
 const steps = { 1: "day", 7: "week", 28: "month" } as const;
 
 /** Messages over the period, with the one before as a hairline. */
-export function MessagesChart({ figures: { messages, firstDay } }: ChartsProps) {
+export function MessagesChart({ figures: { messages, firstDay, comparable } }: ChartsProps) {
 	const t = useTranslations("overview.charts");
 	const locale = useLocale();
 	const days = messages.series.length;
@@ -25,7 +25,7 @@ export function MessagesChart({ figures: { messages, firstDay } }: ChartsProps) 
 						key: "messages",
 						label: t("measure.messages"),
 						values: countedPerPoint(messages.series, size),
-						previous: countedPerPoint(messages.previousSeries, size),
+						...(comparable && { previous: countedPerPoint(messages.previousSeries, size) }),
 					},
 				]}
 			/>

@@ -10,7 +10,13 @@ import { standing } from "./days";
 import { commandsByDay, topChannels, topCommands, topMembers } from "./ranks";
 import type { Overview } from "./schema";
 
-type State = { timeZone: string; botLeftAt: string | null; hasData: boolean };
+type State = {
+	timeZone: string;
+	botLeftAt: string | null;
+	hasData: boolean;
+	/** The first hour with a message or a command. */
+	recordedSince: string | null;
+};
 
 /**
  * Everything the overview shows of a period and the one before it, from rollup tables and small counts: its cost
@@ -21,7 +27,7 @@ export async function readOverview(
 	guild: GuildScope,
 	search: Record<string, string | string[] | undefined>,
 ): Promise<Overview> {
-	const { timeZone, botLeftAt, hasData } = await readState(guild);
+	const { timeZone, botLeftAt, hasData, recordedSince } = await readState(guild);
 	const range = parseRange(search, timeZone);
 	const level = guild.actor.level;
 	const { changes, joins, leaves } = await membership(guild, range);
@@ -34,6 +40,7 @@ export async function readOverview(
 		previous: { firstDay: range.previous.firstDay, lastDay: range.previous.lastDay },
 		botLeftAt,
 		hasData,
+		comparable: recordedSince !== null && Date.parse(recordedSince) <= Date.parse(range.previous.from),
 		members: standing(range, changes),
 		joins,
 		leaves,
@@ -54,10 +61,15 @@ export async function readOverview(
 async function readState(guild: GuildScope): Promise<State> {
 	const state = await guild.one<State>(sql`
 		SELECT app.time_zone() AS "timeZone", g.left_at AS "botLeftAt",
-			EXISTS (SELECT 1 FROM rollup_messages_hourly r WHERE r.guild_id = g.id)
-				OR EXISTS (SELECT 1 FROM rollup_membership_daily r WHERE r.guild_id = g.id)
-				OR EXISTS (SELECT 1 FROM rollup_command_hourly r WHERE r.guild_id = g.id) AS "hasData"
+			first.hour AS "recordedSince",
+			first.hour IS NOT NULL OR EXISTS (
+				SELECT 1 FROM rollup_membership_daily r WHERE r.guild_id = ${guild.guildId}::bigint) AS "hasData"
 		FROM discord_guilds g
+			CROSS JOIN LATERAL (
+				SELECT least(
+					(SELECT min(r.hour) FROM rollup_messages_hourly r WHERE r.guild_id = ${guild.guildId}::bigint),
+					(SELECT min(r.hour) FROM rollup_command_hourly r WHERE r.guild_id = ${guild.guildId}::bigint)) AS hour
+			) first
 		WHERE g.id = ${guild.guildId}::bigint`);
-	return state ?? { timeZone: "UTC", botLeftAt: null, hasData: false };
+	return state ?? { timeZone: "UTC", botLeftAt: null, hasData: false, recordedSince: null };
 }

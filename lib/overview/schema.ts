@@ -69,6 +69,8 @@ export const overview = z.object({
 	botLeftAt: z.string().nullable(),
 	/** False where nothing was ever recorded. */
 	hasData: z.boolean(),
+	/** False when recording began within the period before or later: what was counted then says nothing about growth. */
+	comparable: z.boolean(),
 	/** Members at the end of each day. */
 	members: course,
 	joins: course,
