@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { grantAccess } from "@/lib/access/grant-data";
+import { grantAccess as grantBody } from "@/lib/access/schema";
+import { guildRoute } from "@/lib/api/guild-route";
+
+export const POST = guildRoute({
+	permission: "admins.write",
+	summary: "Let a member use the dashboard, up to your own level",
+	body: grantBody,
+	response: z.null(),
+	handler: async ({ guild, body }) => {
+		await grantAccess(guild, body);
+		return null;
+	},
+});

@@ -1,0 +1,70 @@
+import "server-only";
+import type { GuildScope } from "@/lib/auth/scope";
+import { sql } from "@/lib/db/sql";
+import { AppError } from "@/lib/errors";
+import type { ChangeGrant, GrantAccess } from "./schema";
+
+/**
+ * Lets a member of the server use its dashboard. The database refuses levels above one's own.
+ * @throws AppError `invalid_input` for somebody who is no member, or an end that has passed; `already_exists` for a
+ *   second grant; `forbidden` (by the database) above one's own level
+ */
+export async function grantAccess(
+	guild: GuildScope,
+	{ userId, level, expiresAt, reason }: GrantAccess,
+): Promise<void> {
+	refusePast(expiresAt);
+	const member = await guild.one(sql`
+		SELECT 1 FROM discord_guild_members m JOIN discord_users u ON u.id = m.user_id
+		WHERE m.guild_id = ${guild.guildId}::bigint AND m.user_id = ${userId}::bigint AND m.left_at IS NULL
+			AND NOT coalesce(u.bot, false)`);
+	if (member === undefined)
+		throw new AppError("invalid_input", {
+			fields: [{ path: "userId", message: "Not a member of this server" }],
+		});
+	await guild.rows(sql`
+		INSERT INTO server_admins (server_id, user_id, source, level, expires_at, granted_by, reason)
+		VALUES (${guild.guildId}::bigint, ${userId}::bigint, 'grant', ${level}, ${expiresAt}::timestamptz,
+			app.user_id(), ${reason})`);
+}
+
+/**
+ * Gives a grant another level, end or reason.
+ * @throws AppError like `grantAccess`; `not_found` without such a grant
+ */
+export async function changeGrant(
+	guild: GuildScope,
+	userId: string,
+	{ level, expiresAt, reason }: ChangeGrant,
+): Promise<void> {
+	refusePast(expiresAt);
+	const changed = await guild.one(sql`
+		UPDATE server_admins
+		SET level = ${level}, expires_at = ${expiresAt}::timestamptz, reason = ${reason}, granted_by = app.user_id()
+		WHERE server_id = ${guild.guildId}::bigint AND user_id = ${userId}::bigint AND source = 'grant'
+		RETURNING level`);
+	if (changed === undefined) throw new AppError("not_found");
+}
+
+/**
+ * Ends a grant or an operator's visit; it counts from the person's next request on.
+ * @throws AppError `not_found` without one; `forbidden` (by the database) above one's own level
+ */
+export async function revokeAccess(
+	guild: GuildScope,
+	userId: string,
+	source: "grant" | "operator",
+): Promise<void> {
+	const gone = await guild.one(sql`
+		DELETE FROM server_admins
+		WHERE server_id = ${guild.guildId}::bigint AND user_id = ${userId}::bigint AND source = ${source}
+		RETURNING level`);
+	if (gone === undefined) throw new AppError("not_found");
+}
+
+function refusePast(expiresAt: string | null): void {
+	if (expiresAt !== null && Date.parse(expiresAt) <= Date.now())
+		throw new AppError("invalid_input", {
+			fields: [{ path: "expiresAt", message: "Must be in the future" }],
+		});
+}
