@@ -11,7 +11,7 @@ export function MemberActivity({ weeks }: { weeks: readonly ActivityWeek[] }) {
 	const t = useTranslations("members.activity");
 	const format = useFormat();
 	const points = weeks.map(({ week }) => {
-		const day = format.date(Date.parse(week));
+		const day = format.date(Date.parse(`${week}T12:00Z`));
 		return { key: week, label: t("weekOf", { day }), tick: day };
 	});
 	return (

@@ -26,7 +26,7 @@ export function useMemberColumns(cdn: string | null): Column<MemberListItem>[] {
 		{
 			id: "state",
 			header: t("state"),
-			width: "13rem",
+			width: "15rem",
 			cell: (member) => <MemberStates member={member} />,
 		},
 		{
