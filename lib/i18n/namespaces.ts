@@ -1,5 +1,6 @@
 /** One file a domain under messages/<locale>/; a test compares this list with the folder. */
 export const namespaces = [
+	"access",
 	"account",
 	"audit",
 	"auth",

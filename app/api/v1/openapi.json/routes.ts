@@ -1,3 +1,7 @@
+import * as accessGrant from "@/app/api/v1/guilds/[guildId]/access/grants/[userId]/route";
+import * as accessGrants from "@/app/api/v1/guilds/[guildId]/access/grants/route";
+import * as accessOperator from "@/app/api/v1/guilds/[guildId]/access/operators/[userId]/route";
+import * as access from "@/app/api/v1/guilds/[guildId]/access/route";
 import * as auditEntry from "@/app/api/v1/guilds/[guildId]/audit/[source]/[entryId]/route";
 import * as guildAudit from "@/app/api/v1/guilds/[guildId]/audit/route";
 import * as guildCase from "@/app/api/v1/guilds/[guildId]/cases/[caseNumber]/route";
@@ -34,6 +38,10 @@ import type { RouteModule } from "@/lib/api/openapi";
 /** Every route module below `/api/v1`, by address; tests/http/openapi.test.ts compares the list with the file tree. */
 export const routes: Record<string, RouteModule> = {
 	"/guilds": guilds,
+	"/guilds/{guildId}/access": access,
+	"/guilds/{guildId}/access/grants": accessGrants,
+	"/guilds/{guildId}/access/grants/{userId}": accessGrant,
+	"/guilds/{guildId}/access/operators/{userId}": accessOperator,
 	"/guilds/{guildId}/audit": guildAudit,
 	"/guilds/{guildId}/audit/{source}/{entryId}": auditEntry,
 	"/guilds/{guildId}/configuration": configuration,
