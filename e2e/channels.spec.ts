@@ -8,7 +8,7 @@ test("the tree marks what @everyone cannot see, and says who can", async ({ page
 	await expect(row).toContainText("Private");
 	await row.locator("[data-row-link]").click();
 	await expect(page.getByRole("heading", { level: 1, name: /mod-log/ })).toBeVisible();
-	const viewing = page.locator("details", { hasText: "View Channels" });
+	const viewing = page.locator("details").filter({ has: page.getByText("View Channels", { exact: true }) });
 	await expect(viewing).toContainText("Denied for @everyone in this channel");
 	await page.getByRole("button", { name: /^Role/ }).click();
 	await page.getByRole("option", { name: "Moderator", exact: true }).click();
@@ -22,7 +22,9 @@ test("overwrites are said in words", async ({ page, login, guild }) => {
 	await page.goto(`/guilds/${guild.id}/channels`);
 	await page.getByRole("row").filter({ hasText: "announcements" }).locator("[data-row-link]").click();
 	await page.getByRole("link", { name: /^Overwrites/ }).click();
-	await expect(page.getByRole("listitem").filter({ hasText: "@everyone" })).toContainText("Denied");
+	await expect(
+		page.getByRole("listitem").filter({ has: page.getByRole("link", { name: "@everyone" }) }),
+	).toContainText("Denied");
 	await expectAccessible(page);
 });
 

@@ -35,7 +35,7 @@ test("a timed-out member's profile says why they cannot write", async ({ page, l
 	const link = page.locator("[data-row-link]").first();
 	const id = new URL((await link.getAttribute("href")) ?? "", page.url()).searchParams.get("member");
 	await page.goto(`/guilds/${guild.id}/members/${id}`);
-	const sending = page.locator("details", { hasText: "Send Messages" }).first();
+	const sending = page.locator("details").filter({ has: page.getByText("Send Messages", { exact: true }) });
 	await expect(sending).toContainText("Timed out");
 	await sending.locator("summary").click();
 	await expect(sending.getByRole("list")).toContainText("Given to @everyone");

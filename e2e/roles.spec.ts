@@ -6,9 +6,9 @@ test("the hierarchy leads from a role to what it may do", async ({ page, login, 
 	await expectAccessible(page);
 	await page.getByRole("link", { name: "Moderator", exact: true }).click();
 	await expect(page.getByRole("heading", { level: 1, name: "Moderator" })).toBeVisible();
-	await expect(page.locator("details", { hasText: "Time Out Members" })).toContainText(
-		"Given by the role Moderator",
-	);
+	await expect(
+		page.locator("details").filter({ has: page.getByText("Time Out Members", { exact: true }) }),
+	).toContainText("Given by the role Moderator");
 	await expectAccessible(page);
 });
 
