@@ -19,7 +19,7 @@ test("the moderator opens a case and edits its reason", async ({ page, login, gu
 	const { caseNumber, reason } = await openWarning(page, guild.id, 0);
 	await page.goto(`/guilds/${guild.id}/cases?status=open&type=WARN`);
 	await expectNoSidewaysScroll(page);
-	await page.getByRole("link", { name: `#${caseNumber}` }).click();
+	await page.getByRole("link", { name: new RegExp(`^#${caseNumber}\\b`) }).click();
 	await expect(page).toHaveURL(new RegExp(`[?&]case=${caseNumber}`));
 	const shown = panel(page, caseNumber);
 	await expect(shown.getByText(reason, { exact: true }).first()).toBeVisible();
