@@ -1,0 +1,37 @@
+import { expect, expectAccessible, test } from "./setup/test";
+
+test("who is granted access gets in at that level, and out again when it is revoked", async ({
+	page,
+	login,
+	guild,
+}) => {
+	const cases = `/guilds/${guild.id}/cases`;
+	await login("member");
+	expect((await page.goto(cases))?.status()).toBe(404);
+
+	await login("owner");
+	await page.goto(`/guilds/${guild.id}/access`);
+	await expectAccessible(page);
+	await page.getByRole("button", { name: "Grant access" }).click();
+	const form = page.getByRole("dialog");
+	await form.getByRole("button", { name: "Member" }).click();
+	await page.getByPlaceholder("Search…").fill("Priya Raman");
+	await page.getByRole("option", { name: "Priya Raman" }).click();
+	await form.getByLabel("Level").selectOption("2");
+	await form.getByLabel("Reason").fill("Helps during the jam");
+	await form.getByRole("button", { name: "Grant access" }).click();
+	await expect(page.getByText("Helps during the jam")).toBeVisible();
+
+	await login("member");
+	expect((await page.goto(cases))?.status()).toBe(200);
+	expect((await page.goto(`/guilds/${guild.id}/configuration`))?.status()).toBe(404);
+
+	await login("owner");
+	await page.goto(`/guilds/${guild.id}/access`);
+	await page.getByRole("button", { name: "Revoke the access of Priya Raman" }).click();
+	await page.getByRole("alertdialog").getByRole("button", { name: "Revoke" }).click();
+	await expect(page.getByText("Helps during the jam")).toBeHidden();
+
+	await login("member");
+	expect((await page.goto(cases))?.status()).toBe(404);
+});
