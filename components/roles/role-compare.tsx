@@ -11,19 +11,14 @@ import { Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
 import { comparePermissions, type PermissionDifference } from "@/lib/roles/compare";
 import type { RoleItem } from "@/lib/roles/schema";
 
-type RoleCompareProps = {
-	roles: readonly RoleItem[];
-	/** The two ids, as far as they are chosen. */
-	chosen: readonly [string, string];
-};
-
-/** Two roles beside each other, what differs first. */
-export function RoleCompare({ roles, chosen }: RoleCompareProps) {
+/** Two roles beside each other, what differs first; which two is `?compare=a,b` in the address. */
+export function RoleCompare({ roles }: { roles: readonly RoleItem[] }) {
 	const t = useTranslations("roles.compare");
 	const url = useUrlState();
-	const [first, second] = chosen.map((id) => roles.find((role) => role.id === id));
-	const choose = (index: 0 | 1, id: string) =>
-		url.set({ compare: index === 0 ? `${id},${chosen[1]}` : `${chosen[0]},${id}` });
+	const [firstId = "", secondId = ""] = url.get("compare").split(",");
+	const first = roles.find(({ id }) => id === firstId);
+	const second = roles.find(({ id }) => id === secondId);
+	const choose = (...ids: [string, string]) => url.set({ compare: ids.join(",") });
 	return (
 		<div className="mt-3 flex flex-col gap-3">
 			<div className="grid max-w-xl grid-cols-2 gap-3">
@@ -32,14 +27,14 @@ export function RoleCompare({ roles, chosen }: RoleCompareProps) {
 					label={t("first")}
 					roles={roles}
 					value={first?.id}
-					onChoose={(id) => choose(0, id)}
+					onChoose={(id) => choose(id, secondId)}
 				/>
 				<RoleChoice
 					id="second"
 					label={t("second")}
 					roles={roles}
 					value={second?.id}
-					onChoose={(id) => choose(1, id)}
+					onChoose={(id) => choose(firstId, id)}
 				/>
 			</div>
 			{first && second ? (

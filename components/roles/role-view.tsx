@@ -8,19 +8,14 @@ type RoleViewProps = {
 	guildId: string;
 	roles: readonly RoleItem[];
 	view: View;
-	/** Two ids with a comma between, either may be missing. */
-	compare: string | undefined;
 	/** The role that a phone lists. */
 	role: string | undefined;
 };
 
 /** The roles in the way that was chosen. */
-export function RoleView({ guildId, roles, view, compare, role }: RoleViewProps) {
+export function RoleView({ guildId, roles, view, role }: RoleViewProps) {
 	if (view === "hierarchy") return <RoleTable guildId={guildId} roles={roles} />;
-	if (view === "compare") {
-		const [first = "", second = ""] = (compare ?? "").split(",");
-		return <RoleCompare roles={roles} chosen={[first, second]} />;
-	}
+	if (view === "compare") return <RoleCompare roles={roles} />;
 	return (
 		<>
 			<div className="max-md:hidden">

@@ -21,7 +21,7 @@ export default guildPage("roles.read", async ({ guild, search }) => {
 			{roles.length === 0 ? (
 				<EmptyState title={t("empty.title")} reason={t("empty.reason")} />
 			) : (
-				<RoleView guildId={guild.guildId} roles={roles} view={view} compare={compare} role={role} />
+				<RoleView guildId={guild.guildId} roles={roles} view={view} role={role} />
 			)}
 		</Messages>
 	);
