@@ -16,7 +16,25 @@ const shipped = migrations
 	.toSorted()
 	.at(-1);
 
+/** For every answer; what depends on the environment of the running server is set in proxy.ts. */
+const everywhere = {
+	"x-content-type-options": "nosniff",
+	"x-frame-options": "DENY",
+	"referrer-policy": "same-origin",
+	"cross-origin-opener-policy": "same-origin",
+	"permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+};
+/** An answer of the API is never a document. */
+const api = { "content-security-policy": "default-src 'none'; frame-ancestors 'none'" };
+
+const list = (headers: Record<string, string>) =>
+	Object.entries(headers).map(([key, value]) => ({ key, value }));
+
 const config: NextConfig = {
+	headers: async () => [
+		{ source: "/:path*", headers: list(everywhere) },
+		{ source: "/api/:path*", headers: list(api) },
+	],
 	// Readiness compares it with what the database has.
 	...(shipped === undefined ? {} : { env: { SHIPPED_MIGRATION: shipped } }),
 	// biome-ignore lint/style/noProcessEnv: read before the environment of the running server exists

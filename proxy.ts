@@ -15,11 +15,12 @@ export function proxy(request: NextRequest): NextResponse {
 	const response = NextResponse.next({ request: { headers } });
 	response.headers.set("content-security-policy", policy);
 	response.headers.set("x-request-id", id);
+	if (isHttps()) response.headers.set("strict-transport-security", "max-age=31536000");
 	return response;
 }
 
 function contentSecurityPolicy(nonce: string): string {
-	const { NODE_ENV, DISCORD_CDN_URL, DISCORD_AUTHORIZE_URL, NEXTAUTH_URL } = env();
+	const { NODE_ENV, DISCORD_CDN_URL, DISCORD_AUTHORIZE_URL } = env();
 	const development = NODE_ENV === "development";
 	return [
 		"default-src 'self'",
@@ -33,8 +34,13 @@ function contentSecurityPolicy(nonce: string): string {
 		// Signing in is a form whose answer redirects to Discord.
 		`form-action 'self' ${new URL(DISCORD_AUTHORIZE_URL).origin}`,
 		"frame-ancestors 'none'",
-		...(NEXTAUTH_URL.startsWith("https://") ? ["upgrade-insecure-requests"] : []),
+		...(isHttps() ? ["upgrade-insecure-requests"] : []),
 	].join("; ");
+}
+
+/** Whether people reach this site over https, as the address that they type says. */
+function isHttps(): boolean {
+	return env().NEXTAUTH_URL.startsWith("https://");
 }
 
 export const config = {

@@ -1,0 +1,93 @@
+import type { Page } from "@playwright/test";
+import { preferenceCookies } from "@/lib/i18n/config";
+import { fill, pages } from "@/tests/setup/app-tree";
+import { examples } from "@/tests/setup/examples";
+import { guilds } from "@/tests/setup/login";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./setup/test";
+
+/** On a desktop's screen of 900 px the first row of a table stands no lower than this. */
+const FIRST_ROW_Y = 220;
+const SMALLEST_TEXT = 12;
+
+const open = ["/", "/sign-in"];
+const all = pages().map(({ address }) => address);
+
+/** Text that is drawn smaller than people can read, by what it says. */
+function tooSmall(page: Page): Promise<string[]> {
+	return page.evaluate((least) => {
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		const found: string[] = [];
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const parent = node.parentElement;
+			const said = node.textContent?.trim() ?? "";
+			if (parent === null || said === "" || !parent.checkVisibility()) continue;
+			if (parent.closest("script, style, noscript, .sr-only")) continue;
+			if (Number.parseFloat(getComputedStyle(parent).fontSize) < least) found.push(said.slice(0, 40));
+		}
+		return found;
+	}, SMALLEST_TEXT);
+}
+
+async function expectWellMade(page: Page): Promise<void> {
+	await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+	await expectAccessible(page);
+	await expectNoSidewaysScroll(page);
+	expect(await tooSmall(page), "text below 12 px").toEqual([]);
+}
+
+for (const address of all) {
+	for (const theme of ["light", "dark"] as const) {
+		test(`${address} is well made in ${theme}`, async ({ page, login, context, baseURL }) => {
+			await context.addCookies([{ name: preferenceCookies.theme, value: theme, url: baseURL ?? "" }]);
+			if (!open.includes(address)) await login("owner");
+			const response = await page.goto(fill(address, await examples(guilds.medium.id)));
+			expect(response?.status()).toBe(200);
+			await expectWellMade(page);
+		});
+	}
+}
+
+test.describe("behind the sign-in", () => {
+	const behind = all.filter((address) => !open.includes(address));
+
+	for (const address of behind) {
+		test(`${address} lets the keyboard skip to its content`, async ({ page, login }) => {
+			await login("owner");
+			await page.goto(fill(address, await examples(guilds.medium.id)));
+			await page.keyboard.press("Tab");
+			await expect(page.locator("a[href='#content']")).toBeFocused();
+			await page.keyboard.press("Enter");
+			await expect(page.locator("#content")).toBeFocused();
+		});
+
+		test(`${address} shows its data before any script runs`, async ({ page, login, browser, baseURL }) => {
+			await login("owner");
+			const still = await browser.newContext({
+				javaScriptEnabled: false,
+				storageState: await page.context().storageState(),
+				...(baseURL === undefined ? {} : { baseURL }),
+			});
+			const bare = await still.newPage();
+			await bare.goto(fill(address, await examples(guilds.medium.id)));
+			await expect(bare.getByRole("heading", { level: 1 })).toBeVisible();
+			await expect(bare.locator("main").locator("table tbody tr, svg, li, dl").first()).toBeVisible();
+			await still.close();
+		});
+	}
+});
+
+test.describe("on a desktop", () => {
+	const lists = all.filter((address) => /^\/guilds\/\{guildId\}\/\w+$/.test(address));
+
+	for (const address of lists) {
+		test(`${address} begins its rows near the top`, async ({ page, login, isMobile }) => {
+			test.skip(isMobile, "a phone has two-line rows and its filters above them");
+			await login("owner");
+			await page.goto(fill(address, await examples(guilds.medium.id)));
+			await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+			const row = page.locator("main tbody tr").first();
+			const box = (await row.count()) === 0 ? null : await row.boundingBox();
+			expect(box?.y ?? 0).toBeLessThanOrEqual(FIRST_ROW_Y);
+		});
+	}
+});

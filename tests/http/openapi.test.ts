@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { z } from "zod";
+import { fill } from "@/tests/setup/app-tree";
+import { examples } from "@/tests/setup/examples";
+import { guilds } from "@/tests/setup/login";
+import { type Visitor, visitor } from "@/tests/setup/visitor";
+import { type Operation, ofGuild, operations } from "./api-routes";
+import { call, problemOf } from "./call";
+
+type Document = { openapi: string; paths: Record<string, Record<string, { summary: string }>> };
+
+const named = (list: Operation[]) =>
+	list.map((operation): [string, Operation] => [operation.name, operation]);
+const all = await operations();
+const reads = named(all.filter(({ method }) => method === "GET"));
+const searched = named(
+	all.filter((operation) => operation.method === "GET" && operation.spec.query && ofGuild(operation)),
+);
+
+let values: Record<string, string> = {};
+let reader: Visitor = { id: "", token: "" };
+
+beforeAll(async () => {
+	values = await examples(guilds.medium.id);
+	reader = await visitor({ levels: { [guilds.medium.id]: 7 } });
+});
+
+/** Values of the query parameters that an operation insists on. */
+function query({ spec, name }: Operation): Record<string, string> {
+	const known: Record<string, string | undefined> = { member: values.userId, q: "general" };
+	const demanded = Object.entries(spec.query?.shape ?? {}).filter(
+		([, schema]) => !(schema as z.ZodType).safeParse(undefined).success,
+	);
+	return Object.fromEntries(
+		demanded.map(([parameter]) => {
+			const value = known[parameter];
+			if (value === undefined) throw new Error(`no example of ?${parameter}= for ${name}`);
+			return [parameter, value];
+		}),
+	);
+}
+
+async function ask(operation: Operation, more: Record<string, string> = {}): Promise<Response> {
+	const search = new URLSearchParams({ ...query(operation), ...more });
+	return call(`${fill(operation.address, values)}?${search}`, { session: reader.token });
+}
+
+describe("the document", () => {
+	it("lists the file tree's operations and no others", async () => {
+		const response = await call("/api/v1/openapi.json");
+		const { openapi, paths } = (await response.json()) as Document;
+		const listed = Object.entries(paths).flatMap(([path, item]) =>
+			Object.keys(item).map((method) => `${method.toUpperCase()} /api/v1${path}`),
+		);
+		expect(openapi).toBe("3.1.0");
+		expect(new Set(listed)).toEqual(new Set(all.map(({ name }) => name)));
+	});
+});
+
+describe("answers", () => {
+	it.each(reads)("%s answers what it declares and nothing beside it", async (_, operation) => {
+		const response = await ask(operation);
+		const answer: unknown = await response.json();
+		expect(response.status, JSON.stringify(answer)).toBe(200);
+		expect(response.headers.get("x-request-id")).toBeTruthy();
+		expect(operation.spec.response.parse(answer)).toEqual(answer);
+	});
+});
+
+describe("refusals", () => {
+	it.each(searched)("%s names a parameter that it does not know", async (_, operation) => {
+		const problem = await problemOf(await ask(operation, { unheardOf: "1" }));
+		expect(problem).toMatchObject({ status: 422, code: "invalid_input" });
+		expect(problem.requestId).toBeTruthy();
+	});
+
+	const paged = searched.filter(([, { spec }]) => spec.query?.shape.cursor !== undefined);
+	const wrong = ["nonsense", btoa("[1,2,3,4,5,6,7,8]"), btoa('["x"]'), btoa('[{"a":1}]')];
+
+	it.each(paged)("%s refuses cursors that it did not give out", async (_, operation) => {
+		for (const cursor of wrong) {
+			const { status } = await problemOf(await ask(operation, { cursor }));
+			expect([400, 422], `?cursor=${cursor}`).toContain(status);
+		}
+	});
+
+	it.each(named(all.filter(ofGuild)))("%s finds no server behind a malformed id", async (_, operation) => {
+		for (const guildId of ["0", "1", "abc", "1e5", "99999999999999999999", "' OR true --"]) {
+			const response = await call(fill(operation.address, { ...values, guildId }), {
+				method: operation.method,
+				session: reader.token,
+				...(operation.spec.body === undefined ? {} : { body: {} }),
+			});
+			expect((await problemOf(response)).status, guildId).toBe(404);
+		}
+	});
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { limits } from "@/lib/api/rate-limit";
+import { guilds } from "@/tests/setup/login";
+import { visitor } from "@/tests/setup/visitor";
+import { call, problemOf } from "./call";
+
+/** Sends `count` requests, ten at a time, and answers their status codes. */
+async function send(count: number, request: () => Promise<Response>): Promise<number[]> {
+	const codes: number[] = [];
+	while (codes.length < count) {
+		const batch = Array.from({ length: Math.min(10, count - codes.length) }, request);
+		for (const response of await Promise.all(batch)) {
+			await response.arrayBuffer();
+			codes.push(response.status);
+		}
+	}
+	return codes;
+}
+
+describe("one caller's requests", () => {
+	it("are refused past the limit, with the time to wait, and nobody else's are", async () => {
+		const eager = await visitor({ levels: { [guilds.small.id]: 7 } });
+		const calm = await visitor({ levels: { [guilds.small.id]: 7 } });
+		const search = (session: string) => call(`/api/v1/guilds/${guilds.small.id}/search?q=run`, { session });
+		const { points, duration } = limits.search;
+		expect(new Set(await send(points, () => search(eager.token)))).toEqual(new Set([200]));
+		const refused = await search(eager.token);
+		const wait = Number(refused.headers.get("retry-after"));
+		expect(await problemOf(refused)).toMatchObject({ status: 429, code: "rate_limited" });
+		expect(wait).toBeGreaterThanOrEqual(1);
+		expect(wait).toBeLessThanOrEqual(duration);
+		expect((await search(calm.token)).status).toBe(200);
+	});
+
+	it("are counted apart by what they cost", async () => {
+		const writer = await visitor();
+		const write = () =>
+			call("/api/v1/me/preferences", { method: "PUT", session: writer.token, body: { theme: "dark" } });
+		const codes = await send(limits.write.points + 1, write);
+		expect(codes.filter((code) => code === 429)).toHaveLength(1);
+		expect((await call("/api/v1/me", { session: writer.token })).status).toBe(200);
+	});
+
+	it("with made-up sessions do not reach the database for ever", async () => {
+		const session = "y".repeat(43);
+		const codes = await send(limits.read.points + 1, () => call("/api/v1/me", { session }));
+		expect(codes.filter((code) => code === 401)).toHaveLength(limits.read.points);
+		expect(codes.at(-1)).toBe(429);
+	});
+});
+
+describe("signing in", () => {
+	it("is limited by address", async () => {
+		const begin = (address: string) => () =>
+			call("/api/auth/signin/discord", { method: "POST", headers: { "x-forwarded-for": address } });
+		const codes = await send(limits.signIn.points + 1, begin("198.51.100.7"));
+		expect(codes.filter((code) => code === 429)).toHaveLength(1);
+		expect(await send(1, begin("198.51.100.8"))).not.toContain(429);
+	});
+});

@@ -1,0 +1,29 @@
+import { guilds } from "@/tests/setup/login";
+import type { Operation } from "./api-routes";
+
+/** Bodies that would be accepted, by operation: a refusal must not come from a bad body. */
+const bodies: Record<string, () => unknown> = {
+	"PATCH /api/v1/guilds/{guildId}/cases/{caseNumber}": () => ({
+		revision: "1",
+		reason: "Changed by a stranger",
+	}),
+	"PATCH /api/v1/guilds/{guildId}/configuration": () => ({ revision: 0, changes: { prefix: "stranger" } }),
+	"POST /api/v1/guilds/{guildId}/notes": () => ({
+		member: guilds.medium.ownerId,
+		content: "Written by a stranger",
+	}),
+	"PUT /api/v1/me/favourites": () => ({ guildId: guilds.medium.id, favourite: true }),
+	"PUT /api/v1/me/preferences": () => ({ theme: "dark" }),
+	"POST /api/v1/me/tokens": () => ({ name: "Stranger", maxLevel: null, guildId: null, expiresInDays: null }),
+};
+
+/**
+ * A body for a write.
+ * @throws Error when the operation's schema takes neither the one written here nor an empty object
+ */
+export function bodyFor({ name, spec }: Operation): unknown {
+	const body = bodies[name]?.() ?? {};
+	if (spec.body?.safeParse(body).success === false)
+		throw new Error(`tests/http/sample-body.ts has no body that ${name} takes`);
+	return body;
+}
