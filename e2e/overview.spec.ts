@@ -22,9 +22,12 @@ test("the owner sees the figures, what needs attention, and where each leads", a
 test("the period is in the address and changes what is compared", async ({ page, login, guild }) => {
 	await login("moderator");
 	await page.goto(`/guilds/${guild.id}`);
-	await page.getByRole("link", { name: "7 days" }).click();
+	await page.getByRole("link", { name: "7 days", exact: true }).click();
 	await expect(page).toHaveURL(/\?range=7d$/);
-	await expect(page.getByRole("link", { name: "7 days" })).toHaveAttribute("aria-current", "true");
+	await expect(page.getByRole("link", { name: "7 days", exact: true })).toHaveAttribute(
+		"aria-current",
+		"true",
+	);
 	await page.goto(`/guilds/${guild.id}?range=1y`);
 	await expect(page.getByRole("figure", { name: "Messages per week" })).toBeVisible();
 	await page.goto(`/guilds/${guild.id}?range=nonsense&from=tomorrow`);

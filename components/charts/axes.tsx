@@ -57,7 +57,7 @@ type XAxisProps = {
 /** Labels under the plot: up to seven, and fewer where the container is narrow. */
 export function XAxis({ points, height, spread }: XAxisProps) {
 	const wide = new Set(labelledPlaces(points.length, 7));
-	const narrow = new Set(labelledPlaces(points.length, 4));
+	const narrow = new Set(labelledPlaces(points.length, 3));
 	const places = [...new Set([...wide, ...narrow])];
 	return places.map((index) => {
 		const x = xOf(index, points.length, spread);
