@@ -45,6 +45,11 @@ export function ConfigForm({ guildId, level, saved, asked }: ConfigFormProps) {
 				<SearchField name="q" label={t("search")} placeholder={t("searchPlaceholder")} url={url} />
 				<ConfigStatus config={draft.config} />
 			</div>
+			{asked !== null && Object.keys(asked.changes).length === 0 ? (
+				<p role="status" className="mb-3 rounded-md bg-info-tint px-3 py-2 text-info text-sm">
+					{t("asked.nothing")}
+				</p>
+			) : null}
 			<div className="flex flex-col gap-3">
 				{fitting.map(({ name, settings }) => (
 					<ConfigSection key={name} name={name} settings={settings} level={level} draft={draft} />
