@@ -9,7 +9,7 @@ import { SourceBadge } from "@/components/audit/source-badge";
 import type { Column } from "@/components/layout/table-columns";
 import { Time } from "@/components/layout/time";
 import type { AuditEntry } from "@/lib/audit/schema";
-import { sentenceOf } from "@/lib/audit/sentence";
+import { toldBeside } from "@/lib/audit/sentence";
 
 /** The columns of the timeline, for the table and for its outline. */
 export function useAuditColumns(): Column<AuditEntry>[] {
@@ -52,16 +52,13 @@ function Why({ entry }: { entry: AuditEntry }) {
 	const fieldName = useFieldName();
 	const fieldText = useFieldText();
 	if (entry.reason) return <span title={entry.reason}>{entry.reason}</span>;
-	const { field, what } = sentenceOf(entry);
-	if (field !== null || what !== "" || entry.fields.length === 0) return null;
-	const text = entry.fields
-		.map((change) =>
-			t("summary", {
-				field: fieldName(change.field),
-				before: fieldText(change.before, entry.names),
-				after: fieldText(change.after, entry.names),
-			}),
-		)
+	const text = toldBeside(entry)
+		.map(({ field, before, after }) => {
+			const said = { field: fieldName(field), after: fieldText(after, entry.names, field) };
+			return before === null
+				? t("set", said)
+				: t("changed", { ...said, before: fieldText(before, entry.names, field) });
+		})
 		.join(" · ");
 	return (
 		<span title={text} className="text-muted">

@@ -8,6 +8,7 @@ import { NamedThing } from "@/components/discord/named-thing";
 import { Snowflake } from "@/components/layout/snowflake";
 import { Time } from "@/components/layout/time";
 import type { AuditDetail } from "@/lib/audit/schema";
+import { auditAction, auditActionNumber, isAuditActionName } from "@/lib/discord/audit-actions";
 
 type AuditFactsProps = { guildId: string; cdn: string | null; entry: AuditDetail };
 
@@ -45,6 +46,11 @@ export function AuditFacts({ guildId, cdn, entry }: AuditFactsProps) {
 				</Fact>
 			)}
 			{reason ? <Fact term={t("reason")}>{reason}</Fact> : null}
+			{source === "discord" ? (
+				<Fact term={t("action")}>
+					<DiscordAction name={entry.action} />
+				</Fact>
+			) : null}
 			<Fact term={t("time")}>
 				<Time value={entry.at} show="full" />
 			</Fact>
@@ -62,6 +68,18 @@ export function AuditFacts({ guildId, cdn, entry }: AuditFactsProps) {
 				</Fact>
 			)}
 		</dl>
+	);
+}
+
+/** Discord's own name of the action and of the group it belongs to. */
+function DiscordAction({ name }: { name: string }) {
+	const t = useTranslations("discord");
+	const { category } = auditAction(auditActionNumber(name) ?? -1);
+	if (!isAuditActionName(name) || category === null) return <code className="font-mono text-xs">{name}</code>;
+	return (
+		<>
+			{t(`auditActions.${name}`)} <span className="text-muted">({t(`auditCategories.${category}`)})</span>
+		</>
 	);
 }
 

@@ -33,7 +33,7 @@ export function AuditPanel({ guildId, cdn, entry }: AuditPanelProps) {
 			closeHref={closeHref}
 			fullHref={`/guilds/${guildId}/audit/${entry.source}/${entry.id}`}
 		>
-			<AuditView guildId={guildId} cdn={cdn} entry={entry} />
+			<AuditView heading="h3" guildId={guildId} cdn={cdn} entry={entry} />
 		</SidePanel>
 	);
 }

@@ -18,19 +18,19 @@ export function AuditSentence({ entry }: { entry: AuditEntry }) {
 	const name = (id: string | null, otherwise: string) =>
 		(id === null ? undefined : names[id]?.name) ?? (otherwise || id);
 	const strong = (text: string) => (): ReactNode => <b className="font-medium text-text">{text}</b>;
-	return t.rich(key, {
+	return t.rich(`${entry.source}.${key}`, {
 		count,
 		what,
 		action: what,
 		field: field ? fieldName(field.field) : "",
-		until: field ? fieldText(field.after, names) : "",
+		until: field ? fieldText(field.after, names, field.field) : "",
 		actor: strong(actorId !== null && names[actorId] ? names[actorId].name : (actorName ?? t("someone"))),
 		target: strong(name(targetId, called) ?? t("something")),
 		channel: strong(channelId === null ? t("somewhere") : `#${name(channelId, "")}`),
 		thing: strong(what === "" ? t("something") : what),
 		subject: strong(subject),
-		before: strong(field ? fieldText(field.before, names) : ""),
-		after: strong(field ? fieldText(field.after, names) : ""),
+		before: strong(field ? fieldText(field.before, names, field.field) : ""),
+		after: strong(field ? fieldText(field.after, names, field.field) : ""),
 	});
 }
 

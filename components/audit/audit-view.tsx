@@ -8,10 +8,16 @@ import { ChainState } from "@/components/audit/chain-state";
 import { FieldDiff } from "@/components/audit/field-diff";
 import type { AuditDetail } from "@/lib/audit/schema";
 
-type AuditViewProps = { guildId: string; cdn: string | null; entry: AuditDetail };
+type AuditViewProps = {
+	guildId: string;
+	cdn: string | null;
+	entry: AuditDetail;
+	/** One below the heading that this stands under. */
+	heading: "h2" | "h3";
+};
 
 /** One entry in full: what happened, what changed, where it is stored, and whether it is as it was written. */
-export function AuditView({ guildId, cdn, entry }: AuditViewProps) {
+export function AuditView({ guildId, cdn, entry, heading: Heading }: AuditViewProps) {
 	const t = useTranslations("audit.detail");
 	return (
 		<div className="flex flex-col gap-5">
@@ -26,11 +32,11 @@ export function AuditView({ guildId, cdn, entry }: AuditViewProps) {
 			<AuditFacts guildId={guildId} cdn={cdn} entry={entry} />
 			{entry.fields.length === 0 ? null : (
 				<section>
-					<h3 className="mb-1.5 font-semibold text-sm">{t("fields")}</h3>
+					<Heading className="mb-1.5 font-semibold text-sm">{t("fields")}</Heading>
 					<FieldDiff fields={entry.fields} names={entry.names} />
 				</section>
 			)}
-			{entry.chain === null ? null : <ChainState chain={entry.chain} />}
+			{entry.chain === null ? null : <ChainState chain={entry.chain} heading={Heading} />}
 			<details className="text-sm">
 				<summary className="cursor-pointer rounded font-semibold">{t("raw")}</summary>
 				<pre className="mt-1.5 whitespace-pre-wrap break-words rounded-md border border-border bg-background p-3 font-mono text-xs">

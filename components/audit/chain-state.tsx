@@ -5,13 +5,13 @@ import { useTranslations } from "next-intl";
 import type { ChainLink } from "@/lib/audit/schema";
 
 /** Whether a change is as it was written and in its place. */
-export function ChainState({ chain }: { chain: ChainLink }) {
+export function ChainState({ chain, heading: Heading }: { chain: ChainLink; heading: "h2" | "h3" }) {
 	const t = useTranslations("audit.detail");
 	const holds = chain.intact && chain.followsPrevious !== false && chain.precedesNext !== false;
 	const Icon = holds ? Link2 : Link2Off;
 	return (
 		<section>
-			<h3 className="mb-1.5 font-semibold text-sm">{t("chain")}</h3>
+			<Heading className="mb-1.5 font-semibold text-sm">{t("chain")}</Heading>
 			<div
 				className={`flex gap-2 rounded-md p-3 text-sm ${holds ? "bg-good-tint text-good" : "bg-danger-tint text-danger"}`}
 			>

@@ -21,7 +21,7 @@ export function FieldDiff({ fields, names }: FieldDiffProps) {
 					key={field}
 					className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3 border-border px-3 py-2 not-first:border-t"
 				>
-					<dt title={field} className="break-words text-muted">
+					<dt title={field} className="break-words text-muted first-letter:uppercase">
 						{fieldName(field)}
 					</dt>
 					<dd className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
@@ -29,14 +29,14 @@ export function FieldDiff({ fields, names }: FieldDiffProps) {
 							<>
 								<del className={`${valueClass} bg-danger-tint text-danger`}>
 									<span className="sr-only">{t("before")}: </span>
-									{fieldText(before, names)}
+									{fieldText(before, names, field)}
 								</del>
 								<ArrowRight aria-hidden className="size-3.5 shrink-0 text-muted" />
 							</>
 						)}
 						<ins className={`${valueClass} bg-good-tint text-good`}>
 							<span className="sr-only">{t("after")}: </span>
-							{fieldText(after, names)}
+							{fieldText(after, names, field)}
 						</ins>
 					</dd>
 				</div>

@@ -33,7 +33,7 @@ export function ExecutionPanel({ guildId, cdn, execution }: ExecutionPanelProps)
 			closeHref={closeHref}
 			fullHref={`/guilds/${guildId}/commands/executions/${execution.id}`}
 		>
-			<ExecutionView guildId={guildId} cdn={cdn} execution={execution} />
+			<ExecutionView heading="h3" guildId={guildId} cdn={cdn} execution={execution} />
 		</SidePanel>
 	);
 }

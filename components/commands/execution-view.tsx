@@ -10,10 +10,16 @@ import { ExecutionOptions } from "@/components/commands/execution-options";
 import { OutcomeBadge } from "@/components/commands/outcome-badge";
 import type { ExecutionDetail } from "@/lib/commands/schema";
 
-type ExecutionViewProps = { guildId: string; cdn: string | null; execution: ExecutionDetail };
+type ExecutionViewProps = {
+	guildId: string;
+	cdn: string | null;
+	execution: ExecutionDetail;
+	/** One below the heading that this stands under. */
+	heading: "h2" | "h3";
+};
 
 /** One use of a command in full: who, where, with which options, what came of it, and how long it took. */
-export function ExecutionView({ guildId, cdn, execution }: ExecutionViewProps) {
+export function ExecutionView({ guildId, cdn, execution, heading }: ExecutionViewProps) {
 	const t = useTranslations("commands.detail");
 	const { command, commandType, interaction, outcome, error } = execution;
 	return (
@@ -29,20 +35,22 @@ export function ExecutionView({ guildId, cdn, execution }: ExecutionViewProps) {
 				</div>
 			) : null}
 			<ExecutionFacts guildId={guildId} cdn={cdn} execution={execution} />
-			<Section title={t("options")}>
+			<Section heading={heading} title={t("options")}>
 				<ExecutionOptions guildId={guildId} cdn={cdn} execution={execution} />
 			</Section>
-			<Section title={t("answer")}>
+			<Section heading={heading} title={t("answer")}>
 				<ExecutionAnswer guildId={guildId} cdn={cdn} execution={execution} />
 			</Section>
 		</div>
 	);
 }
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
+type SectionProps = { heading: "h2" | "h3"; title: string; children: ReactNode };
+
+function Section({ heading: Heading, title, children }: SectionProps) {
 	return (
 		<section>
-			<h3 className="mb-1.5 font-semibold text-sm">{title}</h3>
+			<Heading className="mb-1.5 font-semibold text-sm">{title}</Heading>
 			{children}
 		</section>
 	);

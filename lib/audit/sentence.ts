@@ -2,7 +2,7 @@ import { isAuditActionName } from "@/lib/discord/audit-actions";
 import { record } from "./field-changes";
 import type { AuditEntry, FieldChange } from "./schema";
 
-/** What an entry says: the message's key below `audit.sentences`, and what fills its gaps besides the names. */
+/** What an entry says: the message below `audit.sentences.<source>`, and what fills its gaps besides the names. */
 export type Sentence = {
 	key: string;
 	/** The one field that the sentence itself tells of. */
@@ -23,17 +23,34 @@ export function sentenceOf(entry: Told): Sentence {
 }
 
 function changeSentence({ action, table, fields }: Told): Sentence {
-	const [only] = fields;
-	if (action === "insert") return plain("change.created");
-	if (action === "delete") return plain("change.removed");
-	if (fields.length === 1 && only && isShort(only.before) && isShort(only.after))
-		return { ...plain(table === "guild_config" ? "change.setting" : "change.field"), field: only };
-	return { ...plain("change.fields"), count: fields.length };
+	if (action === "insert") return plain("created");
+	if (action === "delete") return plain("removed");
+	const removal = fields.find(({ field }) => field === "is_deleted");
+	if (removal) return plain(removal.after === true ? "removed" : "restored");
+	const [only, more] = fields;
+	if (!only) return plain("nothing");
+	if (more) return { ...plain("fields"), count: fields.length };
+	if (only.field === "is_active") return { ...plain(only.after ? "turnedOn" : "turnedOff"), field: only };
+	const isTold = isShort(only.before) && isShort(only.after);
+	if (table === "guild_config" && isTold) return { ...plain("setting"), field: only };
+	return { ...plain(isTold ? "field" : "oneField"), field: only };
 }
 
-/** Long texts and lists are shown in the entry's detail, not in a sentence. */
+/** Longer texts and lists stand beside the sentence. */
 function isShort(value: unknown): boolean {
-	return typeof value === "object" ? value === null : String(value).length <= 60;
+	return typeof value === "object" ? value === null : String(value).length <= 24;
+}
+
+/** Columns that keep the books of a row: they say nothing about what someone did. */
+const bookkeeping =
+	/^(created|updated|deleted)_(at|by)$|^is_deleted$|^(guild|server)_id$|^revision$|^(case|note)_(id|number|user_id|moderator_id)$/;
+
+/** What is worth telling beside the sentence: the changed fields, unless the sentence tells them itself. */
+export function toldBeside(entry: Told): FieldChange[] {
+	const { key, field, what } = sentenceOf(entry);
+	if ((field !== null && key !== "oneField") || what !== "") return [];
+	const fields = entry.fields.filter(({ field: name }) => !bookkeeping.test(name));
+	return entry.action === "insert" ? fields.filter(({ after }) => after !== null && after !== false) : fields;
 }
 
 const botActions = [
@@ -53,17 +70,23 @@ const botActions = [
 ];
 
 function botSentence({ action, extra }: Told): Sentence {
-	if (action === "command_executed") return { ...plain("bot.command_executed"), what: text(extra.command) };
-	if (botActions.includes(action)) return plain(`bot.${action}`);
-	if (extra.case_number !== undefined) return { ...plain("bot.case"), what: text(extra.case_number) };
-	return { ...plain("bot.unknown"), what: action };
+	if (action === "command_executed") return { ...plain("command_executed"), what: commandIn(extra) };
+	if (botActions.includes(action)) return plain(action);
+	if (extra.case_number !== undefined) return { ...plain("case"), what: text(extra.case_number) };
+	return { ...plain("unknown"), what: action };
+}
+
+/** Slash commands have lower-case names without spaces; entries of menus may have others. */
+function commandIn({ command }: Record<string, unknown>): string {
+	const name = text(command);
+	return /^[\p{Ll}\p{Lo}\p{N}_-]+$/u.test(name) ? `/${name}` : name;
 }
 
 function discordSentence({ action, fields, extra }: Told): Sentence {
 	const count = Number(extra.count ?? extra.members_removed ?? 1) || 1;
-	if (!isAuditActionName(action)) return { ...plain("discord.UNKNOWN"), what: action, count };
+	if (!isAuditActionName(action)) return { ...plain("UNKNOWN"), what: action, count };
 	const special = action === "MEMBER_ROLE_UPDATE" ? roleSentence(fields) : memberSentence(action, fields);
-	return special ?? { ...plain(`discord.${action}`), called: nameIn(fields), count };
+	return special ?? { ...plain(action), called: nameIn(fields), count };
 }
 
 /** Roles that were only given, or only taken; else the general sentence. */
@@ -72,7 +95,7 @@ function roleSentence(fields: readonly FieldChange[]): Sentence | null {
 	if (!only || more || (only.field !== "$add" && only.field !== "$remove")) return null;
 	const roles = Array.isArray(only.after) ? only.after.map((role) => text(record(role).name)) : [];
 	return {
-		...plain(only.field === "$add" ? "discord.ROLES_GIVEN" : "discord.ROLES_TAKEN"),
+		...plain(only.field === "$add" ? "ROLES_GIVEN" : "ROLES_TAKEN"),
 		what: roles.join(", "),
 	};
 }
@@ -81,8 +104,8 @@ function memberSentence(action: string, fields: readonly FieldChange[]): Sentenc
 	const [only, more] = fields;
 	if (action !== "MEMBER_UPDATE" || !only || more) return null;
 	if (only.field === "communication_disabled_until")
-		return { ...plain(only.after === null ? "discord.TIMEOUT_ENDED" : "discord.TIMED_OUT"), field: only };
-	return only.field === "nick" ? { ...plain("discord.NICKNAME"), field: only } : null;
+		return { ...plain(only.after === null ? "TIMEOUT_ENDED" : "TIMED_OUT"), field: only };
+	return only.field === "nick" ? { ...plain("NICKNAME"), field: only } : null;
 }
 
 /** What a thing that has come or gone is called: its id may stand for nothing any more. */

@@ -57,9 +57,16 @@ function caseChanges(
 			table: "cases",
 			operation: "update",
 			key: `${crowd.guild.id}/${caseIdOffset + entry.number}`,
-			before: { case_reason: entry.reason.split(",")[0] ?? "" },
+			before: { case_reason: firstDraft(entry.reason) },
 			after: { case_reason: entry.reason },
 		}));
+}
+
+/** How a reason read before it was put right: without its second clause, or cut short. */
+function firstDraft(reason: string): string {
+	const [clause = "", more] = reason.split(",");
+	const words = clause.split(" ");
+	return more === undefined ? words.slice(0, Math.ceil(words.length / 2)).join(" ") : clause;
 }
 
 const ERRANDS: readonly (Pick<Change, "table" | "operation" | "key" | "before" | "after"> & {

@@ -15,7 +15,7 @@ export default guildPage("audit.read", async ({ guild, params }) => {
 		<Messages namespaces={["audit", "discord"]}>
 			<PageHeader title={t("title")} />
 			<div className="max-w-2xl">
-				<AuditView guildId={guild.guildId} cdn={env().DISCORD_CDN_URL} entry={entry} />
+				<AuditView heading="h2" guildId={guild.guildId} cdn={env().DISCORD_CDN_URL} entry={entry} />
 			</div>
 		</Messages>
 	);

@@ -16,7 +16,12 @@ export default guildPage("commands.read", async ({ guild, params }) => {
 		<Messages namespaces={["commands", "discord"]}>
 			<PageHeader title={t("title")} />
 			<div className="max-w-2xl">
-				<ExecutionView guildId={guild.guildId} cdn={env().DISCORD_CDN_URL} execution={execution} />
+				<ExecutionView
+					guildId={guild.guildId}
+					cdn={env().DISCORD_CDN_URL}
+					execution={execution}
+					heading="h2"
+				/>
 			</div>
 		</Messages>
 	);
