@@ -12,25 +12,20 @@ import type { ConfigClash, SettingName } from "@/lib/config/schema";
 
 type Side = "yours" | "theirs";
 
-/** A refused save: both values of every setting in question, one of them to choose. */
-export function ClashDialog({
-	clash,
-	draft,
-	note,
-}: {
+type ClashDialogProps = {
 	clash: ConfigClash;
 	draft: ConfigDraft;
-	note: string;
-}) {
+	/** Called with the settings whose own change is given up. */
+	onSettle: (theirs: readonly SettingName[]) => Promise<void>;
+};
+
+/** A refused save: both values of every setting in question, one of them to choose. */
+export function ClashDialog({ clash, draft, onSettle }: ClashDialogProps) {
 	const t = useTranslations("config.clash");
 	const [sides, setSides] = useState<Partial<Record<SettingName, Side>>>({});
 	const who = clash.savedBy?.name ?? t("somebody");
 	const sideOf = (name: SettingName): Side => sides[name] ?? "yours";
-	const settle = () =>
-		void draft.settle(
-			clash.clashes.filter((name) => sideOf(name) === "theirs"),
-			note,
-		);
+	const settle = () => void onSettle(clash.clashes.filter((name) => sideOf(name) === "theirs"));
 	return (
 		<Dialog open onOpenChange={(open) => open || draft.dismissClash()}>
 			<DialogContent

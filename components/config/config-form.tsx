@@ -15,7 +15,7 @@ import { SearchField } from "@/components/layout/search-field";
 import { EmptyState } from "@/components/layout/states";
 import { useUrlState } from "@/components/layout/use-url-state";
 import type { Level } from "@/lib/auth/permissions";
-import type { Config } from "@/lib/config/schema";
+import type { Config, SettingName } from "@/lib/config/schema";
 
 type ConfigFormProps = {
 	guildId: string;
@@ -34,10 +34,12 @@ export function ConfigForm({ guildId, level, saved, asked }: ConfigFormProps) {
 	const fitting = useFittingSections(url.get("q"));
 	const count = Object.keys(draft.changes).length;
 	const save = async () => {
-		if (await draft.save(note)) {
-			setReviewing(false);
-			setNote("");
-		}
+		setReviewing(false);
+		if (await draft.save(note)) setNote("");
+	};
+	const settle = async (theirs: readonly SettingName[]) => {
+		await draft.settle(theirs, note);
+		setNote("");
 	};
 	return (
 		<>
@@ -67,7 +69,7 @@ export function ConfigForm({ guildId, level, saved, asked }: ConfigFormProps) {
 				onNote={setNote}
 				onSave={save}
 			/>
-			{draft.clash ? <ClashDialog clash={draft.clash} draft={draft} note={note} /> : null}
+			{draft.clash ? <ClashDialog clash={draft.clash} draft={draft} onSettle={settle} /> : null}
 			<LeaveWarning active={count > 0} />
 		</>
 	);
