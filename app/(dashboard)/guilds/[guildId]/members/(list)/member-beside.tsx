@@ -10,7 +10,7 @@ import { notablePermissions } from "@/lib/members/notable";
 import { memberProfile } from "@/lib/members/profile";
 import type { MemberProfile } from "@/lib/members/profile-schema";
 import { explainPermissions } from "@/lib/roles/explain";
-import { CaseRow } from "./case-row";
+import { CaseRow } from "../case-row";
 
 /** Reads and draws the panel of the member that `?member=` names; nothing when there is no such member here. */
 export async function memberBeside(guild: GuildScope, userId: string, closeHref: string): Promise<ReactNode> {
