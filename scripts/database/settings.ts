@@ -7,6 +7,14 @@ const SMALL_SHARED_MEMORY = 512 * MB;
 /** `durable`: a crash of the machine loses nothing. `scratch`: for tests, whose data may be lost at any time. */
 export type Durability = "durable" | "scratch";
 
+const scratch = {
+	fsync: "off",
+	synchronous_commit: "off",
+	full_page_writes: "off",
+	// Tests count the statements of a page.
+	shared_preload_libraries: "pg_stat_statements",
+};
+
 /** Settings of the embedded server as `-c` arguments: one machine, one application, no replication. */
 export function serverArguments(port: number, durability: Durability): string[] {
 	const memory = Math.round(totalmem() / MB);
@@ -29,7 +37,7 @@ export function serverArguments(port: number, durability: Durability): string[] 
 		max_wal_size: "2GB",
 		checkpoint_timeout: "15min",
 		dynamic_shared_memory_type: roomyShm() ? "posix" : "mmap",
-		...(durability === "scratch" ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } : {}),
+		...(durability === "scratch" ? scratch : {}),
 	};
 	return Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }
