@@ -47,5 +47,3 @@ export function useCaseEdit({ guildId, detail, accept }: OpenCase, onSaved: () =
 			),
 	};
 }
-
-export type CaseEdit = ReturnType<typeof useCaseEdit>;

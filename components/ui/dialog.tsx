@@ -9,8 +9,6 @@ import { cn } from "@/lib/cn";
 
 /** A question or a form above the page. */
 export const Dialog = Radix.Root;
-export const DialogTrigger = Radix.Trigger;
-export const DialogClose = Radix.Close;
 
 type DialogContentProps = Omit<ComponentProps<typeof Radix.Content>, "title"> & {
 	title: ReactNode;

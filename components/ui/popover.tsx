@@ -7,8 +7,6 @@ import { cn } from "@/lib/cn";
 /** A small surface that belongs to its trigger. */
 export const Popover = Radix.Root;
 export const PopoverTrigger = Radix.Trigger;
-export const PopoverAnchor = Radix.Anchor;
-export const PopoverClose = Radix.Close;
 
 /** The surface; keeps 8 px away from the window's edge. */
 export function PopoverContent({ className, ...props }: ComponentProps<typeof Radix.Content>) {

@@ -11,11 +11,6 @@ export function dayList(first: string, count: number): string[] {
 	);
 }
 
-/** The day before `day`. */
-export function dayBefore(day: string): string {
-	return new Date(Date.parse(day) - msPerDay).toISOString().slice(0, 10);
-}
-
 /** Something counted per day; days without a row count nothing. */
 export type DayRow<K extends string> = { day: string } & Record<K, number>;
 

@@ -2,8 +2,6 @@ import type pg from "pg";
 
 export type Command = "SELECT" | "INSERT" | "UPDATE" | "DELETE";
 
-export const commands: readonly Command[] = ["SELECT", "INSERT", "UPDATE", "DELETE"];
-
 export type Policy = {
 	name: string;
 	command: Command | "ALL";
