@@ -3,6 +3,7 @@ import type pg from "pg";
 import { BrokenFile } from "@/lib/import/broken-file";
 import { type FileFacts, inspect } from "@/lib/import/inspect";
 import { type FileOutcome, type ImportOptions, nothingWritten, type Observer } from "@/lib/import/outcome";
+import { resetSession, tuneSession } from "@/lib/import/session";
 import { createStaging } from "@/lib/import/staging";
 import { writeFile } from "@/lib/import/write-file";
 
@@ -23,11 +24,13 @@ export async function importFiles(
 ): Promise<FileOutcome[]> {
 	await takeTurn(client, options.observer);
 	try {
+		await tuneSession(client);
 		await createStaging(client);
 		return await eachFile(paths, options, (file, facts, outcome) =>
 			writeFile(client, file, facts, outcome, options),
 		);
 	} finally {
+		await resetSession(client);
 		await client.query("SELECT pg_advisory_unlock($1)", [advisoryLock]);
 	}
 }
