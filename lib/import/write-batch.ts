@@ -1,10 +1,11 @@
 import type pg from "pg";
 import { BatchRows, seeEverybody } from "@/lib/import/batch-rows";
+import type { CopyRows } from "@/lib/import/copy";
 import type { ExportMessage } from "@/lib/import/export-format";
 import type { Written } from "@/lib/import/outcome";
 import { People } from "@/lib/import/people";
 import { writeLastMessage } from "@/lib/import/write-head";
-import { knownMessages, writeMessages } from "@/lib/import/write-messages";
+import { type Known, knownMessages, writeMessages } from "@/lib/import/write-messages";
 import { writeParts } from "@/lib/import/write-parts";
 import { type Source, writePeople } from "@/lib/import/write-people";
 
@@ -17,23 +18,58 @@ export type Batch = {
 	end: number;
 };
 
-export type BatchResult = Written & {
+/** The rows of a batch, and what they are for. */
+type Rows = {
+	tables: CopyRows[];
+	created: number;
+	/** Messages that are stored as an older export told them. */
+	newerIds: string[];
 	/** Messages left out, since their ids belong to another guild. */
 	foreign: number;
 };
 
-/** Writes one batch in the transaction that is open. */
-export async function writeBatch(client: pg.ClientBase, source: Source, batch: Batch): Promise<BatchResult> {
-	const known = new Map(
-		(await knownMessages(client, source, [...batch.messages.keys()])).map((row) => [row.id, row]),
-	);
+/** A batch with its rows as they are when nothing of it is stored yet, which is nearly always. */
+export type PreparedBatch = Batch & { rows: Rows };
+
+export type BatchResult = Written & Pick<Rows, "foreign">;
+
+/** Makes a batch ready to be written; needs no database, so it can be done while that is busy. */
+export function prepareBatch(source: Source, batch: Batch): PreparedBatch {
+	return { ...batch, rows: rowsOf(source, batch, []) };
+}
+
+/**
+ * Writes one batch in the transaction that is open.
+ * @param meanwhile is run while the database inserts the messages, by far the longest of its statements
+ */
+export async function writeBatch(
+	client: pg.ClientBase,
+	source: Source,
+	batch: PreparedBatch,
+	meanwhile: () => Promise<void>,
+): Promise<BatchResult> {
+	const known = await knownMessages(client, source, [...batch.messages.keys()]);
+	const rows = known.length === 0 ? batch.rows : rowsOf(source, batch, known);
+	for (const table of rows.tables) await table.send(client);
+	await writePeople(client, source);
+	await Promise.all([writeMessages(client, source, rows.newerIds), meanwhile()]);
+	await writeParts(client, source.guildId, rows.newerIds.length > 0);
+	await writeLastMessage(client, source);
+	const { created, foreign } = rows;
+	const updated = rows.newerIds.length;
+	return { created, updated, unchanged: batch.count - created - updated, foreign };
+}
+
+/** @param known what is stored of the batch's messages */
+function rowsOf(source: Source, { messages }: Batch, known: Known[]): Rows {
+	const storedById = new Map(known.map((row) => [row.id, row]));
 	const people = new People(source.guildId === "0");
 	const rows = new BatchRows();
 	const newerIds: string[] = [];
 	let created = 0;
 	let foreign = 0;
-	for (const [id, message] of batch.messages) {
-		const stored = known.get(id);
+	for (const [id, message] of messages) {
+		const stored = storedById.get(id);
 		if (stored && stored.guild_id !== source.guildId) {
 			foreign++;
 			continue;
@@ -43,11 +79,5 @@ export async function writeBatch(client: pg.ClientBase, source: Source, batch: B
 		else if (stored.older) newerIds.push(id);
 		if (!stored || stored.older) rows.add(message, stored !== undefined);
 	}
-	for (const table of [...people.rows(), ...rows.all()]) await table.send(client);
-	await writePeople(client, source);
-	await writeMessages(client, source, newerIds);
-	await writeParts(client, source.guildId, newerIds.length > 0);
-	await writeLastMessage(client, source);
-	const updated = newerIds.length;
-	return { created, updated, unchanged: batch.count - created - updated, foreign };
+	return { tables: [...people.rows(), ...rows.all()], created, newerIds, foreign };
 }

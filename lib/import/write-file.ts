@@ -5,11 +5,11 @@ import { readBatches } from "@/lib/import/batches";
 import type { FileFacts } from "@/lib/import/inspect";
 import { advanceEntry, beginEntry, type Entry, findEntry, finishEntry } from "@/lib/import/ledger";
 import { type FileOutcome, type ImportOptions, nothingWritten } from "@/lib/import/outcome";
-import { type Batch, writeBatch } from "@/lib/import/write-batch";
+import { type Batch, type PreparedBatch, prepareBatch, writeBatch } from "@/lib/import/write-batch";
 import { ensureMonths, writeHead } from "@/lib/import/write-head";
 import type { Source } from "@/lib/import/write-people";
 
-const defaultBatchSize = 5000;
+const defaultBatchSize = 10_000;
 
 async function transaction<T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> {
 	await client.query("BEGIN");
@@ -72,28 +72,27 @@ async function writeMessages(
 	const total = facts.totals.messages;
 	let current = entry;
 	let foreign = 0;
-	let writing: Promise<void> = Promise.resolve();
-	const write = async (batch: Batch) => {
+	const batches = readBatches(file, entry.byteOffset, entry.messagesDone > 0, batchSize);
+	let upcoming: PreparedBatch | undefined;
+	const readNext = async () => {
+		const { value } = await batches.next();
+		upcoming = value && prepareBatch(source, value);
+	};
+	observer.written(current.messagesDone, total);
+	await readNext();
+	for (let batch = upcoming; batch; batch = upcoming) {
+		if (signal.aborted) return false;
+		const writing = batch;
 		current = await transaction(client, async () => {
-			const { foreign: others, ...written } = await writeBatch(client, source, batch);
+			const { foreign: others, ...written } = await writeBatch(client, source, writing, readNext);
 			foreign += others;
-			const next = advance(current, batch, written);
+			const next = advance(current, writing, written);
 			await advanceEntry(client, source.guildId, next);
 			return next;
 		});
 		outcome.written = current.written;
 		observer.written(current.messagesDone, total);
-	};
-	observer.written(current.messagesDone, total);
-	const resumed = current.messagesDone > 0;
-	for await (const batch of readBatches(file, current.byteOffset, resumed, batchSize)) {
-		// One batch is written while the next is parsed: the database and this process each have a core.
-		await writing;
-		if (signal.aborted) return false;
-		writing = write(batch);
-		writing.catch(() => {});
 	}
-	await writing;
 	await finishEntry(client, source.guildId, entry.id);
 	outcome.written = current.written;
 	if (foreign > 0) outcome.notes.push(`${foreign} messages left out: their ids belong to another server`);

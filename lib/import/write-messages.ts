@@ -11,7 +11,7 @@ SELECT id, $1, $2, author_id, content, message_type, pinned, true, interaction_i
 	referenced_message_id, message_reference, message_snapshots, inline_emojis, timestamp, edited_timestamp,
 	call_ended_timestamp, $3::timestamptz
 FROM import_messages WHERE NOT newer ORDER BY id
-ON CONFLICT DO NOTHING`;
+ON CONFLICT (guild_id, id) DO NOTHING`;
 
 /**
  * A later export's edits, pins and the rest. `deleted_at` stays: an export that still shows a message was made before
