@@ -7,9 +7,10 @@ import { copyTables, dumpTables } from "@/bench/exports/raw-copy";
 import { readRaw } from "@/bench/exports/read-raw";
 import { writeSyntheticExport } from "@/bench/exports/synthetic-export";
 import { print, seconds } from "@/bench/measure/figure";
+import { type ProcessorTime, processorTime } from "@/bench/measure/processor";
 import { importFiles } from "@/lib/import/files";
 import { inspect } from "@/lib/import/inspect";
-import type { FileOutcome, Observer } from "@/lib/import/outcome";
+import type { Observer } from "@/lib/import/outcome";
 import { testDatabase } from "@/prisma/tests/database";
 
 const silent: Observer = { opened() {}, checked() {}, written() {}, closed() {}, note() {} };
@@ -51,7 +52,10 @@ async function measureImport(file: string, folder: string, count: number): Promi
 	const second = await testDatabase();
 	try {
 		const pool = first.pool("guildhall_bot");
-		const imported = await seconds(() => importOnce(pool, file));
+		let spent: ProcessorTime = { here: 0, database: undefined };
+		const imported = await seconds(async () => {
+			spent = await importOnce(pool, file);
+		});
 		print({
 			figure: "peak memory of the process",
 			value: process.resourceUsage().maxRSS / 1024,
@@ -69,6 +73,7 @@ async function measureImport(file: string, folder: string, count: number): Promi
 			against: "COPY of the same rows into the same tables",
 			target: ">= 15000 messages/s, ratio >= 0.25",
 		});
+		printProcessor(spent, count);
 		print({ figure: "import of the same file again", value: count / again, unit: "messages/s" });
 	} finally {
 		await first.drop();
@@ -76,10 +81,18 @@ async function measureImport(file: string, folder: string, count: number): Promi
 	}
 }
 
-async function importOnce(pool: pg.Pool, file: string): Promise<FileOutcome[]> {
+function printProcessor({ here, database }: ProcessorTime, count: number): void {
+	const unit = "µs of processor a message";
+	print({ figure: "import: this process, checking included", value: (here / count) * 1e6, unit });
+	if (database === undefined) return;
+	print({ figure: "import: the database's process", value: (database / count) * 1e6, unit });
+}
+
+async function importOnce(pool: pg.Pool, file: string): Promise<ProcessorTime> {
 	const client = await pool.connect();
 	try {
-		return await importFiles(client, [file], { observer: silent, signal: new AbortController().signal });
+		const options = { observer: silent, signal: new AbortController().signal };
+		return await processorTime(client, () => importFiles(client, [file], options));
 	} finally {
 		client.release();
 	}
