@@ -30,6 +30,8 @@ describe("a part of a message", () => {
 	test("finds its message by the whole key, also when its month was empty at planning", async () => {
 		const scans = (await planOfCheck()).filter((line) => line.includes("Scan"));
 		expect(scans.length).toBeGreaterThan(0);
-		expect(scans.filter((line) => !/using discord_messages_[a-z0-9]+_(id_idx|pkey) on/.test(line))).toEqual([]);
+		expect(scans.filter((line) => !/using discord_messages_[a-z0-9]+_(id_idx|pkey) on/.test(line))).toEqual(
+			[],
+		);
 	});
 });
