@@ -22,6 +22,15 @@ describe("the sentence of a change in the dashboard", () => {
 		expect(toldBeside(change("update", [prefix]))).toEqual([]);
 	});
 
+	it("does not count what keeps the books of a row", () => {
+		const prefix = { field: "prefix", before: "!", after: "?" };
+		const revision = { field: "revision", before: 11, after: 12 };
+		expect(sentenceOf(change("update", [prefix, revision], "guild_config"))).toMatchObject({
+			key: "setting",
+			field: prefix,
+		});
+	});
+
 	it("leaves longer texts to the column beside it", () => {
 		const reason = { field: "case_reason", before: "Spam", after: "Posted the same link in nine channels" };
 		expect(sentenceOf(change("update", [reason])).key).toBe("oneField");

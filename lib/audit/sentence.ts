@@ -27,9 +27,10 @@ function changeSentence({ action, table, fields }: Told): Sentence {
 	if (action === "delete") return plain("removed");
 	const removal = fields.find(({ field }) => field === "is_deleted");
 	if (removal) return plain(removal.after === true ? "removed" : "restored");
-	const [only, more] = fields;
+	const telling = fields.filter(({ field }) => !bookkeeping.test(field));
+	const [only, more] = telling;
 	if (!only) return plain("nothing");
-	if (more) return { ...plain("fields"), count: fields.length };
+	if (more) return { ...plain("fields"), count: telling.length };
 	if (only.field === "is_active") return { ...plain(only.after ? "turnedOn" : "turnedOff"), field: only };
 	const isTold = isShort(only.before) && isShort(only.after);
 	if (table === "guild_config" && isTold) return { ...plain("setting"), field: only };
