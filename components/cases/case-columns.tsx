@@ -27,7 +27,7 @@ export function useCaseColumns(guildId: string, cdn: string | null): Column<Case
 			header: t("type"),
 			width: "9.75rem",
 			phone: "aside",
-			cell: (row) => <CaseType type={row.type} className="max-w-full align-middle max-md:hidden" />,
+			cell: (row) => <CaseType type={row.type} className="max-md:hidden md:flex" />,
 		},
 		{
 			id: "member",
