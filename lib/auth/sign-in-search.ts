@@ -3,12 +3,14 @@ const home = "/guilds";
 
 /**
  * The path to go to after signing in, from `?callbackUrl=`. Another site's address, a protocol-relative one or
- * anything that does not parse becomes the list of servers.
+ * anything that does not parse becomes the list of servers. So does a path that would be another site's address once
+ * the origin is taken off it: `/.//evil.example` is this site's, `//evil.example` is not.
  */
 export function samePath(value: string | string[] | undefined, baseUrl: string): string {
 	if (typeof value !== "string" || value === "" || !URL.canParse(value, baseUrl)) return home;
 	const target = new URL(value, baseUrl);
 	if (target.origin !== new URL(baseUrl).origin || target.pathname === "/") return home;
+	if (target.pathname.startsWith("//")) return home;
 	return target.pathname + target.search + target.hash;
 }
 
