@@ -123,13 +123,28 @@ async function readJson(request: NextRequest, maxBytes: number): Promise<unknown
 	}
 	const limit = Math.min(maxBytes, MAX_UPLOAD_BYTES);
 	if (Number(request.headers.get("content-length") ?? 0) > limit) throw new AppError("too_large");
-	const text = await request.text();
-	if (Buffer.byteLength(text) > limit) throw new AppError("too_large");
+	const text = await readText(request.body, limit);
 	try {
 		return JSON.parse(text) as unknown;
 	} catch (cause) {
 		throw new AppError("bad_request", { detail: "The body is not valid JSON.", cause });
 	}
+}
+
+/** A body without a declared length is read no further than the limit: nobody fills the memory by not ending. */
+async function readText(body: ReadableStream<Uint8Array> | null, limit: number): Promise<string> {
+	if (body === null) return "";
+	const chunks: Uint8Array[] = [];
+	const reader = body.getReader();
+	let bytes = 0;
+	for (let read = await reader.read(); !read.done; read = await reader.read()) {
+		bytes += read.value.byteLength;
+		chunks.push(read.value);
+		if (bytes <= limit) continue;
+		await reader.cancel();
+		throw new AppError("too_large");
+	}
+	return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 async function json(
