@@ -1,6 +1,8 @@
 import { guilds } from "@/tests/setup/login";
 import type { Operation } from "./api-routes";
 
+const grant = { level: 6, expiresAt: null, reason: "Granted by a stranger" };
+
 /** Bodies that would be accepted, by operation: a refusal must not come from a bad body. */
 const bodies: Record<string, () => unknown> = {
 	"PATCH /api/v1/guilds/{guildId}/cases/{caseNumber}": () => ({
@@ -12,6 +14,8 @@ const bodies: Record<string, () => unknown> = {
 		member: guilds.medium.ownerId,
 		content: "Written by a stranger",
 	}),
+	"POST /api/v1/guilds/{guildId}/access/grants": () => ({ userId: guilds.medium.ownerId, ...grant }),
+	"PATCH /api/v1/guilds/{guildId}/access/grants/{userId}": () => grant,
 	"PUT /api/v1/me/favourites": () => ({ guildId: guilds.medium.id, favourite: true }),
 	"PUT /api/v1/me/preferences": () => ({ theme: "dark" }),
 	"POST /api/v1/me/tokens": () => ({ name: "Stranger", maxLevel: null, guildId: null, expiresInDays: null }),

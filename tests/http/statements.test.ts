@@ -7,9 +7,9 @@ import { visitor } from "@/tests/setup/visitor";
 import { call } from "./call";
 
 /** BEGIN, entering, COMMIT and their like included. */
-const MOST_STATEMENTS = 60;
+const MOST_STATEMENTS = 40;
 /** A larger guild may show a section more; it may not cost a statement a row. */
-const MORE_IN_A_LARGER_GUILD = 8;
+const MORE_IN_A_LARGER_GUILD = 6;
 const TRIES = 3;
 
 const admin = new pg.Client({ connectionString: process.env.TEST_DATABASE_ADMIN_URL });

@@ -12,6 +12,8 @@ const sources: Record<string, string> = {
 	caseNumber: "SELECT max(case_number) FROM cases WHERE guild_id = $1",
 	noteNumber: "SELECT max(note_number) FROM notes WHERE guild_id = $1 AND NOT is_deleted",
 	executionId: "SELECT max(id) FROM discord_command_executions WHERE guild_id = $1",
+	source: "SELECT 'change'",
+	entryId: "SELECT max(seq) FROM dashboard_changes WHERE guild_id = $1",
 	messageId: "SELECT max(id) FROM discord_messages WHERE guild_id = $1",
 	channelId: "SELECT max(id) FROM discord_channels WHERE guild_id = $1 AND channel_type = 'guild_text'",
 	roleId: "SELECT max(id) FROM discord_roles WHERE guild_id = $1 AND id <> $1",
@@ -25,7 +27,10 @@ const sources: Record<string, string> = {
 export async function examples(guildId: string): Promise<Record<string, string>> {
 	const found = await Promise.all(
 		Object.entries(sources).map(async ([name, query]): Promise<[string, string | undefined]> => {
-			const [row] = await database<Record<string, string | null>>(query, [guildId]);
+			const [row] = await database<Record<string, string | null>>(
+				query,
+				query.includes("$1") ? [guildId] : [],
+			);
 			return [name, Object.values(row ?? {})[0] ?? undefined];
 		}),
 	);
