@@ -125,10 +125,20 @@ describe("grants", () => {
 				AND CASE r
 					WHEN 'guildhall_bot' THEN c.relname = ANY (ARRAY['web_users', 'web_accounts', 'web_sessions',
 						'user_preferences', 'api_tokens', 'web_user_guilds', 'subscriptions', 'invoices', 'dashboard_changes'])
-					ELSE c.relname <> ALL (ARRAY['web_users', 'web_accounts', 'web_sessions'])
+					ELSE c.relname <> ALL (ARRAY['web_users', 'web_accounts', 'web_sessions', 'user_preferences'])
 				END`,
 		);
 		expect(rows).toEqual([]);
+	});
+
+	test("let the sign-in role read what it restores of the preferences, and not a person's favourite servers", async () => {
+		const { rows } = await db.pool("guildhall_owner").query<{ name: string }>(
+			`SELECT a.attname AS name FROM pg_attribute a
+			WHERE a.attrelid = 'user_preferences'::regclass AND a.attnum > 0
+				AND has_column_privilege('guildhall_auth', a.attrelid, a.attnum, 'SELECT')
+			ORDER BY 1`,
+		);
+		expect(rows.map(({ name }) => name)).toEqual(["language", "theme", "timezone", "user_id"]);
 	});
 
 	test("let nobody write the change log", async () => {
