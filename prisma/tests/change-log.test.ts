@@ -101,6 +101,30 @@ describe("a change in the dashboard", () => {
 		expect(await changes(guild)).toEqual([]);
 	});
 
+	test("to a subscription is for those who may read subscriptions", async () => {
+		const guild = await makeGuild(db);
+		const admin = await makeAdmin(db, guild, 6);
+		const manager = await makeAdmin(db, guild, 5);
+		const plan = await owner(
+			"INSERT INTO billing_plans (name, price, interval) VALUES ('Log', 5, 'monthly') RETURNING id",
+		);
+		await grantAndWithdraw(guild, admin);
+		await entered(db, admin.token, guild, (client) =>
+			client.query(
+				`INSERT INTO subscriptions (server_id, plan_id, status, current_period_start, current_period_end)
+				VALUES ($1, $2, 'active', now(), now() + interval '1 month')`,
+				[guild, plan.rows[0]?.id],
+			),
+		);
+		const seen = ({ token }: { token: string }) =>
+			entered(db, token, guild, async (client) => {
+				const { rows } = await client.query("SELECT table_name FROM dashboard_changes ORDER BY seq");
+				return rows.map((row) => row.table_name);
+			});
+		expect(await seen(admin)).toEqual(["server_admins", "server_admins", "subscriptions"]);
+		expect(await seen(manager)).toEqual(["server_admins", "server_admins"]);
+	});
+
 	test("masks secrets, and shows that they changed", async () => {
 		const { rows } = await owner(
 			"SELECT app.changed_fields($1, '{token,name,empty}', '{token,empty}') AS fields",

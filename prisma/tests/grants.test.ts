@@ -54,6 +54,21 @@ describe("a grant", () => {
 		expect((await revoke(owner.token, owner.userId)).rowCount).toBe(1);
 	});
 
+	test("is not handed on to somebody else", async () => {
+		const admin = await makeAdmin(db, guild, 6);
+		const helper = await makePerson(db);
+		const friend = await makePerson(db);
+		await grant(admin.token, helper, 6);
+		const handOn = entered(db, admin.token, guild, (client) =>
+			client.query("UPDATE server_admins SET user_id = $2, granted_by = app.user_id() WHERE user_id = $1", [
+				helper,
+				friend,
+			]),
+		);
+		await expect(handOn).rejects.toMatchObject(refused);
+		expect((await revoke(admin.token, helper)).rowCount).toBe(1);
+	});
+
 	test("is out of reach for a manager", async () => {
 		const manager = await makeAdmin(db, guild, 5);
 		await expect(grant(manager.token, await makePerson(db), 1)).rejects.toMatchObject(refused);
