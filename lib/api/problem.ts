@@ -1,5 +1,5 @@
 import "server-only";
-import { ZodError } from "zod";
+import { ZodError, z } from "zod";
 import { AppError, type FieldError, type ProblemCode, type ProblemOptions, problems } from "@/lib/errors";
 import { log } from "@/lib/log";
 
@@ -10,6 +10,11 @@ const states: Record<string, [ProblemCode, ProblemOptions?]> = {
 	"23514": ["invalid_input", { detail: "A value is outside what is allowed." }],
 	"22001": ["invalid_input", { detail: "A text is too long." }],
 	"22003": ["invalid_input", { detail: "A number is out of range." }],
+	"22007": ["bad_request", { detail: "A time cannot be read." }],
+	"22008": ["bad_request", { detail: "A time is out of range." }],
+	"22021": ["bad_request", { detail: "A text holds a character that cannot be stored." }],
+	"22P02": ["bad_request", { detail: "A value cannot be read." }],
+	"22P05": ["bad_request", { detail: "A text holds a character that cannot be stored." }],
 	"42501": ["forbidden"],
 	"57014": [
 		"database_unavailable",
@@ -31,13 +36,26 @@ export function toAppError(error: unknown): AppError {
 	return new AppError("internal", { cause: error });
 }
 
+const prismaCodes: Record<string, string> = {
+	P2002: "23505",
+	P2003: "23503",
+	P2004: "23514",
+	P2000: "22001",
+};
+
+/** What Prisma keeps of the database's own error when it has no code of its own for it. */
+const wrapped = z.object({
+	meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }),
+});
+
 function sqlState(error: unknown): string | undefined {
+	const inside = wrapped.safeParse(error).data?.meta.driverAdapterError.cause.originalCode;
+	if (inside !== undefined) return inside;
 	if (typeof error !== "object" || error === null) return undefined;
-	if ("code" in error && typeof error.code === "string" && /^[0-9A-Z]{5}$/.test(error.code))
-		return error.code;
-	const prisma: Record<string, string> = { P2002: "23505", P2003: "23503", P2004: "23514", P2000: "22001" };
-	if ("code" in error && typeof error.code === "string") return prisma[error.code];
-	return undefined;
+	if (!("code" in error) || typeof error.code !== "string") return undefined;
+	return /^[0-9A-Z]{5}$/.test(error.code) && !(error.code in prismaCodes)
+		? error.code
+		: prismaCodes[error.code];
 }
 
 /** The messages of a failed validation, one a field, its path joined by dots. */
