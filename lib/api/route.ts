@@ -3,13 +3,14 @@ import { createHash } from "node:crypto";
 import { headers } from "next/headers";
 import type { NextRequest } from "next/server";
 import type { z } from "zod";
+import { callerAddress } from "@/lib/auth/caller-address";
 import type { Permission } from "@/lib/auth/permissions";
 import { REQUEST_ID_HEADER, requestId } from "@/lib/auth/request-id";
 import { type Credential, credential } from "@/lib/auth/token";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { problemResponse } from "./problem";
-import { consume, type LimitName } from "./rate-limit";
+import { consume, count, type LimitName, refuseSpent } from "./rate-limit";
 
 /** What a route declares at its export: everything the OpenAPI document and the tests need to know of it. */
 export type RouteSpec<
@@ -66,7 +67,9 @@ export async function respond<R extends z.ZodType>(
 	run: (body: unknown) => Promise<z.input<R>>,
 ): Promise<Response> {
 	const id = await requestId();
+	const address = await callerAddress();
 	try {
+		await refuseSpent("stranger", address);
 		const caller = await credential();
 		const writes = request.method !== "GET" && request.method !== "HEAD";
 		if (caller === undefined)
@@ -78,6 +81,7 @@ export async function respond<R extends z.ZodType>(
 		const answer = await run(body);
 		return answer === null ? empty(id) : json(request, answer, spec, id);
 	} catch (error) {
+		if (error instanceof AppError && error.code === "unauthenticated") await count("stranger", address);
 		return problemResponse(error, id);
 	}
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { limits } from "@/lib/api/rate-limit";
 import { guilds } from "@/tests/setup/login";
@@ -46,6 +47,23 @@ describe("one caller's requests", () => {
 		const codes = await send(limits.read.points + 1, () => call("/api/v1/me", { session }));
 		expect(codes.filter((code) => code === 401)).toHaveLength(limits.read.points);
 		expect(codes.at(-1)).toBe(429);
+	});
+
+	it("with another made-up token each time are one stranger's, by address", async () => {
+		const guess = (address: string) => () =>
+			call("/api/v1/me", {
+				bearer: `gh_${randomBytes(32).toString("base64url")}`,
+				headers: { "x-forwarded-for": address },
+			});
+		const codes = await send(limits.stranger.points + 10, guess("198.51.100.9"));
+		expect(new Set(codes)).toEqual(new Set([401, 429]));
+		expect(codes.at(-1)).toBe(429);
+		const { token } = await visitor();
+		const elsewhere = await call("/api/v1/me", {
+			session: token,
+			headers: { "x-forwarded-for": "198.51.100.10" },
+		});
+		expect(elsewhere.status).toBe(200);
 	});
 });
 
