@@ -58,5 +58,5 @@ function texts(code: string): string[] {
 
 function pattern(template: string): RegExp {
 	const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replaceAll(/[^\w]/g, "\\$&"));
-	return new RegExp(`^${parts.join("[\\w]+")}$`);
+	return new RegExp(`^${parts.join("[\\w-]+")}$`);
 }
