@@ -1,4 +1,5 @@
 import "server-only";
+import { dismissFormerOperators } from "@/lib/auth/operators";
 import { pool } from "@/lib/db/pool";
 import { unsafeRoleQuery } from "@/lib/db/unsafe-role";
 import { env } from "@/lib/env";
@@ -10,9 +11,17 @@ import { log } from "@/lib/log";
  */
 export async function refuseUnsafeStart(): Promise<void> {
 	const reasons = await reasonsNotToStart();
-	if (reasons.length === 0) return;
+	if (reasons.length === 0) return settleOperators();
 	process.stderr.write(`Guildhall does not start:\n${reasons.map((reason) => `  ${reason}\n`).join("")}`);
 	process.exit(1);
+}
+
+async function settleOperators(): Promise<void> {
+	try {
+		await dismissFormerOperators();
+	} catch (error) {
+		log().warn({ err: error }, "who is an operator could not be settled");
+	}
 }
 
 async function reasonsNotToStart(): Promise<string[]> {
