@@ -55,9 +55,9 @@ test("language and theme are kept and served with the first byte", async ({
 }) => {
 	await login("operator");
 	await page.goto("/account");
-	await page.locator("main").getByLabel("Deutsch").check({ force: true });
+	await page.locator("main").getByText("Deutsch", { exact: true }).click();
 	await expect(page.getByRole("heading", { level: 1, name: "Konto" })).toBeVisible();
-	await page.locator("main").getByLabel("Dunkel").check({ force: true });
+	await page.locator("main").getByTitle("Dunkel").click();
 	await expect(page.locator("html")).toHaveClass(/dark/);
 	const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
 	const html = await (await request.get("/account", { headers: { Cookie: cookie } })).text();
