@@ -24,11 +24,16 @@ beforeAll(async () => {
 	);
 	mine = await makeGuild(db, "Mine");
 	theirs = await makeGuild(db, "Theirs");
-	token = (await makeAdmin(db, mine)).token;
+	const owner = await makeAdmin(db, mine);
+	token = owner.token;
 	for (const table of guildTables) {
 		await rows.row(table.name, mine);
 		await rows.row(table.name, theirs);
 	}
+	// A note is changed by its author alone: the owner needs one of their own.
+	await db
+		.pool("guildhall_owner")
+		.query("UPDATE notes SET note_moderator_id = $2 WHERE guild_id = $1", [mine, owner.userId]);
 });
 afterAll(() => db.drop());
 
