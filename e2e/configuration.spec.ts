@@ -2,6 +2,10 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./setup/
 
 /** Both tests change the prefix of the same server. */
 test.describe.configure({ mode: "serial" });
+test.skip(
+	({ isMobile }) => isMobile,
+	"a phone's tests run beside a desktop's and would save between its steps",
+);
 
 test("an owner changes a setting, sees exactly that difference, and finds it in the history", async ({
 	page,
@@ -22,14 +26,14 @@ test("an owner changes a setting, sees exactly that difference, and finds it in 
 	await review.getByRole("button", { name: "Save 1 change" }).click();
 	await expect(page.getByText("Settings saved")).toBeVisible();
 	await page.getByRole("link", { name: "History" }).click();
-	await expect(page.getByText("Tried another one")).toBeVisible();
+	await expect(page.getByText("Tried another one").first()).toBeVisible();
 	await page
 		.getByRole("link", { name: /^Undo revision/ })
 		.first()
 		.click();
 	await expect(page.getByRole("dialog").getByRole("insertion")).toContainText(before);
 	await page.getByRole("dialog").getByRole("button", { name: "Save 1 change" }).click();
-	await expect(page.getByText("Settings saved")).toBeVisible();
+	await expect(page.getByText("Settings saved").first()).toBeVisible();
 	await expect(page.getByLabel("Prefix", { exact: true })).toHaveValue(before);
 });
 
@@ -56,7 +60,7 @@ test("a stale save is refused and shows both values", async ({ page, login, guil
 	await expect(page.getByLabel("Prefix", { exact: true })).toHaveValue("$");
 	await page.getByLabel("Prefix", { exact: true }).fill(before);
 	await page.keyboard.press("Control+s");
-	await expect(page.getByText("Settings saved")).toBeVisible();
+	await expect(page.getByText("Settings saved").first()).toBeVisible();
 });
 
 test("a moderator reads the settings, a helper finds nothing", async ({ page, login, guild }) => {
