@@ -40,15 +40,18 @@ await command(async () => {
 		executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
 		args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
 	});
-	await mkdir("docs/images", { recursive: true });
-	const token = await login("owner");
-	for (const [name, address] of Object.entries(pages)) {
-		if (only !== undefined && only !== name) continue;
-		for (const size of sizes) await picture(browser, `${base}${address}`, name, token, size);
-		console.log(name);
+	try {
+		await mkdir("docs/images", { recursive: true });
+		const token = await login("owner");
+		for (const [name, address] of Object.entries(pages)) {
+			if (only !== undefined && only !== name) continue;
+			for (const size of sizes) await picture(browser, `${base}${address}`, name, token, size);
+			console.log(name);
+		}
+		return 0;
+	} finally {
+		await browser.close();
 	}
-	await browser.close();
-	return 0;
 });
 
 /** WebP keeps a page's picture under 60 kB; Playwright itself only knows PNG and JPEG. */
@@ -63,7 +66,7 @@ async function picture(
 	const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: "en-GB" });
 	await context.addCookies([{ name: "guildhall.session", value: token, url: address }]);
 	const page = await context.newPage();
-	await page.goto(address, { waitUntil: "networkidle" });
+	await page.goto(address, { waitUntil: "load" });
 	await writeFile(`docs/images/${name}-${width}-${colorScheme}.webp`, await webp(page));
 	await context.close();
 }
