@@ -19,7 +19,7 @@ test("two roles are compared in the address, differences first", async ({ page, 
 	await page.getByLabel("Second role").selectOption("Helper");
 	await expect(page).toHaveURL(/compare=\d+(,|%2C)\d+/);
 	await expect(page.getByRole("heading", { name: /\d+ differences/ })).toBeVisible();
-	await expect(page.getByRole("row", { name: /^Ban Members Allowed Neither/ })).toBeVisible();
+	await expect(page.getByRole("row", { name: /^Kick Members Allowed Neither/ })).toBeVisible();
 	await page.reload();
 	await expect(page.getByLabel("Second role").locator("option:checked")).toHaveText("Helper");
 });
