@@ -1,21 +1,7 @@
 import "server-only";
 import pg from "pg";
 import { env } from "@/lib/env";
-
-const TIMESTAMPTZ = 1184;
-const TIMESTAMP = 1114;
-const DATE = 1082;
-
-/** Rows leave `pg` ready for JSON: int8 and numeric as strings, times as ISO strings, dates as `YYYY-MM-DD`. */
-const readers: pg.CustomTypesConfig = {
-	getTypeParser(oid, format) {
-		if (oid === TIMESTAMPTZ || oid === TIMESTAMP) {
-			return (value: string) => new Date(oid === TIMESTAMP ? `${value}Z` : value).toISOString();
-		}
-		if (oid === DATE) return (value: string) => value;
-		return pg.types.getTypeParser(oid, format);
-	},
-};
+import { readers } from "./readers";
 
 type Role = "web" | "auth";
 
@@ -35,6 +21,8 @@ function open(role: Role): pg.Pool {
 		max:
 			role === "web" ? settings.DATABASE_POOL_SIZE : Math.max(2, Math.ceil(settings.DATABASE_POOL_SIZE / 3)),
 		application_name: `guildhall-${role}`,
+		// Queries that need not wait for each other share a trip to the server: BEGIN and the first one do.
+		pipeline: role === "web",
 		connectionTimeoutMillis: 5_000,
 		idleTimeoutMillis: 30_000,
 		statement_timeout: 15_000,

@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+const flag = (fallback: boolean) =>
+	z
+		.enum(["0", "1", "true", "false", ""])
+		.default("")
+		.transform((value) => (value === "" ? fallback : value === "1" || value === "true"));
+
+const schema = z.object({
+	DATABASE_BOT_URL: z.url(),
+	DISCORD_BOT_TOKEN: z.string().min(1, "the bot's token (Discord's developer portal, page Bot)"),
+	DISCORD_CLIENT_ID: z.string().regex(/^\d{5,20}$/, "a Discord id (digits only)"),
+	DISCORD_API_URL: z.url().default("https://discord.com/api/v10"),
+	/** `keyid:base64` of 32 bytes each; webhook tokens are encrypted with the first. Absent: they are not kept. */
+	GUILDHALL_ENCRYPTION_KEYS: z.string().default(""),
+	/** Off: messages are counted, their text, embeds and components are not kept. */
+	STORE_MESSAGE_CONTENT: flag(true),
+	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+export type BotEnv = z.infer<typeof schema>;
+
+/**
+ * The worker's environment.
+ * @throws Error naming every variable that is missing or malformed and what it must be.
+ */
+export function botEnv(variables: NodeJS.ProcessEnv): BotEnv {
+	const result = schema.safeParse(variables);
+	if (result.success) return result.data;
+	const problems = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+	throw new Error(`The worker cannot start (see .env.example):\n${problems.join("\n")}`);
+}

@@ -1,0 +1,28 @@
+import type { Db } from "@/bot/scope";
+
+/** Column names with their Postgres types, in the order of the statement. */
+export type Columns = Readonly<Record<string, string>>;
+
+/** One row as JSON: snowflakes and times are strings, JSON and array columns are plain values. */
+export type Row<C extends Columns> = { [K in keyof C]: unknown };
+
+/**
+ * `FROM` source of a bulk statement: the rows of one JSON parameter, typed. One parameter whatever the number of rows
+ * keeps the statement's text, and so its plan, the same; the server parses JSON faster than `pg` writes array literals.
+ */
+export function recordset(columns: Columns, parameter = 1): string {
+	const list = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`);
+	return `json_to_recordset($${parameter}::json) AS s(${list.join(", ")})`;
+}
+
+/** `"a", "b"` for statements. */
+export function names(columns: Columns, prefix = ""): string {
+	return Object.keys(columns)
+		.map((name) => `${prefix}"${name}"`)
+		.join(", ");
+}
+
+/** Runs a bulk statement whose first parameter are the rows; none are no statement at all. */
+export async function bulk(db: Db, text: string, rows: readonly object[], ...more: unknown[]): Promise<void> {
+	if (rows.length > 0) await db.rows(text, [JSON.stringify(rows), ...more]);
+}

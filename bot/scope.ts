@@ -1,0 +1,102 @@
+import pg from "pg";
+import { readers } from "@/lib/db/readers";
+import { unsafeRoleQuery } from "@/lib/db/unsafe-role";
+
+/** A connection of the worker: every statement runs as guildhall_bot. */
+export type Db = {
+	/** Runs a query, prepared under a name of its text, and answers its rows. */
+	rows<T extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<T[]>;
+};
+
+/** The worker's only door to the database. */
+export type Scope = Db & {
+	/** Runs `work` in one transaction on one connection; an error rolls it back. */
+	transaction<T>(work: (db: Db) => Promise<T>): Promise<T>;
+	/** A connection of its own, for LISTEN and advisory locks; ended by `close`. */
+	session(): Promise<pg.Client>;
+	close(): Promise<void>;
+};
+
+/**
+ * Foreign keys to partitioned messages are looked up row by row, and left to itself Postgres plans each look-up anew:
+ * planning is what costs (45 µs instead of 9).
+ */
+const sessionOptions = "-c plan_cache_mode=force_generic_plan -c statement_timeout=60000";
+
+/**
+ * Opens the worker's connections.
+ * @param url of the role guildhall_bot
+ * @throws Error where the role could get around row-level security
+ */
+export async function openScope(url: string, size = 4): Promise<Scope> {
+	const settings = { connectionString: url, application_name: "guildhall-bot", types: readers };
+	const pool = new pg.Pool({
+		...settings,
+		max: size,
+		options: sessionOptions,
+		connectionTimeoutMillis: 5_000,
+	});
+	// An idle connection that the server closes must not end the process; the next checkout opens a new one.
+	pool.on("error", () => undefined);
+	const sessions = new Set<pg.Client>();
+	const scope: Scope = {
+		...handleOn(pool),
+		transaction: (work) => inTransaction(pool, work),
+		async session() {
+			const client = new pg.Client(settings);
+			client.on("error", () => sessions.delete(client));
+			await client.connect();
+			sessions.add(client);
+			return client;
+		},
+		async close() {
+			await Promise.all([...sessions].map((client) => client.end().catch(() => undefined)));
+			await pool.end();
+		},
+	};
+	await refuseUnsafeRole(scope);
+	return scope;
+}
+
+async function refuseUnsafeRole(db: Db): Promise<void> {
+	const [first] = await db.rows<{ problem: string }>(unsafeRoleQuery);
+	if (first) throw new Error(`DATABASE_BOT_URL: ${first.problem}. Use the role guildhall_bot.`);
+}
+
+const names = new Map<string, string>();
+
+/** A short name per text, so that Postgres parses and plans each statement once a connection. */
+function nameOf(text: string): string {
+	const known = names.get(text);
+	if (known) return known;
+	const name = `bot_${names.size}`;
+	names.set(text, name);
+	return name;
+}
+
+function handleOn(queryable: pg.Pool | pg.PoolClient): Db {
+	return {
+		async rows<T extends pg.QueryResultRow>(text: string, values: unknown[] = []) {
+			const { rows } = await queryable.query<T>({ name: nameOf(text), text, values });
+			return rows;
+		},
+	};
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (db: Db) => Promise<T>): Promise<T> {
+	const connection = await pool.connect();
+	let broken: Error | undefined;
+	try {
+		await connection.query("BEGIN");
+		const result = await work(handleOn(connection));
+		await connection.query("COMMIT");
+		return result;
+	} catch (error) {
+		await connection.query("ROLLBACK").catch((cause: Error) => {
+			broken = cause;
+		});
+		throw error;
+	} finally {
+		connection.release(broken);
+	}
+}
