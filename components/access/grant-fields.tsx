@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { durationNames } from "@/components/access/expiry";
-import { MemberPicker } from "@/components/access/member-picker";
 import type { OwnSource } from "@/components/access/people-list";
+import { MemberPicker } from "@/components/discord/member-picker";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -29,7 +29,15 @@ export function GrantFields({ guildId, ownLevel, existing, userId, onUserId }: G
 			{existing ? null : (
 				<Field id="grant-member" label={t("form.member")}>
 					{(control) => (
-						<MemberPicker guildId={guildId} control={control} value={userId} onChange={onUserId} />
+						<MemberPicker
+							{...control}
+							guildId={guildId}
+							label={t("form.member")}
+							placeholder={t("form.memberPlaceholder")}
+							value={userId}
+							clearable={false}
+							onChoose={onUserId}
+						/>
 					)}
 				</Field>
 			)}

@@ -24,8 +24,8 @@ export function AuditFilterBar({ guildId, kinds, actor, target }: AuditFiltersPr
 					label: t("filters.kind"),
 					options: kinds.map((value) => ({ value, label: t(`kinds.${value}`) })),
 				},
-				memberField({ guildId, name: "actor", label: t("filters.actor"), chosen: actor }),
-				memberField({ guildId, name: "target", label: t("filters.target"), chosen: target }),
+				memberField({ guildId, name: "actor", label: t("filters.actor"), known: [actor] }),
+				memberField({ guildId, name: "target", label: t("filters.target"), known: [target] }),
 				{ kind: "day", name: "from", label: t("filters.from") },
 				{ kind: "day", name: "to", label: t("filters.to") },
 			]}

@@ -1,10 +1,6 @@
-"use client";
-
 import { useTranslations } from "next-intl";
 import { AuditView } from "@/components/audit/audit-view";
-import { SidePanel } from "@/components/layout/side-panel";
-import { ErrorState } from "@/components/layout/states";
-import { useUrlState } from "@/components/layout/use-url-state";
+import { EntryPanel } from "@/components/layout/entry-panel";
 import type { AuditDetail } from "@/lib/audit/schema";
 
 type AuditPanelProps = {
@@ -17,23 +13,14 @@ type AuditPanelProps = {
 /** One entry beside the timeline. */
 export function AuditPanel({ guildId, cdn, entry }: AuditPanelProps) {
 	const t = useTranslations("audit.detail");
-	const url = useUrlState();
-	const closeHref = url.href({ entry: null });
-	if (entry === null) {
-		return (
-			<SidePanel title={t("title")} closeHref={closeHref}>
-				<ErrorState title={t("missing")} body={t("missingReason")} />
-			</SidePanel>
-		);
-	}
 	return (
-		<SidePanel
-			key={`${entry.source}-${entry.id}`}
+		<EntryPanel
 			title={t("title")}
-			closeHref={closeHref}
-			fullHref={`/guilds/${guildId}/audit/${entry.source}/${entry.id}`}
+			parameter="entry"
+			page={entry && `/guilds/${guildId}/audit/${entry.source}/${entry.id}`}
+			missing={{ title: t("missing"), body: t("missingReason") }}
 		>
-			<AuditView heading="h3" guildId={guildId} cdn={cdn} entry={entry} />
-		</SidePanel>
+			{entry && <AuditView heading="h3" guildId={guildId} cdn={cdn} entry={entry} />}
+		</EntryPanel>
 	);
 }

@@ -1,14 +1,11 @@
 "use client";
 
-import { History, ListX } from "lucide-react";
-import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { History } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useAuditColumns } from "@/components/audit/audit-columns";
 import { DataTable } from "@/components/layout/data-table";
-import { EmptyState } from "@/components/layout/states";
+import { ListEmpty } from "@/components/layout/list-empty";
 import { useUrlState } from "@/components/layout/use-url-state";
-import { buttonStyles } from "@/components/ui/button";
 import { auditQuery } from "@/lib/audit/queries";
 import type { AuditFilters, AuditList } from "@/lib/audit/schema";
 
@@ -34,25 +31,12 @@ export function AuditTable({ guildId, filters, first, open }: AuditTableProps) {
 			rowKey={(entry) => `${entry.source}-${entry.id}`}
 			rowHref={(entry) => url.href({ entry: `${entry.source}-${entry.id}` })}
 			currentKey={open}
-			empty={<NoEntries filtered={Object.values(filters).some((value) => value !== undefined)} />}
-		/>
-	);
-}
-
-function NoEntries({ filtered }: { filtered: boolean }) {
-	const t = useTranslations("audit.empty");
-	const common = useTranslations("common.states");
-	const pathname = usePathname();
-	if (!filtered) return <EmptyState icon={History} title={t("title")} reason={t("reason")} />;
-	return (
-		<EmptyState
-			icon={ListX}
-			title={common("noResults")}
-			reason={t("noMatchReason")}
-			action={
-				<Link href={pathname} className={buttonStyles()}>
-					{common("clearFilters")}
-				</Link>
+			empty={
+				<ListEmpty
+					filters={filters}
+					nothing={{ icon: History, title: t("empty.title"), reason: t("empty.reason") }}
+					noMatchReason={t("empty.noMatchReason")}
+				/>
 			}
 		/>
 	);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { MemberPicker } from "@/components/cases/member-picker";
+import { memberField } from "@/components/discord/member-field";
 import { FilterBar } from "@/components/layout/filter-bar";
 import type { FilterField } from "@/components/layout/filter-fields";
 import { caseStatuses, caseTypes } from "@/lib/cases/kinds";
@@ -42,15 +42,7 @@ export function CaseFilterBar({ guildId, choices }: CaseFiltersProps) {
 			label: t("filters.moderator"),
 			options: moderators.map(({ id, name }) => ({ value: id, label: name })),
 		},
-		{
-			kind: "custom",
-			name: "member",
-			label: t("filters.member"),
-			render: (value, choose) => (
-				<MemberPicker guildId={guildId} value={value} chosen={member} onChoose={choose} />
-			),
-			describe: (value) => (member?.id === value ? member.name : value),
-		},
+		memberField({ guildId, name: "member", label: t("filters.member"), known: [member] }),
 		{ kind: "day", name: "from", label: t("filters.from") },
 		{ kind: "day", name: "to", label: t("filters.to") },
 	];

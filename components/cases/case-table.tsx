@@ -1,14 +1,10 @@
 "use client";
 
-import { ListX } from "lucide-react";
-import Link from "next/link";
-import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCaseColumns } from "@/components/cases/case-columns";
 import { DataTable } from "@/components/layout/data-table";
-import { EmptyState } from "@/components/layout/states";
+import { ListEmpty } from "@/components/layout/list-empty";
 import { useUrlState } from "@/components/layout/use-url-state";
-import { buttonStyles } from "@/components/ui/button";
 import { caseListQuery } from "@/lib/cases/queries";
 import type { CaseFilters, CaseList } from "@/lib/cases/schema";
 
@@ -36,25 +32,12 @@ export function CaseTable({ guildId, cdn, filters, first, open }: CaseTableProps
 			rowKey={(row) => String(row.caseNumber)}
 			rowHref={(row) => url.href({ case: String(row.caseNumber) })}
 			currentKey={open === undefined ? undefined : String(open)}
-			empty={<NoCases filtered={Object.values(filters).some((value) => value !== undefined)} />}
-		/>
-	);
-}
-
-function NoCases({ filtered }: { filtered: boolean }) {
-	const t = useTranslations("cases.empty");
-	const common = useTranslations("common.states");
-	const pathname = usePathname();
-	if (!filtered) return <EmptyState title={t("title")} reason={t("reason")} />;
-	return (
-		<EmptyState
-			icon={ListX}
-			title={common("noResults")}
-			reason={t("noMatchReason")}
-			action={
-				<Link href={pathname} className={buttonStyles()}>
-					{common("clearFilters")}
-				</Link>
+			empty={
+				<ListEmpty
+					filters={filters}
+					nothing={{ title: t("empty.title"), reason: t("empty.reason") }}
+					noMatchReason={t("empty.noMatchReason")}
+				/>
 			}
 		/>
 	);

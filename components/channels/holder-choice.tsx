@@ -1,12 +1,10 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useState } from "react";
+import { MemberPicker } from "@/components/discord/member-picker";
 import { RoleDot } from "@/components/discord/role-pill";
 import { useUrlState } from "@/components/layout/use-url-state";
 import { Combobox } from "@/components/ui/combobox";
-import { memberChoicesQuery } from "@/lib/channels/queries";
 
 type HolderChoiceProps = {
 	guildId: string;
@@ -19,9 +17,6 @@ type HolderChoiceProps = {
 export function HolderChoice({ guildId, roles, member }: HolderChoiceProps) {
 	const t = useTranslations("channels.access");
 	const url = useUrlState();
-	const [text, setText] = useState("");
-	const found = useQuery(memberChoicesQuery(guildId, useDeferredValue(text)));
-	const known = member && text === "" ? [member] : [];
 	return (
 		<div className="grid w-full max-w-xl grid-cols-2 gap-2">
 			<Combobox
@@ -35,15 +30,13 @@ export function HolderChoice({ guildId, roles, member }: HolderChoiceProps) {
 					icon: <RoleDot colour={role.colour} />,
 				}))}
 			/>
-			<Combobox
+			<MemberPicker
+				guildId={guildId}
 				label={t("member")}
 				placeholder={t("member")}
 				value={url.get("member")}
-				onValueChange={(id) => url.set({ member: id, role: null })}
-				onSearch={setText}
-				loading={found.isFetching}
-				clearable
-				options={[...known, ...(found.data ?? [])].map(({ id, name }) => ({ value: id, label: name }))}
+				known={[member]}
+				onChoose={(id) => url.set({ member: id, role: null })}
 			/>
 		</div>
 	);

@@ -33,7 +33,7 @@ export function ExecutionFilterBar({ guildId, choices }: ExecutionFiltersProps) 
 					label: t("columns.outcome"),
 					options: outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) })),
 				},
-				memberField({ guildId, name: "user", label: t("columns.user"), chosen: choices.user }),
+				memberField({ guildId, name: "user", label: t("columns.user"), known: [choices.user] }),
 				{
 					kind: "choice",
 					name: "channel",

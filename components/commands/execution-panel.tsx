@@ -1,10 +1,6 @@
-"use client";
-
 import { useTranslations } from "next-intl";
 import { ExecutionView } from "@/components/commands/execution-view";
-import { SidePanel } from "@/components/layout/side-panel";
-import { ErrorState } from "@/components/layout/states";
-import { useUrlState } from "@/components/layout/use-url-state";
+import { EntryPanel } from "@/components/layout/entry-panel";
 import type { ExecutionDetail } from "@/lib/commands/schema";
 
 type ExecutionPanelProps = {
@@ -17,23 +13,14 @@ type ExecutionPanelProps = {
 /** One use of a command beside the list. */
 export function ExecutionPanel({ guildId, cdn, execution }: ExecutionPanelProps) {
 	const t = useTranslations("commands.detail");
-	const url = useUrlState();
-	const closeHref = url.href({ execution: null });
-	if (execution === null) {
-		return (
-			<SidePanel title={t("title")} closeHref={closeHref}>
-				<ErrorState title={t("missing")} body={t("missingReason")} />
-			</SidePanel>
-		);
-	}
 	return (
-		<SidePanel
-			key={execution.id}
+		<EntryPanel
 			title={t("title")}
-			closeHref={closeHref}
-			fullHref={`/guilds/${guildId}/commands/executions/${execution.id}`}
+			parameter="execution"
+			page={execution && `/guilds/${guildId}/commands/executions/${execution.id}`}
+			missing={{ title: t("missing"), body: t("missingReason") }}
 		>
-			<ExecutionView heading="h3" guildId={guildId} cdn={cdn} execution={execution} />
-		</SidePanel>
+			{execution && <ExecutionView heading="h3" guildId={guildId} cdn={cdn} execution={execution} />}
+		</EntryPanel>
 	);
 }

@@ -1,14 +1,11 @@
 "use client";
 
-import { Bot, ListX } from "lucide-react";
-import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { Bot } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useExecutionColumns } from "@/components/commands/execution-columns";
 import { DataTable } from "@/components/layout/data-table";
-import { EmptyState } from "@/components/layout/states";
+import { ListEmpty } from "@/components/layout/list-empty";
 import { useUrlState } from "@/components/layout/use-url-state";
-import { buttonStyles } from "@/components/ui/button";
 import { executionsQuery } from "@/lib/commands/queries";
 import type { ExecutionFilters, ExecutionList } from "@/lib/commands/schema";
 
@@ -36,25 +33,12 @@ export function ExecutionTable({ guildId, cdn, filters, first, open }: Execution
 			rowKey={(row) => row.id}
 			rowHref={(row) => url.href({ execution: row.id })}
 			currentKey={open}
-			empty={<NoExecutions filtered={[command, user, channel, outcome].some(Boolean)} />}
-		/>
-	);
-}
-
-function NoExecutions({ filtered }: { filtered: boolean }) {
-	const t = useTranslations("commands.empty");
-	const common = useTranslations("common.states");
-	const pathname = usePathname();
-	if (!filtered) return <EmptyState icon={Bot} title={t("executions")} reason={t("executionsReason")} />;
-	return (
-		<EmptyState
-			icon={ListX}
-			title={common("noResults")}
-			reason={t("noMatchReason")}
-			action={
-				<Link href={pathname} className={buttonStyles()}>
-					{common("clearFilters")}
-				</Link>
+			empty={
+				<ListEmpty
+					filters={{ command, user, channel, outcome }}
+					nothing={{ icon: Bot, title: t("empty.executions"), reason: t("empty.executionsReason") }}
+					noMatchReason={t("empty.noMatchReason")}
+				/>
 			}
 		/>
 	);

@@ -14,26 +14,29 @@ type MemberFieldOptions = {
 	/** The parameter in the address. */
 	name: string;
 	label: string;
-	/** Whom the list is narrowed to. */
-	chosen: { id: string; name: string } | null;
+	/** People whom the list may be narrowed to already, by name. */
+	known: readonly ({ id: string; name: string } | null)[];
+	/** "Any" unless given. */
+	placeholder?: string;
 };
 
 /** A filter by member. */
-export function memberField({ guildId, name, label, chosen }: MemberFieldOptions): FilterField {
+export function memberField({ guildId, name, label, known, ...wording }: MemberFieldOptions): FilterField {
 	return {
 		kind: "custom",
 		name,
 		label,
 		render: (value, choose) => (
 			<MemberPicker
+				{...wording}
 				guildId={guildId}
 				id={`filter-${name}`}
 				label={label}
 				value={value}
-				chosen={chosen}
+				known={known}
 				onChoose={choose}
 			/>
 		),
-		describe: (value) => (chosen?.id === value ? chosen.name : value),
+		describe: (value) => known.find((member) => member?.id === value)?.name ?? value,
 	};
 }

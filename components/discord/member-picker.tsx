@@ -3,42 +3,50 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useState } from "react";
-import { paletteSearch } from "@/components/layout/palette-search";
 import { Combobox } from "@/components/ui/combobox";
+import type { FieldControl } from "@/components/ui/field";
+import { guildSearchQuery } from "@/lib/guilds/queries";
 
-type MemberPickerProps = {
+type Member = { id: string; name: string };
+
+type MemberPickerProps = Partial<FieldControl> & {
 	guildId: string;
-	/** The field's id, for its label. */
-	id: string;
 	label: string;
+	/** "Any" unless given. */
+	placeholder?: string;
 	/** The chosen member's id; empty for none. */
 	value: string;
-	/** The chosen member, when the page knows them. */
-	chosen: { id: string; name: string } | null;
+	/** Who may be chosen already and is known by name. */
+	known?: readonly (Member | null)[];
+	/** False where somebody must be chosen. */
+	clearable?: boolean;
 	onChoose: (id: string) => void;
 };
 
 /** Choose a member by typing a name, a nick or an id. */
-export function MemberPicker({ guildId, id, label, value, chosen, onChoose }: MemberPickerProps) {
+export function MemberPicker(props: MemberPickerProps) {
+	const { guildId, placeholder, known = [], value, clearable = true, onChoose, ...control } = props;
 	const t = useTranslations("common.filters");
 	const [text, setText] = useState("");
-	const asked = useDeferredValue(text);
-	const found = useQuery(paletteSearch(guildId, asked));
-	const known = chosen && chosen.id === value && asked === "" ? [chosen] : [];
+	const [picked, setPicked] = useState<Member[]>([]);
+	const asked = useDeferredValue(text.trim());
+	const { data, isFetching } = useQuery(guildSearchQuery(guildId, asked));
+	const found = asked === "" ? [] : (data?.members ?? []);
+	const chosen = [...picked, ...known].find((member) => member?.id === value);
+	const members = [...found.filter(({ id }) => id !== chosen?.id), ...(chosen ? [chosen] : [])];
 	return (
 		<Combobox
-			id={id}
-			label={label}
-			placeholder={t("any")}
+			{...control}
+			placeholder={placeholder ?? t("any")}
 			value={value}
-			onValueChange={onChoose}
+			onValueChange={(id) => {
+				setPicked(members.filter((member) => member.id === id));
+				onChoose(id);
+			}}
 			onSearch={setText}
-			loading={found.isFetching}
-			clearable
-			options={[...known, ...(found.data?.members ?? [])].map((member) => ({
-				value: member.id,
-				label: member.name,
-			}))}
+			loading={isFetching}
+			clearable={clearable}
+			options={members.map(({ id, name }) => ({ value: id, label: name }))}
 		/>
 	);
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import { Gavel, Hash, User } from "lucide-react";
 import { useRouter } from "next/navigation";
@@ -8,10 +8,11 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useDeferredValue, useState } from "react";
 import { GuildIcon } from "@/components/layout/guild-icon";
 import { navigationFor, pageHref } from "@/components/layout/navigation";
-import { type PaletteResults, paletteSearch } from "@/components/layout/palette-search";
 import type { ShellGuild, ShellGuildLink } from "@/components/layout/shell-types";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
+import { guildSearchQuery } from "@/lib/guilds/queries";
+import type { SearchResults } from "@/lib/guilds/schema";
 
 type PaletteProps = { guild: ShellGuild | null; guilds: ShellGuildLink[]; onClose: () => void };
 
@@ -22,10 +23,7 @@ const groupStyle =
 export default function CommandPalette({ guild, guilds, onClose }: PaletteProps) {
 	const t = useTranslations("nav.palette");
 	const [text, setText] = useState("");
-	const search = useQuery({
-		...paletteSearch(guild?.id, useDeferredValue(text)),
-		placeholderData: keepPreviousData,
-	});
+	const search = useQuery(guildSearchQuery(guild?.id, useDeferredValue(text)));
 	const found = text.trim() === "" ? undefined : search.data;
 	return (
 		<Dialog open onOpenChange={onClose}>
@@ -104,7 +102,7 @@ function Pages({ guild, onClose }: { guild: ShellGuild; onClose: () => void }) {
 	);
 }
 
-type FoundProps = { guild: ShellGuild; results: PaletteResults; onClose: () => void };
+type FoundProps = { guild: ShellGuild; results: SearchResults; onClose: () => void };
 
 /** The server has matched these already: their value repeats the search so that nothing filters them again. */
 function Found({ guild, results, onClose }: FoundProps) {

@@ -1,32 +1,14 @@
 import { useTranslations } from "next-intl";
-import { ChannelSelect } from "@/components/discord/channel-select";
-import { PermissionList } from "@/components/discord/permission-list";
+import { ExplainedPermissions } from "@/components/discord/explained-permissions";
 import type { ChannelRef } from "@/components/discord/types";
-import type { ExplainedPermissions } from "@/lib/roles/explain";
+import type { ExplainedPermissions as Explained } from "@/lib/roles/explain";
 
-type MemberPermissionsProps = { explained: ExplainedPermissions; channels: readonly ChannelRef[] };
+type MemberPermissionsProps = { explained: Explained; channels: readonly ChannelRef[] };
 
-/** What a member may do, in the server or in one channel, each permission with what decides it. */
+/** What a member may do, in the server or in one channel. */
 export function MemberPermissions({ explained, channels }: MemberPermissionsProps) {
 	const t = useTranslations("members.permissions");
-	return (
-		<>
-			<div className="flex flex-wrap items-center gap-x-3 gap-y-2 py-3">
-				<ChannelSelect
-					channels={channels}
-					label={t("where")}
-					placeholder={t("wholeServer")}
-					className="w-64 max-md:w-full"
-				/>
-				<p className="text-muted text-sm">
-					{explained.channel ? t("inChannel", { name: explained.channel.name }) : t("inServer")}
-				</p>
-			</div>
-			<PermissionList
-				verdicts={explained.verdicts}
-				roleNames={explained.roleNames}
-				channelType={explained.channel?.type ?? null}
-			/>
-		</>
-	);
+	const { channel } = explained;
+	const sentence = channel ? t("inChannel", { name: channel.name }) : t("inServer");
+	return <ExplainedPermissions explained={explained} channels={channels} sentence={sentence} />;
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { memberField } from "@/components/discord/member-field";
 import { FilterBar } from "@/components/layout/filter-bar";
 import type { FilterField } from "@/components/layout/filter-fields";
-import { PersonPicker } from "@/components/messages/person-picker";
 import { SearchBox } from "@/components/messages/search-box";
 import type { MessageSearchFrame } from "@/lib/messages/frame";
 import { messageParts } from "@/lib/messages/schema";
@@ -25,23 +25,14 @@ type MessageFilterBarProps = { guildId: string; frame: MessageSearchFrame };
 /** The search and what it is narrowed to, all of it in the address. */
 export function MessageFilterBar({ guildId, frame }: MessageFilterBarProps) {
 	const t = useTranslations("messages");
-	const person = (name: "author" | "mentions"): FilterField => ({
-		kind: "custom",
-		name,
-		label: t(`filters.${name}`),
-		describe: (value) => frame.people.find(({ id }) => id === value)?.name ?? value,
-		render: (value, choose) => (
-			<PersonPicker
-				id={`filter-${name}`}
-				guildId={guildId}
-				label={t(`filters.${name}`)}
-				placeholder={t(`filters.${name}Placeholder`)}
-				known={frame.people}
-				value={value}
-				onChoose={choose}
-			/>
-		),
-	});
+	const person = (name: "author" | "mentions") =>
+		memberField({
+			guildId,
+			name,
+			label: t(`filters.${name}`),
+			placeholder: t(`filters.${name}Placeholder`),
+			known: frame.people,
+		});
 	const fields: FilterField[] = [
 		person("author"),
 		{

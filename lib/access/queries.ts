@@ -5,7 +5,6 @@ import type { ChangeGrant, GrantAccess } from "./schema";
 type Found = { id: string; name: string; avatar: string | null };
 
 const keys = {
-	members: (guildId: string, text: string) => ["guilds", guildId, "access", "members", text] as const,
 	holders: (guildId: string, roleId: string) => ["guilds", guildId, "access", "holders", roleId] as const,
 };
 
@@ -27,18 +26,6 @@ export function revokeMutation(guildId: string) {
 	return mutationOptions({
 		mutationFn: ({ userId, kind }: { userId: string; kind: "grant" | "operator" }) =>
 			api.del<void>(`/guilds/${guildId}/access/${kind === "grant" ? "grants" : "operators"}/${userId}`),
-	});
-}
-
-/** Members whose name or id fits; asks nothing for an empty text. */
-export function memberChoicesQuery(guildId: string, text: string) {
-	const q = text.trim();
-	return queryOptions({
-		queryKey: keys.members(guildId, q),
-		queryFn: async ({ signal }) =>
-			(await api.get<{ members: Found[] }>(`/guilds/${guildId}/search${searchString({ q })}`, signal))
-				.members,
-		enabled: q !== "",
 	});
 }
 

@@ -1,4 +1,4 @@
-import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
+import { mutationOptions, type QueryClient } from "@tanstack/react-query";
 import { api, searchString } from "@/lib/api/client";
 import { pagedQuery } from "@/lib/api/paged-query";
 import type { CaseDetail, EditCase } from "./detail-schema";
@@ -21,21 +21,5 @@ export function editCaseMutation(client: QueryClient, guildId: string, caseNumbe
 	return mutationOptions({
 		mutationFn: (edit: EditCase) => api.patch<CaseDetail>(`/guilds/${guildId}/cases/${caseNumber}`, edit),
 		onSettled: () => client.invalidateQueries({ queryKey: caseKeys.all(guildId) }),
-	});
-}
-
-type FoundMember = { id: string; name: string; avatar: string | null };
-
-/** Members whose name or id fits, for the filter; asks nothing for an empty text. */
-export function memberChoicesQuery(guildId: string, text: string) {
-	const q = text.trim();
-	return queryOptions({
-		queryKey: [...caseKeys.all(guildId), "members", q],
-		queryFn: async ({ signal }) => {
-			const search = searchString({ q });
-			const found = await api.get<{ members: FoundMember[] }>(`/guilds/${guildId}/search${search}`, signal);
-			return found.members;
-		},
-		enabled: q !== "",
 	});
 }
