@@ -80,7 +80,7 @@ async function copyServer(client: Client, server: Server, log: (line: string) =>
 		log(`${name}: ${server.ledger.total.toLocaleString("en")} messages`);
 	}
 	log(`${name}: cases, commands, support and the rest`);
-	await replayConfig(client, server.saves);
+	await replayConfig(client, server.revisions());
 	rows += await copyTables(client, server.rest());
 	await appendChanges(client, server.changes());
 	return rows;

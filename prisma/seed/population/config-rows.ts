@@ -1,21 +1,7 @@
-import type { ConfigSave } from "./config";
 import type { Crowd } from "./crowd";
-import { at, json, type Row, type TableRows } from "./rows";
+import { at, type Row, type TableRows } from "./rows";
 
 const DAY = 86_400_000;
-
-const DYNAMIC: readonly (readonly [key: string, value: unknown, description: string])[] = [
-	["jam.current_theme", "Only one light", "Shown by /jam theme"],
-	["jam.submissions_open", true, "Whether /jam submit takes entries"],
-	["levels.xp_per_message", [15, 25], "Lowest and highest experience of one message"],
-	["levels.cooldown_seconds", 60, "Pause between two messages that count"],
-	["levels.announce", { channel: "bot-commands", every: 5 }, "Where and how often level-ups are told"],
-	["raid_guard.joins_per_minute", 12, "Invites pause above this"],
-	["raid_guard.pause_minutes", 30, "For how long"],
-	["word_filter.action", "delete_and_warn", "What happens to a blocked word"],
-	["welcome.message", "Ahoy {member}, pick your roles and say hello.", "Sent by direct message"],
-	["remind.max_per_member", 25, "Open reminders a member may have"],
-];
 
 type Rule = {
 	kind: "member" | "channel" | "category" | "role" | "command" | "module";
@@ -89,22 +75,10 @@ function ruleRow(crowd: Crowd, rule: Rule, index: number): Row {
 	};
 }
 
-/** Rules, settings without a form, and the bot's receipts for the saves it has applied. */
-export function configTables(crowd: Crowd, saves: readonly ConfigSave[]): TableRows[] {
-	const full = crowd.guild.key === "harbor";
+/** Rules, and the bot's receipts for the saves it has applied: the first is revision 1. */
+export function configTables(crowd: Crowd, saves: readonly { at: number }[]): TableRows[] {
 	return [
 		{ table: "guild_permissions", rows: rules(crowd).map((rule, index) => ruleRow(crowd, rule, index)) },
-		{
-			table: "guild_dynamic_config",
-			rows: (full ? DYNAMIC : DYNAMIC.slice(3, 4)).map(([key, value, description], index) => ({
-				guild_id: crowd.guild.id,
-				key,
-				value: json(value),
-				description,
-				created_at: at(crowd.start + (index * 17 + 2) * DAY),
-				created_by: crowd.guild.ownerId,
-			})),
-		},
 		{
 			table: "guild_config_receipts",
 			rows: saves.map((save, index) => ({

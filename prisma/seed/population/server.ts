@@ -5,6 +5,7 @@ import { type CaseDraft, createCases } from "./cases";
 import { changeRows } from "./changes";
 import { executionTable } from "./command-rows";
 import { type ConfigSave, configSaves } from "./config";
+import { type KeySave, keySaves } from "./config-keys";
 import { configTables } from "./config-rows";
 import { contentTables } from "./content-rows";
 import { type Crowd, createCrowd } from "./crowd";
@@ -106,8 +107,13 @@ export class Server {
 			...contentTables(crowd, random("content")),
 			...supportTables(crowd, random("support"), this.#size.conversations),
 			...insightTables(crowd, random("insight"), ledger, this.#cases),
-			...configTables(crowd, this.saves),
+			...configTables(crowd, this.revisions()),
 		];
+	}
+
+	/** The saves of settings and of dynamic keys, oldest first: the order of the revisions. */
+	revisions(): (ConfigSave | KeySave)[] {
+		return [...this.saves, ...keySaves(this.crowd)].toSorted((a, b) => a.at - b.at);
 	}
 
 	/** Rows for the chained change log, in order of time. */
