@@ -5,6 +5,7 @@ import { AppError } from "@/lib/errors";
 import { changedNames, sameValue } from "./changes";
 import { getConfig } from "./data";
 import { type ControlKind, controls, levelNeeded } from "./fields";
+import { lockRevision, noteSave, savedSince } from "./revision-lock";
 import type { Changes, Config, ConfigClash, SaveConfig, SettingName } from "./schema";
 
 /** The type of a setting's column, for the values of an UPDATE. */
@@ -25,7 +26,8 @@ const columnTypes: Record<ControlKind, string> = {
  * Saves changes that were made to `revision`. Saves of others since then are kept; only a setting that both changed,
  * to different values, is refused.
  * @returns the settings as they are now
- * @throws AppError `conflict` with a `ConfigClash`; `forbidden` for the role of a level above one's own;
+ * @throws AppError `conflict` with a `ConfigClash`; `forbidden` for the role of a level above one's own,
+ *   and for any of them by somebody whose own access ends;
  *   `invalid_input` for a channel or role that is not there (any more)
  */
 export async function saveConfig(
@@ -33,11 +35,11 @@ export async function saveConfig(
 	{ revision, changes, note }: SaveConfig,
 ): Promise<Config> {
 	refuseHigherLevels(guild, changes);
-	const seen = revision === 0 ? await ensureRow(guild) : revision;
-	const current = await lockRevision(guild);
+	await refuseLastingLevels(guild, changes);
+	const { seen, current } = await lockRevision(guild, revision);
 	if (current !== seen) await refuseClashes(guild, seen, changes);
 	await refuseMissing(guild, changes);
-	if (note) await guild.rows(sql`SELECT set_config('app.note', ${note}, true)`);
+	await noteSave(guild, note);
 	await guild.rows(sql`
 		UPDATE guild_config SET ${join([...assignments(changes), sql`updated_by = app.user_id()`], ", ")}
 		WHERE guild_id = ${guild.guildId}::bigint AND revision = ${current}
@@ -54,28 +56,21 @@ function refuseHigherLevels(guild: GuildScope, changes: Changes): void {
 		});
 }
 
-/** The first save of a server makes its row; the trigger gives it revision 1. */
-async function ensureRow(guild: GuildScope): Promise<number> {
-	const made = await guild.one<{ revision: number }>(sql`
-		INSERT INTO guild_config (guild_id, created_by) VALUES (${guild.guildId}::bigint, app.user_id())
-		ON CONFLICT (guild_id) DO NOTHING RETURNING revision`);
-	return made?.revision ?? 0;
-}
-
-/** Until this transaction ends nobody else saves. */
-async function lockRevision(guild: GuildScope): Promise<number> {
-	const row = await guild.one<{ revision: number }>(sql`
-		SELECT revision FROM guild_config WHERE guild_id = ${guild.guildId}::bigint FOR UPDATE`);
-	return row?.revision ?? 0;
+/** A role is access without end, which nobody gives whose own was given for a time. */
+async function refuseLastingLevels(guild: GuildScope, changes: Changes): Promise<void> {
+	const roles = changedNames(changes).filter((name) => /^perm_level_[1-7]_role_id$/.test(name));
+	if (roles.length === 0) return;
+	const row = await guild.one<{ ends: string | null }>(sql`SELECT app.access_ends(5) AS ends`);
+	if (row?.ends)
+		throw new AppError("forbidden", {
+			detail: "Your own access to this server ends, so you cannot choose the roles that give a level.",
+			fields: roles.map((path) => ({ path, message: "Not while your own access ends" })),
+		});
 }
 
 async function refuseClashes(guild: GuildScope, seen: number, changes: Changes): Promise<void> {
 	const current = await getConfig(guild);
-	const since = await guild.rows<{ name: string }>(sql`
-		SELECT DISTINCT k.name
-		FROM guild_config_revisions r, jsonb_object_keys(r.after) AS k (name)
-		WHERE r.guild_id = ${guild.guildId}::bigint AND r.revision > ${seen}`);
-	const others = new Set(since.map(({ name }) => name));
+	const others = await savedSince(guild, seen);
 	const isFuture = seen > current.revision;
 	const clashes = changedNames(changes).filter(
 		(name) => (isFuture || others.has(name)) && !sameValue(changes[name], current.settings[name]),

@@ -10,6 +10,11 @@ const bodies: Record<string, () => unknown> = {
 		reason: "Changed by a stranger",
 	}),
 	"PATCH /api/v1/guilds/{guildId}/configuration": () => ({ revision: 0, changes: { prefix: "stranger" } }),
+	"PUT /api/v1/guilds/{guildId}/configuration/keys/{key}": () => ({
+		revision: 0,
+		json: "true",
+		description: null,
+	}),
 	"POST /api/v1/guilds/{guildId}/notes": () => ({
 		member: guilds.medium.ownerId,
 		content: "Written by a stranger",

@@ -1,0 +1,11 @@
+import { guildRoute } from "@/lib/api/guild-route";
+import { listKeys } from "@/lib/config/keys-data";
+import { dynamicKeys } from "@/lib/config/keys-schema";
+
+export const GET = guildRoute({
+	permission: "config.read",
+	summary: "The server's dynamic keys, with the revision that they belong to",
+	response: dynamicKeys,
+	etag: true,
+	handler: ({ guild }) => listKeys(guild),
+});
