@@ -7,6 +7,7 @@ import { type FormEvent, useState } from "react";
 import { type DurationName, durationNames, endOf } from "@/components/access/expiry";
 import { GrantFields } from "@/components/access/grant-fields";
 import type { OwnSource } from "@/components/access/people-list";
+import { useProblemText } from "@/components/layout/use-problem-text";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent, DialogFooter } from "@/components/ui/dialog";
 import { notify } from "@/components/ui/toast";
@@ -25,6 +26,7 @@ type GrantDialogProps = {
 export function GrantDialog({ guildId, ownLevel, existing, onClose }: GrantDialogProps) {
 	const t = useTranslations("access");
 	const common = useTranslations("common");
+	const problemText = useProblemText();
 	const router = useRouter();
 	const [userId, setUserId] = useState(existing?.person.id ?? "");
 	const grant = useMutation(grantMutation(guildId));
@@ -48,6 +50,7 @@ export function GrantDialog({ guildId, ownLevel, existing, onClose }: GrantDialo
 		else grant.mutate({ userId, ...wanted }, done);
 	};
 	const error = grant.error ?? change.error;
+	const known = refusalOf(error);
 	return (
 		<Dialog open onOpenChange={(open) => open || onClose()}>
 			<DialogContent
@@ -64,7 +67,7 @@ export function GrantDialog({ guildId, ownLevel, existing, onClose }: GrantDialo
 					/>
 					{error ? (
 						<p role="alert" className="text-danger text-sm">
-							{error instanceof ApiProblem && error.code === "already_exists" ? t("exists") : error.message}
+							{known ? t(known) : problemText(error)}
 						</p>
 					) : null}
 					<DialogFooter>
@@ -81,6 +84,15 @@ export function GrantDialog({ guildId, ownLevel, existing, onClose }: GrantDialo
 			</DialogContent>
 		</Dialog>
 	);
+}
+
+/** The message for a refusal that has a reason of its own here. */
+function refusalOf(error: Error | null): "exists" | "outlasts" | undefined {
+	if (!(error instanceof ApiProblem)) return undefined;
+	if (error.code === "already_exists") return "exists";
+	return error.code === "forbidden" && error.errors.some(({ path }) => path === "expiresAt")
+		? "outlasts"
+		: undefined;
 }
 
 /** The chosen end; anything but a duration keeps the one that the grant has. */

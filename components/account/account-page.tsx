@@ -7,6 +7,7 @@ import { TokenList } from "@/components/account/token-list";
 import { LanguageChoice } from "@/components/layout/language-choice";
 import { PageHeader } from "@/components/layout/page-header";
 import { ThemeChoice } from "@/components/layout/theme-choice";
+import { maxTokens } from "@/lib/account/limits";
 import type { Session, Token } from "@/lib/account/schema";
 import type { CurrentUser } from "@/lib/auth/session";
 import type { MyGuild } from "@/lib/guilds/mine";
@@ -38,7 +39,7 @@ export function AccountPage({ profile, sessions, tokens, guilds, cdn }: AccountP
 			<Section title={t("sessions.title")} description={t("sessions.description")}>
 				<SessionList sessions={sessions} />
 			</Section>
-			<Section title={t("tokens.title")} description={t("tokens.description")}>
+			<Section title={t("tokens.title")} description={t("tokens.description", { max: maxTokens })}>
 				<TokenList tokens={tokens} guilds={guilds.map(({ id, name }) => ({ id, name }))} />
 			</Section>
 		</div>

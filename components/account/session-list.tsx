@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Time } from "@/components/layout/time";
+import { useProblemText } from "@/components/layout/use-problem-text";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -16,6 +17,7 @@ import type { Session } from "@/lib/account/schema";
 /** Where the person is signed in, with a way to end each and all. */
 export function SessionList({ sessions }: { sessions: Session[] }) {
 	const t = useTranslations("account.sessions");
+	const problemText = useProblemText();
 	const router = useRouter();
 	const [asking, setAsking] = useState(false);
 	const { mutate, isPending, error } = useMutation(endSessionMutation());
@@ -36,7 +38,7 @@ export function SessionList({ sessions }: { sessions: Session[] }) {
 				<Button onClick={() => setAsking(true)}>{t("everywhere")}</Button>
 				{error ? (
 					<p role="alert" className="text-danger text-sm">
-						{error.message}
+						{problemText(error)}
 					</p>
 				) : null}
 			</div>

@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
+import { useProblemText } from "@/components/layout/use-problem-text";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { preferencesMutation } from "@/lib/account/queries";
@@ -11,6 +12,7 @@ import { preferencesMutation } from "@/lib/account/queries";
 /** The zone in which times outside of servers are shown; inside a server it is the server's. */
 export function TimeZoneChoice({ value }: { value: string }) {
 	const t = useTranslations("account.preferences");
+	const problemText = useProblemText();
 	const router = useRouter();
 	const [zone, setZone] = useState(value);
 	const { mutate, error } = useMutation(preferencesMutation());
@@ -31,7 +33,7 @@ export function TimeZoneChoice({ value }: { value: string }) {
 			id="time-zone"
 			label={t("timeZone")}
 			help={t("timeZoneHelp")}
-			error={error?.message}
+			error={error ? problemText(error) : undefined}
 			className="w-64"
 		>
 			{(control) => (

@@ -4,10 +4,12 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/layout/copy-button";
+import { useProblemText } from "@/components/layout/use-problem-text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { maxTokens } from "@/lib/account/limits";
 import { makeTokenMutation } from "@/lib/account/queries";
 import { ApiProblem } from "@/lib/api/client";
 import { type Level, levelNames } from "@/lib/auth/permissions";
@@ -21,10 +23,14 @@ const number = (value: FormDataEntryValue | null) => (value ? Number(value) : nu
 export function TokenForm({ guilds }: { guilds: { id: string; name: string }[] }) {
 	const t = useTranslations("account.tokens");
 	const level = useTranslations("common.level");
+	const problemText = useProblemText();
 	const router = useRouter();
 	const { mutate, isPending, data, error } = useMutation(makeTokenMutation());
 	const nameError =
-		error instanceof ApiProblem ? error.errors.find((field) => field.path === "name")?.message : undefined;
+		error instanceof ApiProblem && error.errors.some((field) => field.path === "name")
+			? problemText(error)
+			: undefined;
+	const isFull = error instanceof ApiProblem && error.code === "limit_reached";
 	const submit = (event: React.FormEvent<HTMLFormElement>) => {
 		event.preventDefault();
 		const form = event.currentTarget;
@@ -91,7 +97,7 @@ export function TokenForm({ guilds }: { guilds: { id: string; name: string }[] }
 				</Button>
 				{error && !nameError ? (
 					<p role="alert" className="text-danger text-sm">
-						{error.message}
+						{isFull ? t("full", { count: maxTokens }) : problemText(error)}
 					</p>
 				) : null}
 			</div>

@@ -6,8 +6,14 @@ import { ApiProblem } from "@/lib/api/client";
 
 /** A refusal stays a refusal; only what may pass by itself is tried again. */
 function worthRetrying(failures: number, error: Error): boolean {
-	const refused = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
+	const refused = error instanceof ApiProblem && !passing(error);
 	return !refused && failures < 2;
+}
+
+/** A search that the database gave up is given up again; too many at once are fewer a second later. */
+function passing({ code, status }: ApiProblem): boolean {
+	if (code === "too_slow") return false;
+	return code === "too_many_at_once" || status < 400 || status >= 500;
 }
 
 /** The cache of everything that re-reads: fresh for 30 s, kept for five minutes after its last use. */

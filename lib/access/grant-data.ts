@@ -7,13 +7,14 @@ import type { ChangeGrant, GrantAccess } from "./schema";
 /**
  * Lets a member of the server use its dashboard. The database refuses levels above one's own.
  * @throws AppError `invalid_input` for somebody who is no member, or an end that has passed; `already_exists` for a
- *   second grant; `forbidden` (by the database) above one's own level
+ *   second grant; `forbidden` (by the database) above one's own level, or beyond the end of one's own access
  */
 export async function grantAccess(
 	guild: GuildScope,
 	{ userId, level, expiresAt, reason }: GrantAccess,
 ): Promise<void> {
 	refusePast(expiresAt);
+	await refuseOutlasting(guild, expiresAt);
 	const member = await guild.one(sql`
 		SELECT 1 FROM discord_guild_members m JOIN discord_users u ON u.id = m.user_id
 		WHERE m.guild_id = ${guild.guildId}::bigint AND m.user_id = ${userId}::bigint AND m.left_at IS NULL
@@ -38,6 +39,7 @@ export async function changeGrant(
 	{ level, expiresAt, reason }: ChangeGrant,
 ): Promise<void> {
 	refusePast(expiresAt);
+	await refuseOutlasting(guild, expiresAt, { userId, level });
 	const changed = await guild.one(sql`
 		UPDATE server_admins
 		SET level = ${level}, expires_at = ${expiresAt}::timestamptz, reason = ${reason}, granted_by = app.user_id()
@@ -60,6 +62,31 @@ export async function revokeAccess(
 		WHERE server_id = ${guild.guildId}::bigint AND user_id = ${userId}::bigint AND source = ${source}
 		RETURNING level`);
 	if (gone === undefined) throw new AppError("not_found");
+}
+
+/**
+ * Says what the database would refuse without a reason: somebody whose own access ends gives none that outlasts it. What a
+ * grant has already may stay, at its level or a lower one.
+ */
+async function refuseOutlasting(
+	guild: GuildScope,
+	expiresAt: string | null,
+	existing?: { userId: string; level: number },
+): Promise<void> {
+	const row = await guild.one<{ ends: string; kept: boolean }>(sql`
+		SELECT e.ends, EXISTS (
+			SELECT 1 FROM server_admins a
+			WHERE a.server_id = ${guild.guildId}::bigint AND a.user_id = ${existing?.userId}::bigint
+				AND a.source = 'grant' AND a.level >= ${existing?.level}::int
+				AND coalesce(a.expires_at, 'infinity') >= coalesce(${expiresAt}::timestamptz, 'infinity')
+		) AS kept
+		FROM app.access_ends(6) AS e (ends)
+		WHERE e.ends < coalesce(${expiresAt}::timestamptz, 'infinity')`);
+	if (row === undefined || row.kept) return;
+	throw new AppError("forbidden", {
+		detail: `Your own access ends at ${row.ends}; what you give cannot last longer.`,
+		fields: [{ path: "expiresAt", message: "Later than the end of your own access" }],
+	});
 }
 
 function refusePast(expiresAt: string | null): void {

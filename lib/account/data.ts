@@ -5,6 +5,7 @@ import type { UserScope } from "@/lib/auth/scope";
 import { API_TOKEN_PREFIX, newToken } from "@/lib/auth/token";
 import { sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
+import { maxTokens } from "./limits";
 import type { ChangePreferences, CreateToken, Session, Token } from "./schema";
 
 /** The person's usable sessions, the one used last first. */
@@ -57,11 +58,18 @@ export function listTokens(user: UserScope): Promise<Token[]> {
 		ORDER BY t.created_at DESC, t.id`);
 }
 
-/** Makes an API token. Only its SHA-256 is kept, so this is the one time it can be shown. */
+/**
+ * Makes an API token. Only its SHA-256 is kept, so this is the one time it can be shown.
+ * @throws AppError `limit_reached` when as many of theirs work already as may
+ */
 export async function makeToken(
 	user: UserScope,
 	wanted: CreateToken,
 ): Promise<{ id: string; token: string }> {
+	if ((await listTokens(user)).length >= maxTokens)
+		throw new AppError("limit_reached", {
+			detail: `You have ${maxTokens} API tokens that work. Revoke one you no longer need.`,
+		});
 	const token = `${API_TOKEN_PREFIX}${newToken()}`;
 	const hash = createHash("sha256").update(token).digest();
 	const expiresAt = wanted.expiresInDays === null ? null : addDays(new Date(), wanted.expiresInDays);

@@ -30,8 +30,11 @@ export function guildRoute<
 	const route = async (request: NextRequest, context: RouteContext) => {
 		const { guildId = "", ...params } = await context.params;
 		return respond(request, spec, (body) =>
-			inGuild(guildId, spec.permission, (guild) =>
-				spec.handler({ ...parseInputs(spec, request, params, body), guild }),
+			inGuild(
+				guildId,
+				spec.permission,
+				(guild) => spec.handler({ ...parseInputs(spec, request, params, body), guild }),
+				{ costly: spec.limit === "search" || spec.limit === "export" },
 			),
 		);
 	};

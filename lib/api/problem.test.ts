@@ -11,7 +11,8 @@ describe("what the database refuses", () => {
 		["22008", "bad_request"], // the year 0
 		["22003", "invalid_input"],
 		["42501", "forbidden"],
-		["57014", "database_unavailable"],
+		["57014", "too_slow"],
+		["GH001", "limit_reached"],
 	])("with %s is %s and no accident of ours", (state, code) => {
 		expect(refusedBy(state).code).toBe(code);
 	});

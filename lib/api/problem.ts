@@ -16,10 +16,8 @@ const states: Record<string, [ProblemCode, ProblemOptions?]> = {
 	"22P02": ["bad_request", { detail: "A value cannot be read." }],
 	"22P05": ["bad_request", { detail: "A text holds a character that cannot be stored." }],
 	"42501": ["forbidden"],
-	"57014": [
-		"database_unavailable",
-		{ detail: "That took too long. Narrow the filter or the range.", retryAfter: 1 },
-	],
+	GH001: ["limit_reached"],
+	"57014": ["too_slow", { detail: "That took too long. Narrow the filter or the range.", retryAfter: 1 }],
 	"53300": ["database_unavailable", { retryAfter: 5 }],
 	"57P01": ["database_unavailable", { retryAfter: 5 }],
 	"57P03": ["database_unavailable", { retryAfter: 5 }],

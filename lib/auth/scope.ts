@@ -1,9 +1,10 @@
 import "server-only";
-import type pg from "pg";
 import { pool } from "@/lib/db/pool";
+import { sql } from "@/lib/db/sql";
 import { type Handle, inTransaction } from "@/lib/db/transaction";
 import { isSnowflake } from "@/lib/discord/snowflake";
 import { AppError } from "@/lib/errors";
+import { COSTLY_TIMEOUT_MS, fewAtOnce } from "./costly";
 import { type Level, may, type Permission } from "./permissions";
 import { refreshAccess } from "./refresh";
 import { requestId } from "./request-id";
@@ -17,6 +18,11 @@ export type GuildScope = Handle & { guildId: string; actor: Actor };
 /** A database handle that can see what belongs to one person. */
 export type UserScope = Handle & { userId: string };
 
+export type ScopeOptions = {
+	/** A search or another read that may take seconds: few at once for each person, and cut off sooner than others. */
+	costly?: boolean;
+};
+
 /** Discord's list of a person's guilds is asked for again when the last answer is older than this. */
 const FRESH_SECONDS = 60;
 
@@ -25,18 +31,27 @@ const FRESH_SECONDS = 60;
  * token to the database, and whose level there suffices for `permission`. Reading permissions get a READ ONLY one.
  * @param guildId the guild's snowflake, as it stands in the address
  * @throws AppError `unauthenticated` without a valid session, `not_found` where the person has no level at all (so that
- *   ids cannot be probed), `forbidden` where the level is too low for `permission`
+ *   ids cannot be probed), `forbidden` where the level is too low for `permission`;
+ *   `too_many_at_once` when it is costly and the person has several such under way
  */
 export async function inGuild<T>(
 	guildId: string,
 	permission: Permission,
 	work: (guild: GuildScope) => Promise<T>,
+	{ costly = false }: ScopeOptions = {},
 ): Promise<T> {
 	if (!isSnowflake(guildId)) throw new AppError("not_found");
-	return enter(guildId, permission.endsWith(".read"), (handle, { level, userId }) => {
+	const door = {
+		guildId,
+		readOnly: permission.endsWith(".read"),
+		...(costly ? { statementTimeout: COSTLY_TIMEOUT_MS } : {}),
+	};
+	return enter(door, (handle, { level, userId }) => {
 		if (level === null || level === 0) throw new AppError("not_found");
 		if (!may(level, permission)) throw new AppError("forbidden");
-		return work(Object.assign(open(handle), { guildId, actor: { userId, level: level as Level } }));
+		const actor = { userId, level: level as Level };
+		const run = () => work(Object.assign(open(handle), { guildId, actor }));
+		return costly ? fewAtOnce(userId, run) : run();
 	});
 }
 
@@ -45,7 +60,9 @@ export async function inGuild<T>(
  * @throws AppError `unauthenticated` without a valid session
  */
 export async function inUser<T>(work: (user: UserScope) => Promise<T>): Promise<T> {
-	return enter(null, false, (handle, { userId }) => work(Object.assign(open(handle), { userId })));
+	return enter({ guildId: null, readOnly: false }, (handle, { userId }) =>
+		work(Object.assign(open(handle), { userId })),
+	);
 }
 
 /** A scope inherits from the handle: spreading would build the Prisma client that the lazy `db` getter postpones. */
@@ -53,28 +70,27 @@ function open(handle: Handle): Handle {
 	return Object.create(handle) as Handle;
 }
 
+type Door = { guildId: string | null; readOnly: boolean; statementTimeout?: number };
+type OpenedRow = { level: number | null; userId: string | null; stale: boolean | null };
+type Entered = { level: number | null; userId: string };
+
 async function enter<T>(
-	guildId: string | null,
-	readOnly: boolean,
-	work: (handle: Handle, entered: { level: number | null; userId: string }) => Promise<T>,
+	{ guildId, ...how }: Door,
+	work: (handle: Handle, entered: Entered) => Promise<T>,
 ): Promise<T> {
 	const caller = await credential();
 	if (caller === undefined) throw new AppError("unauthenticated");
-	const request = await requestId();
-	const opening = (connection: pg.PoolClient) =>
-		`BEGIN${readOnly ? " READ ONLY" : ""};
-		 SELECT app.enter(${connection.escapeLiteral(caller.token)}, ${guildId ?? "NULL"}, ${connection.escapeLiteral(request)}) AS level;
-		 SELECT user_id::text AS "userId", stale FROM app.who(${FRESH_SECONDS})`;
+	const first = sql`
+		SELECT level, user_id AS "userId", stale
+		FROM app.open(${caller.token}, ${guildId}::bigint, ${await requestId()}, ${FRESH_SECONDS})`;
 	const run = (onStale: "refresh" | "accept"): Promise<T | typeof STALE> =>
-		inTransaction(pool("web"), opening, async (handle, opened) => {
-			const level = (opened[1]?.rows[0] as { level: number | null } | undefined)?.level ?? null;
-			const who = opened[2]?.rows[0] as { userId: string; stale: boolean } | undefined;
-			if (who === undefined) throw new AppError("unauthenticated");
+		inTransaction(pool("web"), { ...how, first }, async (handle, [who]: OpenedRow[]) => {
+			if (who === undefined || who.userId === null) throw new AppError("unauthenticated");
 			if (who.stale && onStale === "refresh") return STALE;
-			return work(handle, { level, userId: who.userId });
+			return work(handle, { level: who.level, userId: who.userId });
 		});
-	const first = await run("refresh");
-	if (first !== STALE) return first;
+	const answer = await run("refresh");
+	if (answer !== STALE) return answer;
 	await refreshAccess(caller.token);
 	return (await run("accept")) as T;
 }

@@ -44,21 +44,35 @@ function handleOn(connection: pg.PoolClient): Handle {
 	};
 }
 
+/** How a transaction begins. */
+export type Opening = {
+	readOnly: boolean;
+	/** Milliseconds after which a statement is cut off; as the pool says without it. */
+	statementTimeout?: number;
+	/** The first query, which goes out together with BEGIN. */
+	first: Sql;
+};
+
 /**
- * Runs `work` in one transaction that `opening` (one round trip of plain SQL, beginning with BEGIN) starts.
+ * Runs `work` in one transaction; it gets the rows that the first query answered.
  * @returns what `work` returns, after COMMIT; on any error the transaction is rolled back.
  * @throws AppError `database_unavailable` when no connection can be had.
  */
-export async function inTransaction<T>(
+export async function inTransaction<T, Row>(
 	from: pg.Pool,
-	opening: (connection: pg.PoolClient) => string,
-	work: (handle: Handle, opened: pg.QueryResult[]) => Promise<T>,
+	opening: Opening,
+	work: (handle: Handle, opened: Row[]) => Promise<T>,
 ): Promise<T> {
 	const connection = await checkout(from);
 	let broken: Error | undefined;
 	try {
-		const opened = (await connection.query(opening(connection))) as unknown as pg.QueryResult[];
-		const result = await work(handleOn(connection), opened);
+		const handle = handleOn(connection);
+		// Both are under way before either is awaited: the pool's connections send them in one go.
+		const [, opened] = await Promise.all([
+			connection.query(beginning(opening)),
+			handle.rows<Row>(opening.first),
+		]);
+		const result = await work(handle, opened);
 		await commit(connection);
 		return result;
 	} catch (error) {
@@ -69,6 +83,13 @@ export async function inTransaction<T>(
 	} finally {
 		connection.release(broken);
 	}
+}
+
+function beginning({ readOnly, statementTimeout }: Opening): string {
+	const begin = readOnly ? "BEGIN READ ONLY" : "BEGIN";
+	return statementTimeout === undefined
+		? begin
+		: `${begin}; SET LOCAL statement_timeout = ${statementTimeout}`;
 }
 
 /** COMMIT answers "ROLLBACK" when a statement failed before and the failure was swallowed: that is not a success. */

@@ -1,30 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type TestDatabase, testDatabase } from "./database";
-import {
-	digest,
-	entered,
-	levelOf,
-	makeAdmin,
-	makeGuild,
-	makePerson,
-	newId,
-	signIn,
-	syncAdmins,
-} from "./people";
+import { describe, expect, test } from "vitest";
+import { digest, entered, levelOf, makeAdmin, makePerson, newId, signIn, syncAdmins } from "./people";
+import { twoGuilds } from "./two-guilds";
 
-let db: TestDatabase;
-let guild: string;
-let other: string;
-
-beforeAll(async () => {
-	db = await testDatabase();
-	guild = await makeGuild(db, "Guild");
-	other = await makeGuild(db, "Other");
-});
-afterAll(() => db.drop());
-
-const owner = (text: string, parameters: unknown[] = []) =>
-	db.pool("guildhall_owner").query(text, parameters);
+const { db, guild, other, owner } = await twoGuilds();
 
 describe("what belongs to a person", () => {
 	test("is theirs alone: profile, preferences, tokens, sessions", async () => {
@@ -83,6 +61,53 @@ describe("the server picker", () => {
 				{ guild_id: guild, bot_present: true, level: 6 },
 				{ guild_id: elsewhere, bot_present: false, level: 5 },
 			]);
+		});
+	});
+});
+
+describe("API tokens", () => {
+	const make = (token: string, userId: string) =>
+		entered(db, token, null, (client) =>
+			client.query("INSERT INTO api_tokens (user_id, name, token_hash) VALUES ($1, 'one more', $2)", [
+				userId,
+				digest(newId()),
+			]),
+		);
+
+	test("of one person are twenty at most, also when they are made at once", async () => {
+		const { userId, token } = await makeAdmin(db, guild);
+		const made = await Promise.allSettled(Array.from({ length: 24 }, () => make(token, userId)));
+		expect(made.filter(({ status }) => status === "fulfilled")).toHaveLength(20);
+		await expect(make(token, userId)).rejects.toMatchObject({ code: "GH001" });
+		const revoke = "UPDATE api_tokens SET revoked_at = now() WHERE id = (SELECT id FROM api_tokens LIMIT 1)";
+		await entered(db, token, null, (client) => client.query(revoke));
+		await make(token, userId);
+	});
+
+	test("that were revoked stay revoked", async () => {
+		const { userId, token } = await makeAdmin(db, guild);
+		await make(token, userId);
+		const set = (value: string) =>
+			entered(db, token, null, (client) => client.query(`UPDATE api_tokens SET revoked_at = ${value}`));
+		await set("now()");
+		await expect(set("NULL")).rejects.toMatchObject({ code: "42501" });
+	});
+
+	test.for<[string, number | null, boolean, boolean]>([
+		["without limits is an operator's as its owner is", null, false, true],
+		["capped to a level is no operator's", 5, false, false],
+		["of one server is no operator's", null, true, false],
+	])("one %s", async ([, maxLevel, limited, expected]) => {
+		const { userId } = await makeAdmin(db, guild);
+		const token = newId();
+		await owner("UPDATE web_users SET is_operator = true WHERE user_id = $1", [userId]);
+		await owner(
+			"INSERT INTO api_tokens (user_id, name, token_hash, max_level, guild_id) VALUES ($1, 'bot', $2, $3, $4)",
+			[userId, digest(token), maxLevel, limited ? guild : null],
+		);
+		await entered(db, token, null, async (client) => {
+			const { rows } = await client.query("SELECT app.is_operator() AS operator");
+			expect(rows).toEqual([{ operator: expected }]);
 		});
 	});
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "./database";
-import { entered, makeAdmin, makeGuild, makePerson } from "./people";
+import { entered, makeAdmin, makeGuild, makePerson, newId, signIn, syncAdmins } from "./people";
 
 let db: TestDatabase;
 let guild: string;
@@ -72,6 +72,76 @@ describe("a grant", () => {
 	test("is out of reach for a manager", async () => {
 		const manager = await makeAdmin(db, guild, 5);
 		await expect(grant(manager.token, await makePerson(db), 1)).rejects.toMatchObject(refused);
+	});
+});
+
+describe("access that ends", () => {
+	/** An administrator for a week, by a grant of the owner's. */
+	async function forAWeek() {
+		const person = await makePerson(db);
+		await giveUntil((await makeAdmin(db, guild, 7)).token, person, "1 week");
+		return { userId: person, token: await signIn(db, person) };
+	}
+	const giveUntil = (token: string, userId: string, ends: string | null, level = 6) =>
+		entered(db, token, guild, (client) =>
+			client.query(
+				`INSERT INTO server_admins (server_id, user_id, source, level, expires_at, granted_by)
+				 VALUES ($1, $2, 'grant', $3, now() + $4::interval, app.user_id())`,
+				[guild, userId, level, ends],
+			),
+		);
+	const moveEnd = (token: string, userId: string, ends: string | null, level = 6) =>
+		entered(db, token, guild, (client) =>
+			client.query(
+				`UPDATE server_admins SET expires_at = now() + $2::interval, level = $3, granted_by = app.user_id()
+				 WHERE user_id = $1 AND source = 'grant'`,
+				[userId, ends, level],
+			),
+		);
+	const longer = { code: "42501", column: "expires_at" };
+
+	test("is not made longer by whoever has it", async () => {
+		const guest = await forAWeek();
+		await expect(moveEnd(guest.token, guest.userId, "8 days")).rejects.toMatchObject(longer);
+		await expect(moveEnd(guest.token, guest.userId, null)).rejects.toMatchObject(longer);
+		expect((await moveEnd(guest.token, guest.userId, "1 day")).rowCount).toBe(1);
+	});
+
+	test("does not become access that lasts longer, for anybody", async () => {
+		const guest = await forAWeek();
+		const friend = await makePerson(db);
+		await expect(giveUntil(guest.token, friend, null, 1)).rejects.toMatchObject(longer);
+		await expect(giveUntil(guest.token, friend, "8 days", 1)).rejects.toMatchObject(longer);
+		await giveUntil(guest.token, friend, "6 days", 1);
+		await expect(moveEnd(guest.token, friend, "8 days", 1)).rejects.toMatchObject(longer);
+	});
+
+	test("still lowers what somebody has for good, and does not raise it", async () => {
+		const guest = await forAWeek();
+		const helper = await makePerson(db);
+		await giveUntil((await makeAdmin(db, guild, 7)).token, helper, null, 3);
+		await expect(moveEnd(guest.token, helper, null, 4)).rejects.toMatchObject(longer);
+		expect((await moveEnd(guest.token, helper, null, 2)).rowCount).toBe(1);
+	});
+
+	test("chooses no role that would give a level", async () => {
+		const guest = await forAWeek();
+		const owner = await makeAdmin(db, guild, 7);
+		const choose = (token: string, role: string) =>
+			entered(db, token, guild, (client) =>
+				client.query("UPDATE guild_config SET perm_level_1_role_id = $2 WHERE guild_id = $1", [guild, role]),
+			);
+		await db
+			.pool("guildhall_owner")
+			.query("INSERT INTO guild_config (guild_id) VALUES ($1) ON CONFLICT DO NOTHING", [guild]);
+		await expect(choose(guest.token, newId())).rejects.toMatchObject(refused);
+		expect((await choose(owner.token, newId())).rowCount).toBe(1);
+	});
+
+	test("counts for nothing where Discord gives the same without an end", async () => {
+		const guest = await forAWeek();
+		await syncAdmins(db, guest.userId, { [guild]: 6 });
+		expect((await moveEnd(guest.token, guest.userId, null)).rowCount).toBe(1);
 	});
 });
 
