@@ -1,34 +1,29 @@
 import type { ExportMessage } from "@/lib/import/export-format";
 
-/** What a file holds, counted while it is checked. */
-export type Totals = {
-	messages: number;
-	authors: number;
-	replies: number;
+const zeros = {
+	messages: 0,
+	authors: 0,
+	replies: 0,
 	/** Different emoji under messages, and the reactions behind them. */
-	reactionChips: number;
-	reactions: number;
-	attachments: number;
-	embeds: number;
-	stickers: number;
-	edited: number;
+	reactionChips: 0,
+	reactions: 0,
+	attachments: 0,
+	embeds: 0,
+	stickers: 0,
+	edited: 0,
+};
+
+/** The numbers of a file. */
+export type TotalName = keyof typeof zeros;
+
+/** What a file holds, counted while it is checked. */
+export type Totals = Record<TotalName, number> & {
 	/** Snowflakes of authors; what `authors` counts. */
 	authorIds: Set<string>;
 };
 
 export function emptyTotals(): Totals {
-	return {
-		messages: 0,
-		authors: 0,
-		replies: 0,
-		reactionChips: 0,
-		reactions: 0,
-		attachments: 0,
-		embeds: 0,
-		stickers: 0,
-		edited: 0,
-		authorIds: new Set(),
-	};
+	return { ...zeros, authorIds: new Set() };
 }
 
 /** Adds one message to the totals. */

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type TestDatabase, testDatabase } from "./database";
+import { describe, expect, test } from "vitest";
 import {
 	digest,
 	entered,
@@ -11,20 +10,9 @@ import {
 	signIn,
 	syncAdmins,
 } from "./people";
+import { twoGuilds } from "./two-guilds";
 
-let db: TestDatabase;
-let guild: string;
-let other: string;
-
-beforeAll(async () => {
-	db = await testDatabase();
-	guild = await makeGuild(db, "Guild");
-	other = await makeGuild(db, "Other");
-});
-afterAll(() => db.drop());
-
-const owner = (text: string, parameters: unknown[] = []) =>
-	db.pool("guildhall_owner").query(text, parameters);
+const { db, guild, other, owner } = await twoGuilds();
 const bot = (text: string, parameters: unknown[] = []) => db.pool("guildhall_bot").query(text, parameters);
 
 describe("a level", () => {

@@ -1,20 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type TestDatabase, testDatabase } from "./database";
+import { describe, expect, test } from "vitest";
 import { digest, entered, levelOf, makeAdmin, makeGuild, type SessionState, signIn } from "./people";
+import { twoGuilds } from "./two-guilds";
 
-let db: TestDatabase;
-let guild: string;
-let other: string;
-
-beforeAll(async () => {
-	db = await testDatabase();
-	guild = await makeGuild(db, "Guild");
-	other = await makeGuild(db, "Other");
-});
-afterAll(() => db.drop());
-
-const owner = (text: string, parameters: unknown[] = []) =>
-	db.pool("guildhall_owner").query(text, parameters);
+const { db, guild, other, owner } = await twoGuilds();
 
 describe("a session", () => {
 	test("lets its holder in at their level", async () => {

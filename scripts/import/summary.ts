@@ -1,56 +1,24 @@
 import path from "node:path";
-import type { FileOutcome } from "@/lib/import/outcome";
+import { type FileOutcome, nothingWritten, type Written } from "@/lib/import/outcome";
+import { emptyTotals, type TotalName } from "@/lib/import/totals";
 
-type Figures = {
-	messages: number;
-	created: number;
-	updated: number;
-	unchanged: number;
-	authors: number;
-	replies: number;
-	reactionChips: number;
-	reactions: number;
-	attachments: number;
-	embeds: number;
-	stickers: number;
-	edited: number;
-};
+type Figures = Record<TotalName | keyof Written, number>;
 
 /** The figures of one file; of a broken one all are 0, since nothing of it counts. */
 function figures({ facts, written }: FileOutcome): Figures {
-	const { authorIds: _, ...totals } = facts?.totals ?? {
-		messages: 0,
-		authors: 0,
-		replies: 0,
-		reactionChips: 0,
-		reactions: 0,
-		attachments: 0,
-		embeds: 0,
-		stickers: 0,
-		edited: 0,
-		authorIds: new Set(),
-	};
+	const { authorIds: _, ...totals } = facts?.totals ?? emptyTotals();
 	return { ...totals, ...written };
 }
 
 /** Sums over the files; an author of several files is counted once. */
-export function totalFigures(outcomes: FileOutcome[]): Figures {
-	const authors = new Set(outcomes.flatMap((outcome) => [...(outcome.facts?.totals.authorIds ?? [])]));
-	const sum = (name: keyof Figures) => outcomes.reduce((total, outcome) => total + figures(outcome)[name], 0);
-	return {
-		messages: sum("messages"),
-		created: sum("created"),
-		updated: sum("updated"),
-		unchanged: sum("unchanged"),
-		authors: authors.size,
-		replies: sum("replies"),
-		reactionChips: sum("reactionChips"),
-		reactions: sum("reactions"),
-		attachments: sum("attachments"),
-		embeds: sum("embeds"),
-		stickers: sum("stickers"),
-		edited: sum("edited"),
-	};
+function totalFigures(outcomes: FileOutcome[]): Figures {
+	const { authorIds, ...sums } = { ...emptyTotals(), ...nothingWritten };
+	for (const outcome of outcomes) {
+		const ofFile = figures(outcome);
+		for (const name of Object.keys(ofFile) as (keyof Figures)[]) sums[name] += ofFile[name];
+		for (const id of outcome.facts?.totals.authorIds ?? []) authorIds.add(id);
+	}
+	return { ...sums, authors: authorIds.size };
 }
 
 /** What `--json` prints. */
