@@ -6,6 +6,7 @@ import { authorizeRoutes } from "./oauth/authorize";
 import { tokenRoutes } from "./oauth/token";
 import { applicationRoutes } from "./rest/applications";
 import { commandRoutes } from "./rest/commands";
+import { gatewayRoutes } from "./rest/gateway";
 import { guildRoutes } from "./rest/guilds";
 import { userRoutes } from "./rest/users";
 import type { SimulatorState } from "./state";
@@ -31,6 +32,7 @@ export function createApp(state: SimulatorState, control: boolean): Hono<Simulat
 		app.route(`${base}/oauth2`, tokenRoutes(state));
 		app.route(base, applicationRoutes(state));
 		app.route(`${base}/applications`, commandRoutes(state));
+		app.route(`${base}/gateway`, gatewayRoutes(state));
 		app.route(`${base}/users`, userRoutes(state));
 		app.route(`${base}/guilds`, guildRoutes(state));
 	}

@@ -84,8 +84,7 @@ describe("people", () => {
 	});
 
 	it("lose a role and what it allowed", async () => {
-		const roleId =
-			simulator.state.guild(harborId())?.roles.find((role) => role.key === "moderator")?.id ?? "";
+		const roleId = simulator.state.world.guilds[0]?.roles.find((role) => role.key === "moderator")?.id ?? "";
 		const before = BigInt((await harbor())?.permissions ?? 0);
 		await turn({ kind: "remove_role", ...moderator(), roleId });
 		const after = BigInt((await harbor())?.permissions ?? 0);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { gatewayKnob } from "./gateway/knobs";
 
 const target = {
 	/** The path a fault waits for, without the query; `*` stands for any characters. */
@@ -26,6 +27,7 @@ const fault = z.discriminatedUnion("kind", [
 /** One thing a test may ask of the simulator; `POST /_simulator/knobs` takes one of these or a list. */
 export const knob = z.union([
 	fault,
+	gatewayKnob,
 	z.discriminatedUnion("kind", [
 		/** Overrides a person's permission bits in a guild; null returns to what their roles give. */
 		z.strictObject({
@@ -38,6 +40,8 @@ export const knob = z.union([
 		z.strictObject({ kind: z.literal("remove_role"), ...inGuild, roleId: snowflake }),
 		/** Every token a person holds stops working, as when they deauthorize the app. */
 		z.strictObject({ kind: z.literal("revoke_tokens"), userId: snowflake }),
+		/** Whether somebody takes direct messages. */
+		z.strictObject({ kind: z.literal("dm_closed"), userId: snowflake, closed: z.boolean().default(true) }),
 		/** Back to the population as it was made, with no fault, grant or log entry. */
 		z.strictObject({ kind: z.literal("reset") }),
 	]),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BOT, personId } from "@/prisma/seed/world/people";
 import { SIMULATED_CLIENT, type Simulator, startSimulator } from "./server";
-import { compareIds } from "./state";
+import { compareIds } from "./state/ids";
 import { authorize } from "./visitor";
 
 let simulator: Simulator;

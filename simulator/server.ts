@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { BOT } from "@/prisma/seed/world/people";
 import { createApp } from "./app";
+import { serveGateway } from "./gateway/serve";
 import { SimulatorState, type StateSettings } from "./state";
 
 /** What the application is called and opened with when nothing else is said. */
@@ -45,14 +46,19 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 		...settings,
 	});
 	const server = createServer(getRequestListener(createApp(state, control).fetch));
+	const endSockets = serveGateway(server, state.gateway, state.client);
 	server.listen(port, hostname);
 	await once(server, "listening");
 	const address = server.address() as AddressInfo;
+	state.gateway.url = `ws://${hostname}:${address.port}/gateway`;
 	return {
 		url: `http://${hostname}:${address.port}`,
 		port: address.port,
 		state,
-		close: () => closeServer(server),
+		close: () => {
+			endSockets();
+			return closeServer(server);
+		},
 	};
 }
 

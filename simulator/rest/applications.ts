@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { unauthorized } from "../errors";
 import { identify, requireBot } from "../identity";
 import { applicationShape, privateApplicationShape } from "../shapes/application";
-import { timestamp, userShape } from "../shapes/user";
+import { timestamp } from "../shapes/user";
 import type { SimulatorState } from "../state";
 
 /** `/applications` and what `/oauth2` says about the application and the authorization in use. */
@@ -25,7 +25,7 @@ export function applicationRoutes(state: SimulatorState): Hono {
 			application: applicationShape(state.world, clientId),
 			scopes: identity.scopes,
 			expires: timestamp(identity.expiresAt),
-			...(user && identity.scopes.includes("identify") && { user: userShape(user) }),
+			...(user && identity.scopes.includes("identify") && { user }),
 		});
 	});
 

@@ -1,10 +1,10 @@
 import { type Context, Hono } from "hono";
-import type { WorldGuild } from "@/prisma/seed/world/types";
 import { unauthorized, unknownGuild, unknownMember, unknownUser } from "../errors";
 import { identityUserId, requireBot, requireScope } from "../identity";
 import { partialGuildShape } from "../shapes/guild";
-import { currentUserShape, memberShape, userShape } from "../shapes/user";
+import { currentUserShape } from "../shapes/user";
 import type { SimulatorState } from "../state";
+import type { LivingGuild } from "../state/types";
 import { flagQuery, limitQuery, snowflakeParam, snowflakeQuery } from "./input";
 
 /** `/users`: who the token belongs to and the guilds they are in. */
@@ -17,7 +17,9 @@ export function userRoutes(state: SimulatorState): Hono {
 		if (!user) throw unauthorized();
 		const person = state.world.people.find((candidate) => candidate.user.id === user.id);
 		const mayEmail = identity.kind === "user" && identity.scopes.includes("email");
-		return context.json(currentUserShape(user, mayEmail ? (person?.email ?? null) : null));
+		return context.json(
+			currentUserShape(user, person?.user.locale ?? "en-US", mayEmail ? (person?.email ?? null) : null),
+		);
 	});
 
 	routes.get("/@me/guilds", (context) => {
@@ -33,14 +35,14 @@ export function userRoutes(state: SimulatorState): Hono {
 		const member = state.member(guild.id, identity.userId);
 		const user = state.user(identity.userId);
 		if (!member || !user) throw unknownMember();
-		return context.json(memberShape(member, user));
+		return context.json(member);
 	});
 
 	routes.get("/:user_id", (context) => {
 		requireBot(state, context);
 		const user = state.user(snowflakeParam(context, "user_id"));
 		if (!user) throw unknownUser();
-		return context.json(userShape(user));
+		return context.json(user);
 	});
 
 	return routes;
@@ -61,7 +63,7 @@ function guildList(state: SimulatorState, context: Context, userId: string) {
 type GuildPage = { before: bigint | undefined; after: bigint | undefined; limit: number };
 
 /** A page of guilds sorted by id: the first after `after`, or the last before `before`. */
-function pageOfGuilds(guilds: WorldGuild[], { before, after, limit }: GuildPage): WorldGuild[] {
+function pageOfGuilds(guilds: LivingGuild[], { before, after, limit }: GuildPage): LivingGuild[] {
 	const matching = guilds.filter((guild) => {
 		const id = BigInt(guild.id);
 		return (before === undefined || id < before) && (after === undefined || id > after);

@@ -1,7 +1,8 @@
 import { CHANNEL_TYPE_NUMBER, type WorldChannel } from "@/prisma/seed/world/types";
+import type { LivingChannel } from "../state/types";
 
 /** A guild channel; which fields it has depends on its type, as at Discord. */
-export function channelShape(channel: WorldChannel, guildId: string) {
+export function channelShape(channel: WorldChannel, guildId: string): LivingChannel {
 	return {
 		id: channel.id,
 		type: CHANNEL_TYPE_NUMBER[channel.type],

@@ -1,11 +1,16 @@
 import type { APIUser } from "discord-api-types/v10";
-import type { WorldMember, WorldUser } from "@/prisma/seed/world/types";
+import type { Member } from "@/prisma/seed/population/crowd";
+import type { WorldUser } from "@/prisma/seed/world/types";
+import type { LivingMember } from "../state/types";
+
+/** No bit of a flag field set. */
+export const noFlags: number = 0;
 
 /** Bots kept the four digits that people lost. */
 const botDiscriminator = "4471";
 
 /** A user as Discord sends one to others. */
-export function userShape(user: WorldUser) {
+export function userShape(user: WorldUser): APIUser {
 	return {
 		id: user.id,
 		username: user.username,
@@ -16,37 +21,41 @@ export function userShape(user: WorldUser) {
 		accent_color: user.accentColor,
 		avatar_decoration_data: null,
 		primary_guild: null,
-		public_flags: 0,
-		flags: 0,
+		public_flags: noFlags,
+		flags: noFlags,
 		...(user.bot && { bot: true }),
-	} satisfies Omit<APIUser, "flags" | "public_flags"> & Record<string, unknown>;
+	};
 }
 
 /** A user as Discord sends it to that user: `GET /users/@me`. */
-export function currentUserShape(user: WorldUser, email: string | null) {
+export function currentUserShape(user: APIUser, locale: string, email: string | null) {
 	return {
-		...userShape(user),
+		...user,
 		mfa_enabled: true,
-		locale: user.locale,
+		locale,
 		premium_type: 0,
 		verified: true,
 		...(email !== null && { email }),
 	};
 }
 
+type Joined = Pick<Member, "nick" | "roleIds" | "joinedAt"> &
+	Partial<Pick<Member, "premiumSince" | "timeoutUntil" | "pending">>;
+
 /** A guild member. */
-export function memberShape(member: WorldMember, user: WorldUser) {
+export function memberShape(member: Joined, user: APIUser): LivingMember {
+	const { premiumSince = null, timeoutUntil = null } = member;
 	return {
-		user: userShape(user),
+		user,
 		nick: member.nick,
 		avatar: null,
 		banner: null,
-		roles: member.roleIds,
+		roles: [...member.roleIds],
 		joined_at: timestamp(member.joinedAt),
-		premium_since: null,
-		communication_disabled_until: null,
-		flags: 0,
-		pending: false,
+		premium_since: premiumSince === null ? null : timestamp(premiumSince),
+		communication_disabled_until: timeoutUntil === null ? null : timestamp(timeoutUntil),
+		flags: noFlags,
+		pending: member.pending ?? false,
 		mute: false,
 		deaf: false,
 	};
