@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { GrantDialog } from "@/components/access/grant-dialog";
 import { PersonRow } from "@/components/access/person-row";
+import { useProblemText } from "@/components/layout/use-problem-text";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Card, CardHeader } from "@/components/ui/card";
 import { notify } from "@/components/ui/toast";
@@ -25,6 +26,7 @@ type PeopleListProps = {
 /** Everyone with a reason of their own, highest level first, each with all reasons. */
 export function PeopleList({ guildId, cdn, people, ownLevel }: PeopleListProps) {
 	const t = useTranslations("access");
+	const problemText = useProblemText();
 	const router = useRouter();
 	const [revoking, setRevoking] = useState<OwnSource | null>(null);
 	const [changing, setChanging] = useState<OwnSource | null>(null);
@@ -36,7 +38,7 @@ export function PeopleList({ guildId, cdn, people, ownLevel }: PeopleListProps) 
 			{ userId: revoking.person.id, kind },
 			{
 				onSuccess: () => notify({ tone: "good", title: t("revoked") }),
-				onError: (error) => notify({ tone: "danger", title: t("failed"), description: error.message }),
+				onError: (error) => notify({ tone: "danger", title: t("failed"), description: problemText(error) }),
 				onSettled: () => {
 					setRevoking(null);
 					router.refresh();

@@ -5,10 +5,10 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Time } from "@/components/layout/time";
+import { useProblemText } from "@/components/layout/use-problem-text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
-import { ApiProblem } from "@/lib/api/client";
 import { addNoteMutation } from "@/lib/notes/queries";
 import type { Note } from "@/lib/notes/schema";
 
@@ -35,6 +35,7 @@ export function MemberNotes({ guildId, userId, notes }: MemberNotesProps) {
 
 function AddNote({ guildId, userId }: { guildId: string; userId: string }) {
 	const t = useTranslations("members.record");
+	const problemText = useProblemText();
 	const router = useRouter();
 	const [content, setContent] = useState("");
 	const add = useMutation(addNoteMutation(useQueryClient(), guildId));
@@ -52,7 +53,12 @@ function AddNote({ guildId, userId }: { guildId: string; userId: string }) {
 	};
 	return (
 		<form onSubmit={submit} className="flex flex-col gap-2">
-			<Field id="note" label={t("addNote")} help={t("noteHelp")} error={problemOf(add.error)}>
+			<Field
+				id="note"
+				label={t("addNote")}
+				help={t("noteHelp")}
+				error={add.error ? problemText(add.error) : undefined}
+			>
 				{(control) => (
 					<Textarea
 						{...control}
@@ -83,9 +89,4 @@ function NoteRow({ note }: { note: Note }) {
 			<p className="whitespace-pre-wrap break-words">{note.content}</p>
 		</li>
 	);
-}
-
-function problemOf(error: Error | null): string | undefined {
-	if (error === null) return undefined;
-	return error instanceof ApiProblem ? (error.errors[0]?.message ?? error.message) : error.message;
 }
