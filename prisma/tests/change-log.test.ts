@@ -101,6 +101,22 @@ describe("a change in the dashboard", () => {
 		expect(await changes(guild)).toEqual([]);
 	});
 
+	test("to a case is not for everybody who may read the case", async () => {
+		const guild = await makeGuild(db);
+		const moderator = await makeAdmin(db, guild, 4);
+		const seen = await entered(db, moderator.token, guild, async (client) => {
+			await client.query(
+				"INSERT INTO cases (guild_id, case_type, case_reason, case_user_id, case_moderator_id) VALUES ($1, 'WARN', 'r', $2, $2)",
+				[guild, moderator.userId],
+			);
+			const events = await client.query("SELECT kind FROM case_events");
+			const logged = await client.query("SELECT table_name FROM dashboard_changes");
+			return { events: events.rows, logged: logged.rows };
+		});
+		expect(seen).toEqual({ events: [{ kind: "created" }], logged: [] });
+		expect(await changes(guild)).toMatchObject([{ table_name: "cases" }]);
+	});
+
 	test("to a subscription is for those who may read subscriptions", async () => {
 		const guild = await makeGuild(db);
 		const admin = await makeAdmin(db, guild, 6);
@@ -182,39 +198,5 @@ describe("the chain", () => {
 		expect((await owner("UPDATE dashboard_changes SET actor_id = 1")).rowCount).toBe(0);
 		expect((await owner("DELETE FROM dashboard_changes")).rowCount).toBe(0);
 		expect(await changes(guild)).toHaveLength(2);
-	});
-});
-
-describe("an operator of the instance", () => {
-	async function operator() {
-		const person = await makeAdmin(db, await makeGuild(db));
-		await owner("UPDATE web_users SET is_operator = true WHERE user_id = $1", [person.userId]);
-		return person;
-	}
-	const enterAsOperator = (token: string, guild: string, reason: string) =>
-		entered(db, token, null, (client) =>
-			client.query("SELECT app.operator_enter($1, $2, '10 days') <= now() + interval '1 day' AS short", [
-				guild,
-				reason,
-			]),
-		);
-
-	test("reaches a guild only for a stated reason and a limited time, and the guild's log shows it", async () => {
-		const guild = await makeGuild(db);
-		const { token, userId } = await operator();
-		await expect(enterAsOperator(token, guild, "  short ")).rejects.toMatchObject({ code: "23514" });
-		expect((await enterAsOperator(token, guild, "asked to look at a stuck import")).rows).toEqual([
-			{ short: true },
-		]);
-		await entered(db, token, guild, async (_client, level) => expect(level).toBe(5));
-		expect(await changes(guild)).toMatchObject([
-			{ actor_id: userId, after: { source: "operator", reason: "asked to look at a stuck import" } },
-		]);
-	});
-
-	test("is somebody the instance named: others are refused", async () => {
-		const { token } = await makeAdmin(db, await makeGuild(db));
-		const attempt = enterAsOperator(token, await makeGuild(db), "I would like to look around");
-		await expect(attempt).rejects.toMatchObject({ code: "42501" });
 	});
 });
