@@ -38,5 +38,5 @@ export function guildRoute<
 			),
 		);
 	};
-	return Object.assign(route, { spec: spec as unknown as DeclaredRoute["spec"] });
+	return Object.assign(route, { spec });
 }

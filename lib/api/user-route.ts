@@ -28,5 +28,5 @@ export function userRoute<
 			inUser((user) => spec.handler({ ...parseInputs(spec, request, params, body), user })),
 		);
 	};
-	return Object.assign(route, { spec: spec as unknown as DeclaredRoute["spec"] });
+	return Object.assign(route, { spec });
 }

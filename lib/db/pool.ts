@@ -5,13 +5,16 @@ import { readers } from "./readers";
 
 type Role = "web" | "auth";
 
-const held = globalThis as unknown as { guildhallPools?: Partial<Record<Role, pg.Pool>> };
+declare global {
+	/** Outlives the modules that development reloads. */
+	var guildhallPools: Partial<Record<Role, pg.Pool>> | undefined;
+}
 
 /** The connection pool of one database role; one per process, kept across reloads in development. */
 export function pool(role: Role): pg.Pool {
-	held.guildhallPools ??= {};
-	held.guildhallPools[role] ??= open(role);
-	return held.guildhallPools[role];
+	globalThis.guildhallPools ??= {};
+	globalThis.guildhallPools[role] ??= open(role);
+	return globalThis.guildhallPools[role];
 }
 
 function open(role: Role): pg.Pool {
