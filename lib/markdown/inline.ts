@@ -2,23 +2,15 @@ import { type Atom, addressAt, bracketAt, destinationAt, everyoneAt } from "./at
 import { type CodeSpan, findCodeSpans } from "./code-spans";
 import { type Fence, findFences } from "./fences";
 import { doubles, type Mark, mayClose, mayOpen, singles, styles } from "./marks";
-import { tidy } from "./tidy";
+import { OpenNodes } from "./open-nodes";
 import type { Inline } from "./tree";
-
-type Opener = { mark: Mark | "["; index: number; barriers: number };
-
-/** Marks deeper than this are shown as they were typed: nobody writes them, and they would only cost stack. */
-const deepest = 24;
-
-const interactive = new Set<Inline["type"]>(["link", "mention", "spoiler", "codeBlock"]);
 
 /** The one emoticon that Discord protects from its own Markdown. */
 const shrug = "¯\\_(ツ)_/¯";
 
 /**
  * Running text to nodes, in one pass from left to right. A closing mark takes the nearest opener of its kind;
- * openers in between, and those never closed, stay text. Each node moves into a parent once per nesting level
- * and each opener is dropped once, so the work is linear in the length of the text.
+ * openers in between, and those never closed, stay text. The work is linear in the length of the text.
  */
 export function parseInline(source: string): Inline[] {
 	return new InlineParser(source).parse();
@@ -28,11 +20,9 @@ class InlineParser {
 	readonly source: string;
 	private readonly fences: Map<number, Fence>;
 	private readonly spans: Map<number, CodeSpan>;
-	private readonly nodes: Inline[] = [];
-	private readonly openers: Opener[] = [];
-	/** How many nodes so far cannot stand inside a link, because they are links or buttons themselves. */
-	private barriers = 0;
+	private readonly nodes = new OpenNodes();
 	at = 0;
+
 	constructor(source: string) {
 		this.source = source;
 		this.fences = findFences(source);
@@ -44,7 +34,7 @@ class InlineParser {
 			const character = this.source[this.at] ?? "";
 			(handlers[character] ?? plain)(this, character);
 		}
-		return tidy(this.nodes);
+		return this.nodes.finished();
 	}
 
 	escape(): void {
@@ -83,8 +73,8 @@ class InlineParser {
 			this.plain();
 			return;
 		}
-		const cuts = this.openers.map(({ mark }) => mark).filter((mark) => mark.length === 2);
-		this.atom(addressAt(this.source, this.at, this.isOpen("[") ? [...cuts, "]("] : cuts));
+		const cuts: string[] = this.nodes.opened((mark) => mark.length === 2);
+		this.atom(addressAt(this.source, this.at, this.nodes.isOpen("[") ? [...cuts, "]("] : cuts));
 	}
 
 	/** Everything up to the next character that could mean something. */
@@ -105,7 +95,7 @@ class InlineParser {
 		} else if (length === 1 && single) {
 			this.mark(single, run);
 		} else if (length === 3 && single && double) {
-			const inner = this.openers.findLast(({ mark }) => mark === single || mark === double)?.mark;
+			const inner = this.nodes.opened((mark) => mark === single || mark === double).at(-1);
 			for (const mark of inner === single ? [single, double] : [double, single]) {
 				this.mark(mark, run);
 			}
@@ -116,53 +106,30 @@ class InlineParser {
 
 	/** Closes the mark if it is open, else opens it, as what stands around its run allows. */
 	private mark(mark: Mark, { before, after }: { before: string; after: string }): void {
-		if (this.isOpen(mark) && mayClose(mark, before, after) && this.close(mark)) {
+		const children = mayClose(mark, before, after) ? this.nodes.close(mark) : null;
+		if (children) {
+			this.add({ type: styles[mark], children }, mark.length);
 			return;
 		}
 		if (mayOpen(mark, before, after)) {
-			this.open(mark);
+			this.nodes.open(mark);
 		}
 		this.text(mark.length);
 	}
 
 	label(): void {
-		this.open("[");
+		this.nodes.open("[");
 		this.text(1);
-	}
-
-	private open(mark: Opener["mark"]): void {
-		if (this.openers.length < deepest) {
-			this.openers.push({ mark, index: this.nodes.length, barriers: this.barriers });
-		}
-	}
-
-	private isOpen(mark: Opener["mark"]): boolean {
-		return this.openers.some((opener) => opener.mark === mark);
-	}
-
-	private close(mark: Mark): boolean {
-		const place = this.openers.findLastIndex((opener) => opener.mark === mark);
-		const index = this.openers[place]?.index ?? 0;
-		if (this.nodes.length === index + 1) {
-			return false;
-		}
-		this.openers.length = place;
-		const children = tidy(this.nodes.splice(index).slice(1));
-		this.add({ type: styles[mark], children }, mark.length);
-		return true;
 	}
 
 	/** `[label](address)`. Refused when the label holds an address: it would hide where the link goes. */
 	maskedLink(): void {
-		const place = this.openers.findLastIndex(({ mark }) => mark === "[");
-		const opener = this.openers[place];
-		const target = opener && destinationAt(this.source, this.at + 1);
-		if (!opener || !target || opener.barriers < this.barriers || this.nodes.length === opener.index + 1) {
+		const target = this.nodes.isLabel() ? destinationAt(this.source, this.at + 1) : null;
+		const children = target && this.nodes.close("[");
+		if (!target || !children) {
 			this.text(1);
 			return;
 		}
-		this.openers.length = place;
-		const children = tidy(this.nodes.splice(opener.index).slice(1));
 		this.add({ type: "link", url: target.url, children }, target.end - this.at);
 	}
 
@@ -179,8 +146,7 @@ class InlineParser {
 	}
 
 	add(node: Inline, length: number): void {
-		this.nodes.push(node);
-		this.barriers += interactive.has(node.type) ? 1 : 0;
+		this.nodes.add(node);
 		this.at += length;
 	}
 }
