@@ -45,7 +45,7 @@ export function ConfigForm({ guildId, level, saved, asked }: ConfigFormProps) {
 		<>
 			<div className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
 				<SearchField name="q" label={t("search")} placeholder={t("searchPlaceholder")} url={url} />
-				<ConfigStatus config={draft.config} />
+				<ConfigStatus guildId={guildId} config={draft.config} />
 			</div>
 			{asked !== null && Object.keys(asked.changes).length === 0 ? (
 				<p role="status" className="mb-3 rounded-md bg-info-tint px-3 py-2 text-info text-sm">

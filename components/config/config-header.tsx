@@ -3,7 +3,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { TabLinks } from "@/components/ui/tab-links";
 import { type Level, levelNames, may } from "@/lib/auth/permissions";
 
-type ConfigHeaderProps = { guildId: string; level: Level; tab: "settings" | "history" };
+type ConfigHeaderProps = { guildId: string; level: Level; tab: "settings" | "dynamic" | "history" };
 
 /** Title and tabs of the configuration, with a word to those who may only read. */
 export function ConfigHeader({ guildId, level, tab }: ConfigHeaderProps) {
@@ -12,6 +12,7 @@ export function ConfigHeader({ guildId, level, tab }: ConfigHeaderProps) {
 	const base = `/guilds/${guildId}/configuration`;
 	const tabs = [
 		{ name: "settings", href: base },
+		{ name: "dynamic", href: `${base}/keys` },
 		{ name: "history", href: `${base}/history` },
 	] as const;
 	const description = may(level, "config.write")

@@ -1,16 +1,20 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { CircleAlert, CircleCheck, Hourglass } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Time } from "@/components/layout/time";
+import { configStatusQuery } from "@/lib/config/queries";
 import type { Config } from "@/lib/config/schema";
 
-/** Which revision this is, whose, and whether the bot has taken it over. */
-export function ConfigStatus({ config }: { config: Config }) {
+/** Which revision is the newest, whose, and whether the bot has taken it over; follows the bot until it has. */
+export function ConfigStatus({ guildId, config: known }: { guildId: string; config: Config }) {
 	const t = useTranslations("config.status");
+	const { data } = useQuery({ ...configStatusQuery(guildId), initialData: known });
+	const config = data.revision < known.revision ? known : data;
 	if (config.revision === 0) return <p className="text-muted text-sm">{t("never")}</p>;
 	return (
-		<p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
+		<p role="status" className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
 			<span>
 				{t.rich("revision", {
 					number: config.revision,

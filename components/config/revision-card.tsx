@@ -8,6 +8,7 @@ import { UserChip } from "@/components/discord/user-chip";
 import { Time } from "@/components/layout/time";
 import { Badge } from "@/components/ui/badge";
 import { buttonStyles } from "@/components/ui/button";
+import { keyOfSetting } from "@/lib/config/key-json";
 import { type ConfigRevision, isSettingName } from "@/lib/config/schema";
 
 type RevisionCardProps = {
@@ -64,11 +65,12 @@ function WaysBack({ revision: { revision, after }, isCurrent, base }: WaysBackPr
 	const t = useTranslations("config.history");
 	const style = buttonStyles({ size: "sm", variant: "ghost" });
 	const changed = Object.keys(after).length;
+	const page = Object.keys(after).some((name) => keyOfSetting(name)) ? `${base}/keys` : base;
 	return (
 		<span className="ml-auto flex gap-1">
 			{changed > 0 ? (
 				<Link
-					href={`${base}?undo=${revision}`}
+					href={`${page}?undo=${revision}`}
 					aria-label={t("undoAllNamed", { revision })}
 					className={style}
 				>

@@ -4,6 +4,8 @@ import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SettingValue } from "@/components/config/setting-value";
+import { cn } from "@/lib/cn";
+import { keyOfSetting } from "@/lib/config/key-json";
 import { isSettingName } from "@/lib/config/schema";
 
 type SettingDiffProps = {
@@ -17,10 +19,11 @@ type SettingDiffProps = {
 /** One changed setting: its label, what it was, what it becomes. */
 export function SettingDiff({ name, before, after, action }: SettingDiffProps) {
 	const t = useTranslations("config");
-	const label = isSettingName(name) ? t(`settings.${name}.label`) : name;
+	const key = keyOfSetting(name);
+	const label = isSettingName(name) ? t(`settings.${name}.label`) : (key ?? name);
 	return (
 		<div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-0.5 py-1.5 text-sm sm:grid-cols-[11rem_minmax(0,1fr)_auto]">
-			<dt className="pt-0.5 font-medium">{label}</dt>
+			<dt className={cn("min-w-0 break-words pt-0.5 font-medium", key && "font-mono")}>{label}</dt>
 			<dd className="order-last col-span-full flex min-w-0 flex-wrap items-start gap-x-2 gap-y-1 pt-0.5 sm:order-none sm:col-span-1">
 				<del className="min-w-0 max-w-full text-muted no-underline">
 					<span className="sr-only">{t("before")} </span>

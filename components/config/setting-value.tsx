@@ -2,10 +2,13 @@
 
 import { Check, Minus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { KeyEntry } from "@/components/config/key-entry";
 import { languageName } from "@/components/config/languages";
 import { ChannelReference, RoleReference } from "@/components/config/reference";
 import { useFormat } from "@/components/layout/format";
 import { controls } from "@/lib/config/fields";
+import { keyOfSetting } from "@/lib/config/key-json";
+import { keyEntry } from "@/lib/config/keys-schema";
 import { isSettingName } from "@/lib/config/schema";
 
 type SettingValueProps = {
@@ -18,6 +21,8 @@ type SettingValueProps = {
 export function SettingValue({ name, value }: SettingValueProps) {
 	const t = useTranslations("config");
 	const format = useFormat();
+	const entry = keyOfSetting(name) === undefined ? undefined : keyEntry.safeParse(value).data;
+	if (entry !== undefined) return <KeyEntry entry={entry} />;
 	const kind = isSettingName(name) ? controls[name].kind : undefined;
 	if (value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0))
 		return <span className="text-muted">{t("notSet")}</span>;

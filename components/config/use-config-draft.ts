@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useProblemText } from "@/components/layout/use-problem-text";
 import { notify } from "@/components/ui/toast";
 import { ApiProblem } from "@/lib/api/client";
 import { withChange, withoutChanges } from "@/lib/config/changes";
@@ -25,6 +26,7 @@ export type AskedChanges = { changes: Changes; note: string };
 /** The saved settings, the changes made to them, and what became of the last attempt to save. */
 export function useConfigDraft(guildId: string, saved: Config, asked: AskedChanges | null) {
 	const t = useTranslations("config");
+	const problemText = useProblemText();
 	const router = useRouter();
 	const pathname = usePathname();
 	const [config, setConfig] = useState(saved);
@@ -40,7 +42,7 @@ export function useConfigDraft(guildId: string, saved: Config, asked: AskedChang
 		if (problem.code === "conflict" && current.success) return setClash(current.data);
 		const names = problem.errors.map(({ path }) => path.replace(/^changes\./, "")).filter(isSettingName);
 		setRefused(names);
-		notify({ tone: "danger", title: t("notSaved"), description: problem.detail ?? problem.message });
+		notify({ tone: "danger", title: t("notSaved"), description: problemText(problem) });
 	};
 	/** Answers whether it was saved. */
 	const send = async (revision: number, wanted: Changes, note: string): Promise<boolean> => {

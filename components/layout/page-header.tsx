@@ -16,7 +16,7 @@ export function PageHeader({ title, description, controls, action }: PageHeaderP
 		<header className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 py-2">
 			<div className="flex min-w-0 flex-1 basis-48 flex-wrap items-baseline gap-x-3">
 				<h1 className="truncate font-semibold text-xl tracking-tight">{title}</h1>
-				{description ? <p className="truncate text-muted text-sm">{description}</p> : null}
+				{description ? <p className="min-w-0 text-muted text-sm md:truncate">{description}</p> : null}
 			</div>
 			{controls || action ? (
 				<div className="flex flex-wrap items-center gap-2">

@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+
+type KeyEntryProps = { entry: { json: string; description: string | null } | null };
+
+/** A key's value and description to read, as they are or as a revision keeps them. */
+export function KeyEntry({ entry }: KeyEntryProps) {
+	const t = useTranslations("config");
+	if (entry === null) return <span className="text-muted">{t("notSet")}</span>;
+	return (
+		<span className="flex min-w-0 flex-col">
+			<code className="max-h-80 overflow-y-auto whitespace-pre-wrap break-words font-mono">{entry.json}</code>
+			{entry.description ? <span className="font-normal text-muted text-xs">{entry.description}</span> : null}
+		</span>
+	);
+}
