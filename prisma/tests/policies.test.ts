@@ -41,12 +41,12 @@ describe("the table of permissions and the policies", () => {
 			const rule = rules[table.name];
 			if (!rule) return [];
 			return table.webMay.flatMap((command) => {
-				const permission = command === "SELECT" ? rule.read : rule.write;
-				const wanted = permission === undefined ? [] : [permissions[permission]];
+				const asked = [command === "SELECT" ? rule.read : (rule.write ?? [])].flat();
+				const wanted = asked.map((permission) => permissions[permission]);
 				const found = levels(table, command);
 				return String(found) === String(wanted)
 					? []
-					: [`${command} ${table.name}: policy ${found}, ${permission} ${wanted}`];
+					: [`${command} ${table.name}: policy ${found}, ${asked} ${wanted}`];
 			});
 		});
 		expect(differing).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Permission } from "@/lib/auth/permissions";
 
-type Rule = { read: Permission; write?: Permission };
+/** Several permissions to write are several policies: each for its own kinds of rows. */
+type Rule = { read: Permission; write?: Permission | Permission[] };
 
 /** The permission that decides about reading and writing each table of a guild. */
 export const rules: Record<string, Rule> = {
@@ -36,6 +37,8 @@ export const rules: Record<string, Rule> = {
 	server_admins: { read: "access.read", write: "admins.write" },
 	import_files: { read: "changes.read" },
 	cases: { read: "cases.read", write: "cases.write" },
+	discord_guild_bans: { read: "cases.read" },
+	discord_orders: { read: "cases.read", write: ["roles.assign", "members.moderate"] },
 	case_events: { read: "cases.read" },
 	custom_case_types: { read: "cases.read", write: "config.write" },
 	notes: { read: "notes.read", write: "notes.write" },
@@ -66,7 +69,12 @@ export const rules: Record<string, Rule> = {
 	rollup_messages_hourly: { read: "overview.read" },
 	rollup_channel_daily: { read: "overview.read" },
 	rollup_member_daily: { read: "members.activity" },
+	rollup_member_monthly: { read: "members.activity" },
+	rollup_member_ordinals: { read: "members.activity" },
+	rollup_active_members: { read: "members.activity" },
 	rollup_command_hourly: { read: "overview.read" },
+	rollup_command_daily: { read: "overview.read" },
+	rollup_executions_hourly: { read: "overview.read" },
 	rollup_membership_daily: { read: "overview.read" },
 	rollup_voice_daily: { read: "overview.read" },
 };

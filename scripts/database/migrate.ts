@@ -2,6 +2,7 @@ import type pg from "pg";
 import { explain, Refusal } from "@/scripts/refusal";
 import { type SchemaEngine, withSchemaEngine } from "./engine";
 import { migrationList } from "./migrations";
+import { installQueue } from "./queue";
 import { connected } from "./roles";
 
 /** Any constant of our own: two migrating processes meet here. */
@@ -24,7 +25,7 @@ export type Progress = (name: string, milliseconds: number) => void;
 
 /**
  * Applies every migration that the database of `ownerUrl` lacks, each in a transaction of its own, one process at a
- * time (a second one waits, then finds nothing to do).
+ * time (a second one waits, then finds nothing to do). Behind them comes the job queue's own schema.
  * @returns the names of those applied now.
  * @throws Refusal when history and files disagree, or a migration fails: then with the database's own words.
  */
@@ -35,6 +36,7 @@ export async function migrate(ownerUrl: string, progress: Progress): Promise<str
 			const state = await stateOf(engine, client);
 			refuseDisagreement(state);
 			for (const name of state.pending) await applyOne(engine, client, name, progress);
+			await installQueue(ownerUrl);
 			return state.pending;
 		});
 	});
