@@ -1,10 +1,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { Adapter, AdapterAccount, AdapterSession, AdapterUser } from "next-auth/adapters";
 import { pool } from "@/lib/db/pool";
 import { callerAddress } from "./caller-address";
 import { SESSION_ABSOLUTE_SECONDS } from "./session-length";
+import { sessionTokenIn } from "./token";
 
 type UserRow = { id: string; name: string };
 
@@ -60,21 +61,26 @@ export function adapter({ ignoreSession }: { ignoreSession: boolean }): Adapter 
 			await db.query("SELECT app.touch_session($1)", [sessionToken]);
 			return null;
 		},
-		deleteSession: async (token) => {
-			await db.query(
-				"UPDATE web_sessions SET is_active = false, revoked_at = now() WHERE token_hash = $1 AND revoked_at IS NULL",
-				[hash(token)],
-			);
-		},
+		deleteSession: endSession,
 	};
 }
 
+async function endSession(token: string): Promise<void> {
+	await pool("auth").query(
+		"UPDATE web_sessions SET is_active = false, revoked_at = now() WHERE token_hash = $1 AND revoked_at IS NULL",
+		[hash(token)],
+	);
+}
+
+/** The session that this browser had until now, whosever it was, ends: nobody could sign it out any more. */
 async function createSession(session: {
 	sessionToken: string;
 	userId: string;
 	expires: Date;
 }): Promise<AdapterSession> {
 	const address = await callerAddress();
+	const replaced = sessionTokenIn(await cookies());
+	if (replaced !== undefined) await endSession(replaced);
 	await pool("auth").query(
 		`INSERT INTO web_sessions (token_hash, user_id, expires_at, absolute_expires_at, user_agent, ip_address)
 		 VALUES ($1, $2, $3, now() + make_interval(secs => $4), $5, $6)`,

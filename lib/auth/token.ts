@@ -35,6 +35,14 @@ export async function credential(): Promise<Credential | undefined> {
 		const token = /^Bearer ([^ ]+)$/i.exec(authorization)?.[1];
 		return token !== undefined && SHAPE.test(token) ? { token, kind: "bearer" } : undefined;
 	}
-	const token = (await cookies()).get(sessionCookieName())?.value;
-	return token !== undefined && SHAPE.test(token) ? { token, kind: "session" } : undefined;
+	const token = sessionTokenIn(await cookies());
+	return token === undefined ? undefined : { token, kind: "session" };
+}
+
+/** The session token among a request's cookies, if it can be one. */
+export function sessionTokenIn(jar: {
+	get(name: string): { value: string } | undefined;
+}): string | undefined {
+	const token = jar.get(sessionCookieName())?.value;
+	return token !== undefined && SHAPE.test(token) ? token : undefined;
 }

@@ -12,11 +12,26 @@ export type Readiness = {
 
 type Row = { latest_migration: string | null; failed_migration: string | null; stray_tables: string[] };
 
+/** An answer is given again for this long (milliseconds): anybody may ask, and each question costs a connection. */
+const FRESH_MS = 1_500;
+
+let last: { answer: Promise<Readiness>; freshUntil: number } | undefined;
+
 /**
  * Whether this process can serve: the database answers the web role and has every migration this build knows. Rows in
- * a default partition do not make it unready, but are said.
+ * a default partition do not make it unready, but are said. Asks the database once at a time and for a moment.
  */
-export async function readiness(): Promise<Readiness> {
+export function readiness(): Promise<Readiness> {
+	if (last !== undefined && performance.now() < last.freshUntil) return last.answer;
+	const asked = { answer: ask(), freshUntil: Number.POSITIVE_INFINITY };
+	last = asked;
+	void asked.answer.then(() => {
+		asked.freshUntil = performance.now() + FRESH_MS;
+	});
+	return asked.answer;
+}
+
+async function ask(): Promise<Readiness> {
 	try {
 		const { rows } = await pool("web").query<Row>("SELECT * FROM app.health()");
 		return judge(rows[0]);

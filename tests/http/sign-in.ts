@@ -6,11 +6,15 @@ import { CookieJar } from "./cookie-jar";
  * Signs in as one of the six people as a browser would: next-auth's form, the simulated Discord's page, and the way
  * back with its code.
  * @param baseUrl the site's origin, the same as its `NEXTAUTH_URL`
+ * @param jar the browser's cookies; a new browser's unless said
  * @returns the value for a `Cookie` header
  * @throws Error naming the step that answered something else than expected
  */
-export async function signIn(baseUrl: string, person: PersonKey): Promise<string> {
-	const jar = new CookieJar();
+export async function signIn(
+	baseUrl: string,
+	person: PersonKey,
+	jar: CookieJar = new CookieJar(),
+): Promise<string> {
 	const authorizeUrl = await startSignIn(baseUrl, jar);
 	const callback = await choosePerson(authorizeUrl, person);
 	const answer = await visit(callback, jar);
