@@ -1,22 +1,33 @@
 import { randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { pageWait } from "@/lib/api/page-limit";
+import { tooManyPages } from "@/lib/api/too-many-pages";
 import { env } from "@/lib/env";
 
-/** Runs before every page: a request id, a nonce for the page's scripts, and the headers that keep a page to itself. */
-export function proxy(request: NextRequest): NextResponse {
+/**
+ * Runs before every page, and before what Next's router fetches of one: counts it against its limit, and gives it a
+ * request id, a nonce for its scripts, and the headers that keep a page to itself.
+ */
+export async function proxy(request: NextRequest): Promise<Response> {
 	const nonce = Buffer.from(randomUUID()).toString("base64");
 	const id = randomUUID();
 	const policy = contentSecurityPolicy(nonce);
-	const headers = new Headers(request.headers);
-	headers.set("x-request-id", id);
-	headers.set("x-nonce", nonce);
-	headers.set("x-guildhall-path", request.nextUrl.pathname + request.nextUrl.search);
-	headers.set("content-security-policy", policy);
-	const response = NextResponse.next({ request: { headers } });
+	const wait = await pageWait(request);
+	const response = wait === undefined ? passOn(request, { id, nonce, policy }) : tooManyPages(request, wait);
 	response.headers.set("content-security-policy", policy);
 	response.headers.set("x-request-id", id);
 	if (isHttps()) response.headers.set("strict-transport-security", "max-age=31536000");
 	return response;
+}
+
+/** To the page, which reads the id and where it stands from headers, as Next reads the nonce from the policy. */
+function passOn(request: NextRequest, given: { id: string; nonce: string; policy: string }): Response {
+	const headers = new Headers(request.headers);
+	headers.set("x-request-id", given.id);
+	headers.set("x-nonce", given.nonce);
+	headers.set("x-guildhall-path", request.nextUrl.pathname + request.nextUrl.search);
+	headers.set("content-security-policy", given.policy);
+	return NextResponse.next({ request: { headers } });
 }
 
 function contentSecurityPolicy(nonce: string): string {
@@ -43,11 +54,5 @@ function isHttps(): boolean {
 	return env().NEXTAUTH_URL.startsWith("https://");
 }
 
-export const config = {
-	matcher: [
-		{
-			source: "/((?!api/|_next/|favicon|.*\\.(?:svg|png|ico|webmanifest|txt)$).*)",
-			missing: [{ type: "header", key: "next-router-prefetch" }],
-		},
-	],
-};
+// Not by the address's ending: whatever is no file is answered with a page, and that page needs its policy too.
+export const config = { matcher: ["/((?!api/|_next/static/).*)"] };

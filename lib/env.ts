@@ -43,6 +43,8 @@ const schema = z.object({
 	/** Marks the simulated Discord; production refuses to start with it unless this is set on purpose. */
 	GUILDHALL_DEMO: flag,
 	GUILDHALL_OPERATORS: list(id),
+	/** Requests for pages of one session, or of one address without a session; see lib/api/rate-limit.ts. */
+	GUILDHALL_PAGES_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(1_200),
 	REDIS_URL: z.union([url, z.literal("")]).default(""),
 	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });

@@ -16,12 +16,24 @@ export const limits = {
 	stranger: { points: 1200, duration: 60 },
 } as const;
 
-export type LimitName = keyof typeof limits;
+/**
+ * Pages and what is fetched ahead of them, in multiples of `GUILDHALL_PAGES_PER_MINUTE`: `page` per session, `pageStranger` per address without one, and
+ * `pageAddress` for all sessions of an address, since whoever makes up a cookie can make up another.
+ */
+const pageLimits = { page: 1, pageStranger: 1, pageAddress: 4 } as const;
+
+export type LimitName = keyof typeof limits | keyof typeof pageLimits;
+
+function limitOf(name: LimitName): { points: number; duration: number } {
+	if (name in limits) return limits[name as keyof typeof limits];
+	const share = pageLimits[name as keyof typeof pageLimits];
+	return { points: share * env().GUILDHALL_PAGES_PER_MINUTE, duration: 60 };
+}
 
 const limiters = new Map<LimitName, Promise<RateLimiterAbstract>>();
 
 async function create(name: LimitName): Promise<RateLimiterAbstract> {
-	const options = { ...limits[name], keyPrefix: `guildhall:${name}` };
+	const options = { ...limitOf(name), keyPrefix: `guildhall:${name}` };
 	if (env().REDIS_URL === "") return new RateLimiterMemory(options);
 	const { Redis } = await import("ioredis");
 	const storeClient = new Redis(env().REDIS_URL, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });

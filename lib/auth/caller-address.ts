@@ -4,7 +4,12 @@ import { headers } from "next/headers";
 
 /** The caller's network address as the proxy in front reports it; `unknown` without one. */
 export async function callerAddress(): Promise<string> {
-	const forwarded = (await headers()).get("x-forwarded-for");
+	return addressIn(await headers());
+}
+
+/** The same, from a request's headers. */
+export function addressIn(head: Pick<Headers, "get">): string {
+	const forwarded = head.get("x-forwarded-for");
 	const nearest = forwarded?.split(",").at(-1)?.trim() ?? "";
 	return isIP(nearest) === 0 ? "unknown" : nearest;
 }

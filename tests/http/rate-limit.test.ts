@@ -5,11 +5,11 @@ import { guilds } from "@/tests/setup/login";
 import { visitor } from "@/tests/setup/visitor";
 import { call, problemOf } from "./call";
 
-/** Sends `count` requests, ten at a time, and answers their status codes. */
-async function send(count: number, request: () => Promise<Response>): Promise<number[]> {
+/** Sends `count` requests, some at a time, and answers their status codes. */
+async function send(count: number, request: () => Promise<Response>, atOnce = 10): Promise<number[]> {
 	const codes: number[] = [];
 	while (codes.length < count) {
-		const batch = Array.from({ length: Math.min(10, count - codes.length) }, request);
+		const batch = Array.from({ length: Math.min(atOnce, count - codes.length) }, request);
 		for (const response of await Promise.all(batch)) {
 			await response.arrayBuffer();
 			codes.push(response.status);
@@ -24,7 +24,7 @@ describe("one caller's requests", () => {
 		const calm = await visitor({ levels: { [guilds.small.id]: 7 } });
 		const search = (session: string) => call(`/api/v1/guilds/${guilds.small.id}/search?q=run`, { session });
 		const { points, duration } = limits.search;
-		expect(new Set(await send(points, () => search(eager.token)))).toEqual(new Set([200]));
+		expect(new Set(await send(points, () => search(eager.token), 3))).toEqual(new Set([200]));
 		const refused = await search(eager.token);
 		const wait = Number(refused.headers.get("retry-after"));
 		expect(await problemOf(refused)).toMatchObject({ status: 429, code: "rate_limited" });
@@ -64,6 +64,43 @@ describe("one caller's requests", () => {
 			headers: { "x-forwarded-for": "198.51.100.10" },
 		});
 		expect(elsewhere.status).toBe(200);
+	});
+});
+
+describe("pages", () => {
+	const page = (headers: Record<string, string>, session?: string) => () =>
+		call("/favicon.svg", { headers, ...(session === undefined ? {} : { session }) });
+	const perMinute = 1_200;
+
+	it("are refused past a stranger's limit with a page to read, by address", async () => {
+		const codes = await send(perMinute, page({ "x-forwarded-for": "198.51.100.20" }));
+		expect(new Set(codes)).toEqual(new Set([200]));
+		const refused = await page({ "x-forwarded-for": "198.51.100.20", "accept-language": "de" })();
+		expect(refused.status).toBe(429);
+		expect(Number(refused.headers.get("retry-after"))).toBeGreaterThanOrEqual(1);
+		expect(refused.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+		expect(refused.headers.get("content-type")).toContain("text/html");
+		expect(await refused.text()).toMatch(/<html lang="de".*Zu viele Seiten auf einmal/s);
+		expect((await page({ "x-forwarded-for": "198.51.100.21" })()).status).toBe(200);
+	});
+
+	it("are counted per session, prefetches too, and not against others at the same address", async () => {
+		const from = { "x-forwarded-for": "198.51.100.22" };
+		const prefetch = { ...from, rsc: "1", "next-router-prefetch": "1" };
+		const eager = await visitor();
+		const calm = await visitor();
+		expect(await send(perMinute - 10, page(from, eager.token))).not.toContain(429);
+		expect(await send(10, page(prefetch, eager.token))).not.toContain(429);
+		expect(await send(1, page(prefetch, eager.token))).toEqual([429]);
+		expect((await page(from, calm.token)()).status).toBe(200);
+	});
+
+	it("with made-up sessions are one address's in the end", async () => {
+		const from = { "x-forwarded-for": "198.51.100.23" };
+		const madeUp = () =>
+			call("/favicon.svg", { session: randomBytes(32).toString("base64url"), headers: from });
+		const codes = await send(4 * perMinute + 10, madeUp);
+		expect(codes.at(-1)).toBe(429);
 	});
 });
 

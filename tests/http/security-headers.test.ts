@@ -44,6 +44,30 @@ describe("pages", () => {
 		expect(second.headers.get("content-security-policy")).not.toContain(nonce);
 	});
 
+	const answers: [string, Record<string, string>][] = [
+		["/guilds/no-such-page.txt", {}],
+		["/no-such-picture.svg", {}],
+		["/_next/nowhere", {}],
+		["/api/nowhere", {}],
+		["/sign-in", { rsc: "1" }],
+		["/sign-in", { rsc: "1", "next-router-prefetch": "1" }],
+		["/sign-in", { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" }],
+		["/sign-in", { "next-router-prefetch": "1" }],
+		["/sign-in.rsc", {}],
+	];
+
+	it.each(answers)("%s carries a policy also when asked with %o", async (path, headers) => {
+		const first = await call(path, { headers });
+		// Next sends what its own router asks for without a hash to an address that has one.
+		const answer =
+			first.status === 307 ? await call(first.headers.get("location") ?? "", { headers }) : first;
+		const policy = answer.headers.get("content-security-policy");
+		expect(first.headers.has("content-security-policy")).toBe(true);
+		expect(answer.headers.get("content-type")).toMatch(/text\/(html|x-component|plain)/);
+		expect(sources(policy, "default-src")).toHaveLength(1);
+		expect(sources(policy, "frame-ancestors")).toEqual(["'none'"]);
+	});
+
 	it("are kept by no shared cache", async () => {
 		const { headers } = await call("/guilds", { session: await login("owner") });
 		expect(headers.get("cache-control")).toMatch(/no-store|private/);
