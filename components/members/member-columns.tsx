@@ -10,11 +10,14 @@ import { MemberRoles } from "@/components/members/member-roles";
 import { MemberStates } from "@/components/members/member-states";
 import type { MemberListItem } from "@/lib/members/schema";
 
-/** The columns of the list of members; the same draw its outline while it loads. */
-export function useMemberColumns(cdn: string | null): Column<MemberListItem>[] {
+/**
+ * The columns of the list of members; the same draw its outline while it loads.
+ * @param showsActivity whether the reader may know when somebody last wrote
+ */
+export function useMemberColumns(cdn: string | null, showsActivity = true): Column<MemberListItem>[] {
 	const t = useTranslations("members.columns");
 	const format = useFormat();
-	return [
+	const columns: Column<MemberListItem>[] = [
 		{
 			id: "member",
 			header: t("member"),
@@ -54,6 +57,7 @@ export function useMemberColumns(cdn: string | null): Column<MemberListItem>[] {
 			cell: ({ joinedAt }) => <Time value={joinedAt} />,
 		},
 	];
+	return showsActivity ? columns : columns.filter(({ id }) => id !== "active");
 }
 
 function MemberName({ member, cdn }: { member: MemberListItem; cdn: string | null }) {

@@ -13,19 +13,20 @@ type MemberTableProps = {
 	cdn: string | null;
 	first: MemberList;
 	filters: MemberFilters;
+	showsActivity: boolean;
 	/** Whose panel is open. */
 	open: string | undefined;
 };
 
 /** The members that fit; a row opens the member beside the list. */
-export function MemberTable({ guildId, cdn, first, filters, open }: MemberTableProps) {
+export function MemberTable({ guildId, cdn, first, filters, showsActivity, open }: MemberTableProps) {
 	const t = useTranslations("members");
 	const url = useUrlState();
 	const { sort: _, ...narrowing } = filters;
 	return (
 		<DataTable
 			label={t("title")}
-			columns={useMemberColumns(cdn)}
+			columns={useMemberColumns(cdn, showsActivity)}
 			first={first}
 			query={membersQuery(guildId, filters)}
 			rowKey={(member) => member.id}

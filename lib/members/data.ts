@@ -4,6 +4,7 @@ import type { GuildScope } from "@/lib/auth/scope";
 import { empty, type Sql, sql } from "@/lib/db/sql";
 import { isSnowflake } from "@/lib/discord/snowflake";
 import { AppError } from "@/lib/errors";
+import { lastActive } from "./last-active";
 import type { ListMembersQuery, MemberList, MemberListItem, MemberSort } from "./schema";
 
 /** A search answers at most this many members, by name; more than anyone reads through. */
@@ -28,7 +29,7 @@ export async function listMembers(guild: GuildScope, query: ListMembersQuery): P
 			coalesce(u.bot, false) AS "isBot", roles.list AS roles, m.joined_at AS "joinedAt",
 			m.joined_inferred AS "joinedInferred", m.premium_since AS "boostingSince",
 			CASE WHEN m.communication_disabled_until > now() THEN m.communication_disabled_until END AS "timedOutUntil",
-			m.left_at AS "leftAt", l.level, l.last_message AS "lastActiveAt", m.position
+			m.left_at AS "leftAt", l.level, ${lastActive(guild)} AS "lastActiveAt", m.position
 		FROM page m
 			JOIN discord_users u ON u.id = m.user_id
 			LEFT JOIN levels l ON l.guild_id = m.guild_id AND l.member_id = m.user_id AND NOT l.is_deleted

@@ -4,6 +4,7 @@ import { sql } from "@/lib/db/sql";
 import { snowflakeTime } from "@/lib/discord/snowflake";
 import { AppError } from "@/lib/errors";
 import { rolesOfMember } from "./data";
+import { lastActive } from "./last-active";
 import type { MemberProfile } from "./profile-schema";
 
 /**
@@ -18,7 +19,7 @@ export async function memberProfile(guild: GuildScope, userId: string): Promise<
 			m.joined_inferred AS "joinedInferred", m.premium_since AS "boostingSince",
 			CASE WHEN m.communication_disabled_until > now() THEN m.communication_disabled_until END AS "timedOutUntil",
 			m.left_at AS "leftAt", coalesce(m.pending, false) AS "isPending",
-			l.level, l.xp, l.last_message AS "lastActiveAt"
+			l.level, l.xp, ${lastActive(guild)} AS "lastActiveAt"
 		FROM discord_guild_members m
 			JOIN discord_users u ON u.id = m.user_id
 			JOIN discord_guilds g ON g.id = m.guild_id

@@ -48,6 +48,7 @@ export const memberListItem = z.object({
 	timedOutUntil: z.string().nullable(),
 	leftAt: z.string().nullable(),
 	level: z.number().nullable(),
+	/** When they last wrote; null also for readers below level 3, who may not read the message. */
 	lastActiveAt: z.string().nullable(),
 });
 export type MemberListItem = z.infer<typeof memberListItem>;

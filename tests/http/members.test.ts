@@ -25,6 +25,20 @@ async function read<T>(address: string): Promise<T> {
 
 const members = (search: string) => read<MemberList>(`/members${search}`);
 
+describe("when a member last wrote", () => {
+	it("is for whoever may read the message", async () => {
+		const seenAt = async (level: number) => {
+			const { token } = await visitor({ levels: { [guild]: level } });
+			const list = await call(`/api/v1/guilds/${guild}/members?limit=100`, { session: token });
+			const { items } = (await list.json()) as MemberList;
+			return items.filter(({ lastActiveAt }) => lastActiveAt !== null).length;
+		};
+		expect(await seenAt(1)).toBe(0);
+		expect(await seenAt(2)).toBe(0);
+		expect(await seenAt(3)).toBeGreaterThan(0);
+	});
+});
+
 describe("the list of members", () => {
 	for (const sort of ["-joined", "joined", "name", "-name"])
 		it(`goes on where the page before ended, by ${sort}`, async () => {

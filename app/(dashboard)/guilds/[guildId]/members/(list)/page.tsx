@@ -9,6 +9,7 @@ import { guildPage } from "@/lib/auth/guild-page";
 import { env } from "@/lib/env";
 import { formatNumber } from "@/lib/format";
 import { listMembers, memberPageFrame } from "@/lib/members/data";
+import { seesLastActive } from "@/lib/members/last-active";
 import { memberListSearch } from "@/lib/members/schema";
 import { memberBeside } from "./member-beside";
 
@@ -28,6 +29,7 @@ export default guildPage("members.read", async ({ guild, search }) => {
 				cdn={env().DISCORD_CDN_URL}
 				first={first}
 				filters={filters}
+				showsActivity={seesLastActive(guild)}
 				open={member}
 			/>
 			{member ? await memberBeside(guild, member, closeHref) : null}
