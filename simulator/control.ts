@@ -1,13 +1,16 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { answerError } from "./errors";
 import { knob } from "./knobs";
 import type { SimulatorState } from "./state";
+import { dumpGuild } from "./state/dump";
 
 const request = z.union([knob.transform((one) => [one]), z.array(knob)]);
 
-/** `/_simulator`: how tests make Discord misbehave and see what was asked of it. */
+/** `/_simulator`: how tests make Discord misbehave, and see what was asked of it and what is true in it. */
 export function controlRoutes(state: SimulatorState): Hono {
 	const routes = new Hono();
+	routes.onError(answerError);
 
 	routes.post("/knobs", async (context) => {
 		const parsed = request.safeParse(await context.req.json().catch(() => undefined));
@@ -17,6 +20,24 @@ export function controlRoutes(state: SimulatorState): Hono {
 	});
 
 	routes.get("/log", (context) => context.json(state.log.entries()));
+
+	routes.get("/state/:guild_id", (context) => {
+		return context.json(dumpGuild(state.core, state.core.guild(context.req.param("guild_id"))));
+	});
+
+	routes.get("/gateway", (context) =>
+		context.json({
+			backlog: state.gateway.backlog(),
+			sessions: [...state.gateway.sessions].map(({ id, sequence, waiting, socket, settings }) => ({
+				id,
+				sequence,
+				waiting,
+				connected: socket !== null,
+				shard: settings.shard,
+				intents: settings.intents,
+			})),
+		}),
+	);
 
 	return routes;
 }

@@ -29,6 +29,7 @@ export const unknownWebhook = () => new DiscordError(404, 10015, "Unknown Webhoo
 export const unknownBan = () => new DiscordError(404, 10026, "Unknown Ban");
 export const unknownInvite = () => new DiscordError(404, 10006, "Unknown Invite");
 export const unknownScheduledEvent = () => new DiscordError(404, 10070, "Unknown Guild Scheduled Event");
+export const unknownInteraction = () => new DiscordError(404, 10062, "Unknown interaction");
 export const unknownUser = () => new DiscordError(404, 10013, "Unknown User");
 export const missingAccess = () => new DiscordError(403, 50001, "Missing Access");
 export const missingPermissions = () => new DiscordError(403, 50013, "Missing Permissions");

@@ -7,11 +7,24 @@ import { Codes } from "./oauth/codes";
 import { Tokens } from "./oauth/tokens";
 import { RateLimiter, type RateLimitSettings } from "./rate-limit";
 import { RequestLog } from "./request-log";
+import { Bans } from "./state/bans";
+import { Channels } from "./state/channels";
 import { Core } from "./state/core";
+import { Expressions } from "./state/expressions";
+import { Guilds } from "./state/guilds";
 import { compareIds } from "./state/ids";
+import { Interactions } from "./state/interactions";
+import { Invites } from "./state/invites";
 import { Members } from "./state/members";
+import { Messages } from "./state/messages";
 import { guildPermissions } from "./state/permissions";
+import { Reactions } from "./state/reactions";
+import { Roles } from "./state/roles";
+import { ScheduledEvents } from "./state/scheduled-events";
+import { Threads } from "./state/threads";
 import type { LivingGuild, LivingMember } from "./state/types";
+import { Voice } from "./state/voice";
+import { Webhooks } from "./state/webhooks";
 
 export type ClientSettings = {
 	clientId: string;
@@ -40,8 +53,20 @@ export class SimulatorState {
 	readonly limiter: RateLimiter;
 	readonly now: () => number;
 	readonly gateway: Gateway;
+	readonly guilds: Guilds;
 	readonly members: Members;
-	readonly #permissions = new Map<string, string>();
+	readonly messages: Messages;
+	readonly reactions: Reactions;
+	readonly bans: Bans;
+	readonly roles: Roles;
+	readonly channels: Channels;
+	readonly threads: Threads;
+	readonly voice: Voice;
+	readonly events: ScheduledEvents;
+	readonly invites: Invites;
+	readonly webhooks: Webhooks;
+	readonly expressions: Expressions;
+	readonly interactions: Interactions;
 
 	constructor(settings: StateSettings) {
 		const { seed, now, rateLimit, gateway = {}, ...client } = settings;
@@ -53,7 +78,20 @@ export class SimulatorState {
 		this.tokens = new Tokens(client.clientSecret, this.now);
 		this.limiter = new RateLimiter(rateLimit);
 		this.gateway = new Gateway(this.core, gateway);
-		this.members = new Members(this.core);
+		this.guilds = new Guilds(this.core);
+		this.members = new Members(this.core, this.guilds);
+		this.messages = new Messages(this.core);
+		this.reactions = new Reactions(this.core, this.messages);
+		this.bans = new Bans(this.core, this.members, this.messages);
+		this.roles = new Roles(this.core);
+		this.channels = new Channels(this.core);
+		this.threads = new Threads(this.core);
+		this.voice = new Voice(this.core);
+		this.events = new ScheduledEvents(this.core);
+		this.invites = new Invites(this.core);
+		this.webhooks = new Webhooks(this.core);
+		this.expressions = new Expressions(this.core);
+		this.interactions = new Interactions(this.core, this.messages);
 	}
 
 	get botId(): string {
@@ -81,9 +119,7 @@ export class SimulatorState {
 
 	/** A member's permissions across the guild as a decimal string, "0" for someone who is not in it. */
 	permissions(guild: LivingGuild, userId: string): string {
-		const given = guildPermissions(guild, userId).toString();
-		const fixed = !guild.members.has(userId) || guild.settings.owner_id === userId;
-		return fixed ? given : (this.#permissions.get(`${guild.id}/${userId}`) ?? given);
+		return guildPermissions(guild, userId).toString();
 	}
 
 	/** Adds the bot to a guild, as the invite page does. */
@@ -96,7 +132,7 @@ export class SimulatorState {
 	turn(knob: Knob): void {
 		switch (knob.kind) {
 			case "permissions":
-				this.#override(`${knob.guildId}/${knob.userId}`, knob.permissions);
+				this.#override(knob.guildId, knob.userId, knob.permissions);
 				break;
 			case "leave":
 				if (this.guild(knob.guildId)) this.members.remove(knob.guildId, knob.userId);
@@ -127,9 +163,10 @@ export class SimulatorState {
 		}
 	}
 
-	#override(key: string, permissions: string | null): void {
-		if (permissions === null) this.#permissions.delete(key);
-		else this.#permissions.set(key, permissions);
+	#override(guildId: string, userId: string, permissions: string | null): void {
+		const overrides = this.guild(guildId)?.overrides;
+		if (permissions === null) overrides?.delete(userId);
+		else overrides?.set(userId, permissions);
 	}
 
 	#changeRole(guildId: string, userId: string, roleId: string, held: boolean): void {
@@ -140,7 +177,6 @@ export class SimulatorState {
 	#reset(): void {
 		this.core.reset();
 		this.gateway.clear();
-		this.#permissions.clear();
 		this.faults.clear();
 		this.codes.clear();
 		this.tokens.clear();

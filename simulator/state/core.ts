@@ -6,7 +6,7 @@ import { timestamp } from "../shapes/user";
 import { type Founded, foundGuilds } from "./founding";
 import { Snowflakes } from "./ids";
 import { EventStream } from "./stream";
-import type { LivingChannel, LivingGuild, LivingMember, LivingThread } from "./types";
+import type { LivingChannel, LivingGuild, LivingMember, LivingMessage, LivingThread } from "./types";
 
 export type DirectChannel = { id: string; userId: string };
 
@@ -24,6 +24,8 @@ export class Core {
 	readonly closed = new Set<string>();
 	/** Direct-message channels by the other person's id. */
 	readonly direct = new Map<string, DirectChannel>();
+	/** Messages by channel or thread, each oldest first; those of deleted channels stay. */
+	readonly messages = new Map<string, Map<string, LivingMessage>>();
 	#founded: Founded | undefined;
 
 	constructor(world: World, now: () => number) {
@@ -55,6 +57,7 @@ export class Core {
 		this.#founded = undefined;
 		this.closed.clear();
 		this.direct.clear();
+		this.messages.clear();
 	}
 
 	/** The time as Discord writes it. */
@@ -91,13 +94,26 @@ export class Core {
 		this.stream.emit("GUILD_CREATE", guild.id, guildCreate(this, guild, fewMembers));
 	}
 
-	/** Who goes leaves the voice channel first. */
-	endPresence(guild: LivingGuild, userId: string): void {
+	/** Ends somebody's voice connection where there is one. */
+	leaveVoice(guild: LivingGuild, userId: string): void {
 		const voice = guild.voice.get(userId);
 		if (!voice) return;
 		guild.voice.delete(userId);
 		const member = this.member(guild, userId);
 		this.stream.emit("VOICE_STATE_UPDATE", guild.id, { ...voice, channel_id: null, member });
+	}
+
+	/** The channel in which the bot and somebody write to each other; made when first asked for. */
+	directChannel(userId: string): DirectChannel {
+		const known = this.direct.get(userId);
+		if (known) return known;
+		const channel = { id: this.ids.next(), userId };
+		this.direct.set(userId, channel);
+		return channel;
+	}
+
+	isDirect(channelId: string): boolean {
+		return [...this.direct.values()].some(({ id }) => id === channelId);
 	}
 
 	/** Whether the bot is in a guild, and so hears of it. */

@@ -44,7 +44,8 @@ function foundGuild(world: World, guild: WorldGuild, users: Map<string, APIUser>
 		events: new Map(),
 		invites: new Map(),
 		webhooks: new Map(),
-		messages: new Map(),
+		interactions: [],
+		overrides: new Map(),
 		audit: [],
 	};
 }

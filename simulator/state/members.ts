@@ -2,6 +2,7 @@ import { type APIUser, AuditLogEvent } from "discord-api-types/v10";
 import { memberShape, userShape } from "../shapes/user";
 import { changesBetween, writeAudit } from "./audit";
 import type { Core } from "./core";
+import type { Guilds } from "./guilds";
 import type { Actor, LivingGuild, LivingMember } from "./types";
 
 export type MemberPatch = Partial<
@@ -24,8 +25,11 @@ const audited = ["nick", "mute", "deaf", "communication_disabled_until"] as cons
 export class Members {
 	readonly #core: Core;
 
-	constructor(core: Core) {
+	readonly #guilds: Guilds;
+
+	constructor(core: Core, guilds: Guilds) {
 		this.#core = core;
+		this.#guilds = guilds;
 	}
 
 	/** Makes an account that is in no guild yet. */
@@ -58,7 +62,7 @@ export class Members {
 		const guild = this.#core.guild(guildId);
 		const member = guild.members.get(userId);
 		if (!member) return;
-		this.#core.endPresence(guild, userId);
+		this.#core.leaveVoice(guild, userId);
 		guild.members.delete(userId);
 		if (userId === this.#core.botId) this.#core.stream.emit("GUILD_DELETE", guildId, { id: guildId });
 		else this.#core.stream.emit("GUILD_MEMBER_REMOVE", guildId, { guild_id: guildId, user: member.user });
@@ -79,6 +83,7 @@ export class Members {
 		const member: LivingMember = { ...before, ...patch };
 		guild.members.set(userId, member);
 		this.#announce(guild, member);
+		this.#hush(guild, member);
 		if (by) this.#audit(guild, before, member, by);
 		return member;
 	}
@@ -89,6 +94,30 @@ export class Members {
 		if (roles.includes(roleId) === held) return;
 		const others = roles.filter((id) => id !== roleId);
 		this.update(guildId, userId, { roles: held ? [...others, roleId] : others }, by);
+	}
+
+	/** Somebody starts or stops boosting: the role for it, the guild's count, and the member themselves. */
+	boost(guildId: string, userId: string, boosting: boolean): void {
+		const guild = this.#core.guild(guildId);
+		const { roles, premium_since } = this.#core.member(guild, userId);
+		if ((premium_since !== null) === boosting) return;
+		const role = [...guild.roles.values()].find(({ tags }) => tags?.premium_subscriber === null)?.id;
+		const others = roles.filter((id) => id !== role);
+		this.update(guildId, userId, {
+			premium_since: boosting ? this.#core.time() : null,
+			roles: boosting && role ? [...others, role] : others,
+		});
+		const count = Math.max(0, (guild.settings.premium_subscription_count ?? 0) + (boosting ? 1 : -1));
+		this.#guilds.update(guildId, { premium_subscription_count: count });
+	}
+
+	/** A server mute or deafening is heard in the voice channel too. */
+	#hush(guild: LivingGuild, member: LivingMember): void {
+		const voice = guild.voice.get(member.user.id);
+		if (!voice || (voice.mute === member.mute && voice.deaf === member.deaf)) return;
+		const changed = { ...voice, mute: member.mute, deaf: member.deaf };
+		guild.voice.set(member.user.id, changed);
+		this.#core.stream.emit("VOICE_STATE_UPDATE", guild.id, { ...changed, member });
 	}
 
 	#announce(guild: LivingGuild, member: LivingMember): void {

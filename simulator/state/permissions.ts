@@ -11,6 +11,8 @@ export function guildPermissions(guild: LivingGuild, userId: string): bigint {
 	const member = guild.members.get(userId);
 	if (!member) return 0n;
 	if (guild.settings.owner_id === userId) return all;
+	const override = guild.overrides.get(userId);
+	if (override !== undefined) return BigInt(override);
 	let held = BigInt(guild.roles.get(guild.id)?.permissions ?? "0");
 	for (const roleId of member.roles) held |= BigInt(guild.roles.get(roleId)?.permissions ?? "0");
 	return held & PermissionFlagsBits.Administrator ? all : held;

@@ -1,5 +1,4 @@
 import type {
-	APIAttachment,
 	APIAuditLogEntry,
 	APIEmoji,
 	APIGuild,
@@ -79,6 +78,7 @@ export type LivingReaction = { emoji: APIEmoji; users: Set<string>; burstUsers: 
 /** A message with its reactions apart; a deleted one stays, so that a dump can tell what was deleted. */
 export type LivingMessage = {
 	fields: Omit<APIMessage, "reactions">;
+	guildId: string | null;
 	reactions: Map<string, LivingReaction>;
 	/** ISO time, null while it is there. */
 	deletedAt: string | null;
@@ -88,6 +88,18 @@ export type LivingBan = { user: APIUser; reason: string | null };
 export type LivingScheduledEvent = { fields: APIGuildScheduledEvent; users: Set<string> };
 export type LivingInvite = Omit<GatewayInviteCreateDispatchData, "uses"> & { guild_id: string; uses: number };
 export type LivingVoiceState = Omit<APIVoiceState, "member"> & { guild_id: string; channel_id: string };
+/** One use of a command, button, menu or dialog. */
+export type LivingInteraction = {
+	id: string;
+	token: string;
+	type: number;
+	userId: string;
+	channelId: string;
+	/** The command's name; null for components and dialogs. */
+	name: string | null;
+	commandId: string | null;
+	customId: string | null;
+};
 export type LivingWebhook = APIWebhook & { guild_id: string; channel_id: string };
 export type LivingMember = APIGuildMember & {
 	joined_at: string;
@@ -98,7 +110,6 @@ export type LivingMember = APIGuildMember & {
 	communication_disabled_until: string | null;
 	pending: boolean;
 };
-export type Attachment = APIAttachment;
 
 /** A guild and everything in it, kept in Discord's shapes. */
 export type LivingGuild = {
@@ -121,7 +132,10 @@ export type LivingGuild = {
 	readonly events: Map<string, LivingScheduledEvent>;
 	readonly invites: Map<string, LivingInvite>;
 	readonly webhooks: Map<string, LivingWebhook>;
-	readonly messages: Map<string, Map<string, LivingMessage>>;
+	/** What people asked the bot, oldest first. */
+	readonly interactions: LivingInteraction[];
+	/** Permission bits that a test gave somebody in place of what their roles give. */
+	readonly overrides: Map<string, string>;
 	/** Oldest first. */
 	readonly audit: APIAuditLogEntry[];
 };
