@@ -40,12 +40,11 @@ export async function changeGrant(
 ): Promise<void> {
 	refusePast(expiresAt);
 	await refuseOutlasting(guild, expiresAt, { userId, level });
-	const changed = await guild.one(sql`
-		UPDATE server_admins
-		SET level = ${level}, expires_at = ${expiresAt}::timestamptz, reason = ${reason}, granted_by = app.user_id()
-		WHERE server_id = ${guild.guildId}::bigint AND user_id = ${userId}::bigint AND source = 'grant'
-		RETURNING level`);
-	if (changed === undefined) throw new AppError("not_found");
+	const { count } = await guild.db.serverAdmin.updateMany({
+		where: { ...ofPerson(guild, userId), source: "grant" },
+		data: { level, expiresAt, reason, grantedBy: BigInt(guild.actor.userId) },
+	});
+	if (count === 0) throw new AppError("not_found");
 }
 
 /**
@@ -57,12 +56,14 @@ export async function revokeAccess(
 	userId: string,
 	source: "grant" | "operator",
 ): Promise<void> {
-	const gone = await guild.one(sql`
-		DELETE FROM server_admins
-		WHERE server_id = ${guild.guildId}::bigint AND user_id = ${userId}::bigint AND source = ${source}
-		RETURNING level`);
-	if (gone === undefined) throw new AppError("not_found");
+	const { count } = await guild.db.serverAdmin.deleteMany({ where: { ...ofPerson(guild, userId), source } });
+	if (count === 0) throw new AppError("not_found");
 }
+
+const ofPerson = (guild: GuildScope, userId: string) => ({
+	serverId: BigInt(guild.guildId),
+	userId: BigInt(userId),
+});
 
 /**
  * Says what the database would refuse without a reason: somebody whose own access ends gives none that outlasts it. What a

@@ -35,13 +35,12 @@ export async function addNote(guild: GuildScope, { member, caseNumber, content }
  * @throws AppError `not_found` when there is no such note of theirs
  */
 export async function removeNote(guild: GuildScope, noteNumber: number): Promise<void> {
-	const removed = await guild.one(sql`
-		UPDATE notes
-		SET is_deleted = true, deleted_at = now(), deleted_by = ${guild.actor.userId}::bigint
-		WHERE guild_id = ${guild.guildId}::bigint AND note_number = ${noteNumber} AND NOT is_deleted
-			AND note_moderator_id = ${guild.actor.userId}::bigint
-		RETURNING note_id`);
-	if (removed === undefined) throw new AppError("not_found");
+	const author = BigInt(guild.actor.userId);
+	const { count } = await guild.db.note.updateMany({
+		where: { guildId: BigInt(guild.guildId), noteNumber, noteModeratorId: author, isDeleted: false },
+		data: { isDeleted: true, deletedAt: new Date(), deletedBy: author },
+	});
+	if (count === 0) throw new AppError("not_found");
 }
 
 function readNotes(guild: GuildScope, which: Sql): Promise<Note[]> {
