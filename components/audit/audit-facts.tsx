@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SourceBadge } from "@/components/audit/source-badge";
 import { NamedThing } from "@/components/discord/named-thing";
+import { Fact } from "@/components/layout/fact";
 import { Snowflake } from "@/components/layout/snowflake";
 import { Time } from "@/components/layout/time";
 import type { AuditDetail } from "@/lib/audit/schema";
@@ -27,43 +28,43 @@ export function AuditFacts({ guildId, cdn, entry }: AuditFactsProps) {
 	const execution = typeof entry.extra.interaction_id === "string" ? entry.extra.interaction_id : null;
 	return (
 		<dl className="grid grid-cols-[7.5rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1.5 text-sm">
-			{actorId === null ? null : <Fact term={t("actor")}>{thing(actorId, actorName)}</Fact>}
-			{targetId === null ? null : <Fact term={t("target")}>{thing(targetId)}</Fact>}
-			{channelId === null ? null : <Fact term={t("channel")}>{thing(channelId)}</Fact>}
+			{actorId === null ? null : <Fact label={t("actor")}>{thing(actorId, actorName)}</Fact>}
+			{targetId === null ? null : <Fact label={t("target")}>{thing(targetId)}</Fact>}
+			{channelId === null ? null : <Fact label={t("channel")}>{thing(channelId)}</Fact>}
 			{messageId === null ? null : (
-				<Fact term={t("message")}>
+				<Fact label={t("message")}>
 					<FactLink href={`${base}/messages/${messageId}`}>{t("openMessage")}</FactLink>
 				</Fact>
 			)}
 			{number === null || entry.table === "notes" ? null : (
-				<Fact term={t("case")}>
+				<Fact label={t("case")}>
 					<FactLink href={`${base}/cases/${number}`}>{t("openCase", { number })}</FactLink>
 				</Fact>
 			)}
 			{execution === null ? null : (
-				<Fact term={t("execution")}>
+				<Fact label={t("execution")}>
 					<FactLink href={`${base}/commands/executions/${execution}`}>{t("openExecution")}</FactLink>
 				</Fact>
 			)}
-			{reason ? <Fact term={t("reason")}>{reason}</Fact> : null}
+			{reason ? <Fact label={t("reason")}>{reason}</Fact> : null}
 			{source === "discord" ? (
-				<Fact term={t("action")}>
+				<Fact label={t("action")}>
 					<DiscordAction name={entry.action} />
 				</Fact>
 			) : null}
-			<Fact term={t("time")}>
+			<Fact label={t("time")}>
 				<Time value={entry.at} show="full" />
 			</Fact>
-			<Fact term={t("source")}>
+			<Fact label={t("source")}>
 				<SourceBadge source={source} />
 			</Fact>
 			{source === "change" ? null : (
-				<Fact term={t("id")}>
+				<Fact label={t("id")}>
 					<Snowflake id={entry.id} />
 				</Fact>
 			)}
 			{requestId === null ? null : (
-				<Fact term={t("requestId")}>
+				<Fact label={t("requestId")}>
 					<code className="select-all font-mono text-xs">{requestId}</code>
 				</Fact>
 			)}
@@ -88,14 +89,5 @@ function FactLink({ href, children }: { href: string; children: ReactNode }) {
 		<Link href={href} className="text-accent hover:underline">
 			{children}
 		</Link>
-	);
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-	return (
-		<>
-			<dt className="text-muted">{term}</dt>
-			<dd className="min-w-0 break-words">{children}</dd>
-		</>
 	);
 }

@@ -2,11 +2,11 @@
 
 import { CircleCheck, CircleX, Hourglass, Minus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { CaseExpiry } from "@/components/cases/case-expiry";
 import type { OpenCase } from "@/components/cases/use-case";
 import { MemberLink } from "@/components/discord/member-link";
 import { RolePill } from "@/components/discord/role-pill";
+import { Fact } from "@/components/layout/fact";
 import { Time } from "@/components/layout/time";
 import type { CaseDetail } from "@/lib/cases/detail-schema";
 import { cn } from "@/lib/cn";
@@ -18,7 +18,7 @@ export function CaseFacts({ open, cdn, mayEdit }: CaseFactsProps) {
 	const t = useTranslations("cases.facts");
 	const { detail, guildId } = open;
 	return (
-		<dl className="grid grid-cols-[8rem_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm max-sm:grid-cols-[6.5rem_minmax(0,1fr)]">
+		<dl className="grid grid-cols-[8rem_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm leading-6 max-sm:grid-cols-[6.5rem_minmax(0,1fr)]">
 			<Fact label={t("member")}>
 				<MemberLink guildId={guildId} person={detail.member} cdn={cdn} />
 			</Fact>
@@ -57,15 +57,6 @@ export function CaseFacts({ open, cdn, mayEdit }: CaseFactsProps) {
 				</Fact>
 			)}
 		</dl>
-	);
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-	return (
-		<>
-			<dt className="text-muted leading-6">{label}</dt>
-			<dd className="min-w-0 leading-6">{children}</dd>
-		</>
 	);
 }
 

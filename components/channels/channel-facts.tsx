@@ -2,8 +2,8 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { ChannelName } from "@/components/discord/channel-name";
+import { Fact } from "@/components/layout/fact";
 import { useFormat } from "@/components/layout/format";
 import { Snowflake } from "@/components/layout/snowflake";
 import { Time } from "@/components/layout/time";
@@ -74,14 +74,5 @@ export function ChannelFacts({ guildId, channel, mayRead }: ChannelFactsProps) {
 				</dd>
 			) : null}
 		</dl>
-	);
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-	return (
-		<>
-			<dt className="text-muted">{label}</dt>
-			<dd className="min-w-0">{children}</dd>
-		</>
 	);
 }

@@ -3,9 +3,9 @@
 import { MessageSquareText, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { MemberLink } from "@/components/discord/member-link";
 import { NamedThing } from "@/components/discord/named-thing";
+import { Fact } from "@/components/layout/fact";
 import { useFormat } from "@/components/layout/format";
 import { Snowflake } from "@/components/layout/snowflake";
 import { Time } from "@/components/layout/time";
@@ -23,14 +23,14 @@ export function ExecutionFacts({ guildId, cdn, execution }: ExecutionFactsProps)
 	const { user, channel, executedAt, respondedAt, latency, deferred, messageId, id } = execution;
 	return (
 		<dl className="grid grid-cols-[7.5rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1.5 text-sm">
-			<Fact term={t("user")}>
+			<Fact label={t("user")}>
 				<MemberLink guildId={guildId} person={user} cdn={cdn} />
 			</Fact>
-			<Fact term={t("channel")}>
+			<Fact label={t("channel")}>
 				{channel ? <NamedThing guildId={guildId} named={{ kind: "channel", ...channel }} cdn={cdn} /> : "–"}
 			</Fact>
 			{messageId === null ? null : (
-				<Fact term={t("message")}>
+				<Fact label={t("message")}>
 					<Link
 						href={`/guilds/${guildId}/messages/${messageId}`}
 						className="inline-flex items-center gap-1.5 text-accent hover:underline"
@@ -40,13 +40,13 @@ export function ExecutionFacts({ guildId, cdn, execution }: ExecutionFactsProps)
 					</Link>
 				</Fact>
 			)}
-			<Fact term={t("executedAt")}>
+			<Fact label={t("executedAt")}>
 				<Time value={executedAt} show="full" />
 			</Fact>
-			<Fact term={t("respondedAt")}>
+			<Fact label={t("respondedAt")}>
 				{respondedAt ? <Time value={respondedAt} show="full" /> : t("never")}
 			</Fact>
-			<Fact term={t("latency")}>
+			<Fact label={t("latency")}>
 				{latency === null ? "–" : format.latency(latency)}
 				{latency !== null && latency > ANSWER_WITHIN_MS && !deferred ? (
 					<span className="ml-2 inline-flex items-center gap-1 text-warning">
@@ -55,18 +55,9 @@ export function ExecutionFacts({ guildId, cdn, execution }: ExecutionFactsProps)
 					</span>
 				) : null}
 			</Fact>
-			<Fact term={t("id")}>
+			<Fact label={t("id")}>
 				<Snowflake id={id} />
 			</Fact>
 		</dl>
-	);
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-	return (
-		<>
-			<dt className="text-muted">{term}</dt>
-			<dd className="min-w-0 break-words">{children}</dd>
-		</>
 	);
 }

@@ -55,13 +55,7 @@ export function RevisionList({ guildId, cdn, first, mayWrite }: RevisionListProp
 					/>
 				))}
 			</ol>
-			<LoadOlder
-				more={list.hasNextPage}
-				pending={list.isFetchingNextPage}
-				failed={list.isFetchNextPageError}
-				long={list.data.pages.length > 1}
-				load={() => void list.fetchNextPage()}
-			/>
+			<LoadOlder list={list} />
 		</>
 	);
 }

@@ -76,13 +76,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 					))}
 				</tbody>
 			</table>
-			<LoadOlder
-				more={list.hasNextPage}
-				pending={list.isFetchingNextPage}
-				failed={list.isFetchNextPageError}
-				long={list.data.pages.length > 1}
-				load={() => void list.fetchNextPage()}
-			/>
+			<LoadOlder list={list} />
 		</>
 	);
 }

@@ -2,8 +2,8 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { RolePill } from "@/components/discord/role-pill";
+import { Fact } from "@/components/layout/fact";
 import { useFormat } from "@/components/layout/format";
 import { Time } from "@/components/layout/time";
 import type { MemberProfile } from "@/lib/members/profile-schema";
@@ -53,15 +53,6 @@ export function MemberFacts({ guildId, member }: MemberFactsProps) {
 				<Roles guildId={guildId} roles={member.roles} />
 			</Fact>
 		</dl>
-	);
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-	return (
-		<>
-			<dt className="text-muted">{label}</dt>
-			<dd className="min-w-0">{children}</dd>
-		</>
 	);
 }
 

@@ -40,13 +40,7 @@ export function MessageList({ guildId, cdn, first, filters }: MessageListProps) 
 					)),
 				)}
 			</ol>
-			<LoadOlder
-				more={list.hasNextPage}
-				pending={list.isFetchingNextPage}
-				failed={list.isFetchNextPageError}
-				long={list.data.pages.length > 1}
-				load={() => void list.fetchNextPage()}
-			/>
+			<LoadOlder list={list} />
 		</>
 	);
 }
