@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Batch } from "@/bot/rows/batch";
+import type { Tables } from "@/bot/rows/tables";
 
 /** A dispatch of the gateway as the worker keeps it until it is committed. */
 export type Frame = {
@@ -22,14 +23,40 @@ export type Context = {
 
 /** How one kind of event becomes changes of the tables. */
 export type EventHandler = {
-	/** Collects the changes. @throws z.ZodError where the frame has the wrong shape; nothing is collected then */
+	/** Adds the changes to the batch. @throws z.ZodError where the frame has the wrong shape; nothing is added then */
 	take(d: unknown, batch: Batch, context: Context): void;
+};
+
+type Options<D> = {
+	/** Whether the event tells enough to make its guild's row. */
+	founds?: boolean;
+	/** Whether what the event does not list is gone. */
+	complete?: boolean;
+	/** The guild whose rows change; absent: the event's `guild_id`. */
+	guildOf?(data: D): string | undefined;
 };
 
 /** Checks `d` with `schema` before anything is collected; unknown keys pass, and stay where the schema is loose. */
 export function handler<S extends z.ZodType>(
 	schema: S,
-	collect: (data: z.infer<S>, batch: Batch, context: Context) => void,
+	collect: (data: z.infer<S>, tables: Tables, context: Context) => void,
+	{ founds = false, complete = false, guildOf = guildId }: Options<z.infer<S>> = {},
 ): EventHandler {
-	return { take: (d, batch, context) => collect(schema.parse(d), batch, context) };
+	return {
+		take(d, batch, context) {
+			const data = schema.parse(d);
+			batch.add({
+				frame: context.frame,
+				guildId: guildOf(data),
+				founds,
+				complete,
+				collect: (tables) => collect(data, tables, context),
+			});
+		},
+	};
+}
+
+function guildId(data: unknown): string | undefined {
+	const found = typeof data === "object" && data !== null && "guild_id" in data ? data.guild_id : undefined;
+	return typeof found === "string" ? found : undefined;
 }

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { flag, snowflake } from "@/bot/events/decode";
+import { channel, tellChannel } from "@/bot/events/decode-channel";
+import { guild, guildPatch } from "@/bot/events/decode-guild";
+import { role, tellRole } from "@/bot/events/decode-role";
+import { member, tellMember, tellUser } from "@/bot/events/decode-user";
+import { type EventHandler, handler } from "@/bot/events/handler";
+import type { Tables } from "@/bot/rows/tables";
+
+const available = guild.extend({
+	unavailable: z.literal(false).nullish(),
+	roles: z.array(role).nullish(),
+	channels: z.array(channel).nullish(),
+	threads: z.array(channel).nullish(),
+	members: z.array(member).nullish(),
+});
+type Available = z.infer<typeof available>;
+
+const unavailable = z.object({ id: snowflake, unavailable: z.literal(true) });
+const gone = z.object({ id: snowflake, unavailable: flag.nullish() });
+
+const away = handler(
+	unavailable,
+	({ id }, tables, { frame }) => tables.guilds.put(id, frame.receivedAt, { unavailable: true }),
+	// A guild in an outage is known, or it will be told of when it is back: neither is a failure.
+	{ guildOf: () => undefined },
+);
+
+const created = handler(
+	available,
+	(data, tables, { frame }) => {
+		const at = frame.receivedAt;
+		tables.guilds.put(data.id, at, {
+			...guildPatch(data),
+			unavailable: false,
+			left_at: null,
+			deleted_at: null,
+			bot_active: true,
+			active: true,
+		});
+		tellRoles(data, tables, at);
+		tellChannels(data, tables, at);
+		tellMembers(data, tables, at);
+	},
+	{ founds: true, complete: true, guildOf: ({ id }) => id },
+);
+
+function tellRoles({ id, roles }: Available, tables: Tables, at: string): void {
+	if (!roles) return;
+	for (const one of roles) tellRole(tables, id, one, at);
+	tables.roles.complete(id, at);
+}
+
+function tellChannels({ id, channels, threads }: Available, tables: Tables, at: string): void {
+	for (const one of [...(channels ?? []), ...(threads ?? [])]) tellChannel(tables, id, one, at);
+	if (channels) tables.channels.complete(id, at);
+	if (threads) tables.channels.activeThreads(id, at, null);
+}
+
+/** A large guild's list is not complete: there the chunks tell who is gone. */
+function tellMembers({ id, members, member_count: count }: Available, tables: Tables, at: string): void {
+	for (const one of members ?? []) {
+		tellUser(tables, one.user, at);
+		tellMember(tables, "list", id, one, at);
+	}
+	if (members && members.length === count) tables.members.complete(id, at, at);
+}
+
+const updated = handler(
+	guild.extend({ roles: z.array(role).nullish() }),
+	(data, tables, { frame }) => {
+		tables.guilds.put(data.id, frame.receivedAt, guildPatch(data));
+		for (const one of data.roles ?? []) tellRole(tables, data.id, one, frame.receivedAt);
+	},
+	{ founds: true, guildOf: ({ id }) => id },
+);
+
+const deleted = handler(
+	gone,
+	({ id, unavailable: outage }, tables, { frame }) => {
+		const left = { left_at: frame.receivedAt, bot_active: false, active: false };
+		tables.guilds.put(id, frame.receivedAt, outage ? { unavailable: true } : left);
+	},
+	{ guildOf: ({ id, unavailable: outage }) => (outage ? undefined : id) },
+);
+
+/** The guilds themselves. */
+export const guildEvents = {
+	GUILD_CREATE: {
+		take: (d, batch, context) => (unavailable.safeParse(d).success ? away : created).take(d, batch, context),
+	},
+	GUILD_UPDATE: updated,
+	GUILD_DELETE: deleted,
+} satisfies Record<string, EventHandler>;

@@ -1,0 +1,33 @@
+import type { GatewayDispatchEvents } from "discord-api-types/v10";
+import { channelEvents } from "@/bot/events/channels";
+import { guildEvents } from "@/bot/events/guilds";
+import type { EventHandler } from "@/bot/events/handler";
+import { type Ignored, ignoredEvents } from "@/bot/events/ignored";
+import { memberEvents } from "@/bot/events/members";
+import { roleEvents } from "@/bot/events/roles";
+import { sessionEvents } from "@/bot/events/session";
+
+/** What becomes of each event that Discord documents; one that it adds is missing here until somebody decides. */
+const registry: Partial<Record<GatewayDispatchEvents, EventHandler | Ignored>> = {
+	...sessionEvents,
+	...guildEvents,
+	...channelEvents,
+	...roleEvents,
+	...memberEvents,
+	...ignoredEvents,
+};
+
+const plans = new Map<string, EventHandler | Ignored>(Object.entries(registry));
+const strangers = new Map<string, number>();
+
+/** The event's handler; undefined: it leaves no row. An event that nobody knows is counted. */
+export function handlerOf(event: string): EventHandler | undefined {
+	const plan = plans.get(event);
+	if (!plan) strangers.set(event, (strangers.get(event) ?? 0) + 1);
+	return plan && "take" in plan ? plan : undefined;
+}
+
+/** How often which events came that the table does not know. */
+export function strangeEvents(): ReadonlyMap<string, number> {
+	return strangers;
+}

@@ -1,0 +1,136 @@
+import { type Columns, jsonRows, recordset } from "@/bot/rows/bulk";
+import type { Db } from "@/bot/scope";
+
+/** A column of a table that is kept by patches. */
+export type PatchColumn = {
+	type: string;
+	/** SQL for a row that is new and does not say, and for null; absent: null. */
+	otherwise?: string;
+	/** SQL of the new value where the row is known, of `t` (what is stored) and `excluded`; absent: what is told wins. */
+	merged?: string;
+};
+
+type PatchColumns = Readonly<Record<string, PatchColumn>>;
+
+export type PatchTable<C extends PatchColumns> = {
+	table: string;
+	/** The key's columns, all bigint, in the order of the primary key or of a unique index. */
+	key: readonly string[];
+	columns: C;
+	/** Columns that only a new row takes. */
+	born?: Columns;
+	/** Further values for the SQL of `otherwise`. */
+	aside?: Columns;
+	/** SQL over `s`: which new rows may be made; absent: all. */
+	only?: string;
+	/** SQL over `t` and `excluded`: which stored rows may change, of those that are older; absent: all. */
+	where?: string;
+};
+
+/** What is told of a row: the columns that are mentioned, and no others. */
+export type Patch<C> = { [K in keyof C]?: unknown };
+
+type Told = { key: readonly string[]; at: string; cells: object; more: object; marks: readonly string[] };
+
+/** Partial rows of one table, folded per key: of each column the last that was told. */
+export class Patches<C extends PatchColumns> {
+	readonly #table: PatchTable<C>;
+	readonly #text: string;
+	readonly #rows = new Map<string, Told>();
+
+	constructor(table: PatchTable<C>) {
+		this.#table = table;
+		this.#text = statementOf(table);
+	}
+
+	/**
+	 * @param key in the order of the table's key
+	 * @param at when it was heard, ISO; not before what was told earlier
+	 * @param more values of `born` and `aside`; of several mentions the first counts
+	 * @param marks words that the table's `where` looks for, beside the columns that are mentioned
+	 */
+	tell(key: readonly string[], at: string, cells: Patch<C>, more = {}, marks: readonly string[] = []): void {
+		const name = key.join(":");
+		const known = this.#rows.get(name);
+		this.#rows.set(name, {
+			key,
+			at,
+			cells: { ...known?.cells, ...cells },
+			more: { ...more, ...known?.more },
+			marks: [...(known?.marks ?? []), ...marks],
+		});
+	}
+
+	has(key: readonly string[]): boolean {
+		return this.#rows.has(key.join(":"));
+	}
+
+	/** When the row was last told of. */
+	lastTold(key: readonly string[]): string | undefined {
+		return this.#rows.get(key.join(":"))?.at;
+	}
+
+	/** One statement; rows in the order of their keys, so that writers of the same rows queue. */
+	async write(db: Db): Promise<void> {
+		if (this.#rows.size === 0) return;
+		const names = this.#table.key;
+		const rows = [...this.#rows.values()].map(({ key, at, cells, more }) => ({
+			...cells,
+			...more,
+			...Object.fromEntries(names.map((column, index) => [column, key[index]])),
+			observed_at: at,
+		}));
+		const mentioned = [...this.#rows].map(([name, { cells, marks }]) => [
+			name,
+			[...Object.keys(cells), ...marks],
+		]);
+		await db.rows(this.#text, [jsonRows(rows), JSON.stringify(Object.fromEntries(mentioned))]);
+	}
+}
+
+/** SQL of the columns that are mentioned of the row `excluded`, and of its marks: a JSON array, for `?`. */
+export function mentionsOf(key: readonly string[]): string {
+	return `$2::jsonb -> (${key.map((column) => `excluded.${column}`).join(" || ':' || ")})::text`;
+}
+
+const texts = new Map<string, string>();
+
+/** The text is made once a table. */
+function statementOf(table: PatchTable<PatchColumns>): string {
+	const known = texts.get(table.table) ?? statement(table);
+	texts.set(table.table, known);
+	return known;
+}
+
+/** `$1` are the rows, `$2` which columns each mentions: `excluded` alone cannot tell null from unmentioned. */
+function statement({
+	table,
+	key,
+	columns,
+	born = {},
+	aside = {},
+	only,
+	where,
+}: PatchTable<PatchColumns>): string {
+	const keys = Object.fromEntries(key.map((name) => [name, "bigint"]));
+	const types = Object.fromEntries(Object.entries(columns).map(([name, { type }]) => [name, type]));
+	const values = Object.entries(columns).map(([name, { otherwise }]) =>
+		otherwise ? `coalesce(s."${name}", ${otherwise})` : `s."${name}"`,
+	);
+	const kept = Object.entries(columns).map(
+		([name, { merged }]) =>
+			`CASE WHEN told.columns ? '${name}' THEN ${merged ?? `excluded."${name}"`} ELSE t."${name}" END`,
+	);
+	const changing = [...Object.keys(types), "observed_at"].join(", ");
+	const fixed = [...key, ...Object.keys(born)];
+	return `
+INSERT INTO ${table} AS t (${fixed.join(", ")}, ${changing})
+SELECT ${fixed.map((name) => `s.${name}`).join(", ")}, ${values.join(", ")}, s.observed_at
+FROM ${recordset({ ...keys, ...types, ...born, ...aside, observed_at: "timestamptz" })}
+${only ? `WHERE ${only}` : ""}
+ORDER BY ${key.map((name) => `s.${name}`).join(", ")}
+ON CONFLICT (${key.join(", ")}) DO UPDATE SET (${changing}) = (
+	SELECT ${kept.join(", ")}, excluded.observed_at FROM (SELECT ${mentionsOf(key)}) AS told (columns)
+)
+WHERE t.observed_at <= excluded.observed_at ${where ? `AND (${where})` : ""}`;
+}

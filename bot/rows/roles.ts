@@ -1,0 +1,82 @@
+import { bulk, recordset } from "@/bot/rows/bulk";
+import { type Patch, Patches } from "@/bot/rows/patches";
+import { Placeholders } from "@/bot/rows/placeholders";
+import type { Changes } from "@/bot/rows/tables";
+import type { Db } from "@/bot/scope";
+
+const columns = {
+	name: { type: "text", otherwise: "'unknown-role'" },
+	color: { type: "integer", otherwise: "0" },
+	hoist: { type: "boolean", otherwise: "false" },
+	icon: { type: "text" },
+	unicode_emoji: { type: "text" },
+	position: { type: "integer", otherwise: "0" },
+	permissions: { type: "bigint", otherwise: "0" },
+	managed: { type: "boolean", otherwise: "false" },
+	mentionable: { type: "boolean", otherwise: "false" },
+	tags: { type: "jsonb" },
+	flags: { type: "integer" },
+	deleted_at: { type: "timestamptz" },
+} as const;
+
+export type RolePatch = Patch<typeof columns>;
+
+const dropUnlisted = `
+UPDATE discord_roles t SET deleted_at = s.at, observed_at = s.at
+FROM ${recordset({ guild_id: "bigint", at: "timestamptz" })}
+WHERE t.guild_id = s.guild_id AND t.deleted_at IS NULL AND t.observed_at < s.at`;
+
+/** What hung on a deleted role; Discord does not tell member by member. */
+const dropUses = (table: string) => `
+DELETE FROM ${table} r
+USING discord_roles t, ${recordset({ guild_id: "bigint", at: "timestamptz" })}
+WHERE t.guild_id = s.guild_id AND t.deleted_at = s.at AND r.guild_id = t.guild_id AND r.role_id = t.id`;
+const dropMembers = dropUses("discord_member_roles");
+const dropEmojis = dropUses("discord_emoji_roles");
+
+/** `discord_roles`. */
+export class RoleChanges implements Changes {
+	readonly #complete: { guild_id: string; at: string }[] = [];
+	readonly #deleted: { guild_id: string; at: string }[] = [];
+	readonly #patches = new Patches({
+		table: "discord_roles",
+		key: ["id"],
+		columns,
+		born: { guild_id: "bigint" },
+		where: "t.guild_id = excluded.guild_id",
+	});
+	readonly #wanted = new Placeholders(
+		"discord_roles",
+		{ id: "bigint", guild_id: "bigint" },
+		{ name: "'unknown-role'", position: "0", permissions: "0" },
+	);
+
+	/** What is told of a role at `at`: it exists, then. */
+	put(guildId: string, id: string, at: string, patch: RolePatch): void {
+		this.#patches.tell([id], at, { deleted_at: null, ...patch }, { guild_id: guildId });
+	}
+
+	delete(guildId: string, id: string, at: string): void {
+		this.#patches.tell([id], at, { deleted_at: at }, { guild_id: guildId });
+		this.#deleted.push({ guild_id: guildId, at });
+	}
+
+	/** Something points at the role: a row is there after `write`. */
+	need(guildId: string, id: string): void {
+		this.#wanted.want(id, { guild_id: guildId });
+	}
+
+	/** What was told at `at` is everything: other roles of the guild are deleted. */
+	complete(guildId: string, at: string): void {
+		this.#complete.push({ guild_id: guildId, at });
+	}
+
+	async write(db: Db): Promise<void> {
+		await this.#wanted.write(db, (id) => this.#patches.has([id]));
+		await this.#patches.write(db);
+		await bulk(db, dropUnlisted, this.#complete);
+		const gone = [...this.#deleted, ...this.#complete];
+		await bulk(db, dropMembers, gone);
+		await bulk(db, dropEmojis, gone);
+	}
+}

@@ -1,0 +1,54 @@
+import { AuditLogChanges } from "@/bot/rows/audit-log";
+import { CaseChanges } from "@/bot/rows/cases";
+import { ChannelChanges } from "@/bot/rows/channels";
+import { ExecutionChanges } from "@/bot/rows/executions";
+import { GuildChanges } from "@/bot/rows/guilds";
+import { MemberRuns } from "@/bot/rows/member-runs";
+import { MemberChanges } from "@/bot/rows/members";
+import { MessageChanges } from "@/bot/rows/messages";
+import { OverwriteChanges } from "@/bot/rows/overwrites";
+import { ReactionChanges } from "@/bot/rows/reactions";
+import { RoleGivers } from "@/bot/rows/role-givers";
+import { RoleChanges } from "@/bot/rows/roles";
+import { UserChanges } from "@/bot/rows/users";
+import type { Db } from "@/bot/scope";
+
+/** Changes of one table family, folded per entity while they are collected and written in bulk. */
+export type Changes = {
+	/** Writes everything collected, in the transaction that is open. */
+	write(db: Db): Promise<void>;
+};
+
+/** What handlers tell: one family of changes for each family of tables. */
+export class Tables {
+	readonly guilds = new GuildChanges();
+	readonly users = new UserChanges();
+	readonly roles = new RoleChanges();
+	readonly channels = new ChannelChanges();
+	readonly members = new MemberChanges(this.users, this.roles);
+	readonly memberRuns = new MemberRuns(this.members);
+	readonly overwrites = new OverwriteChanges(this.channels);
+	readonly messages = new MessageChanges();
+	readonly reactions = new ReactionChanges(this.messages.born);
+	readonly executions = new ExecutionChanges(this.messages.answers);
+	readonly auditLog = new AuditLogChanges();
+	readonly roleGivers = new RoleGivers();
+	readonly cases = new CaseChanges(this.auditLog.news);
+
+	/** Written one after the other; the order is the same everywhere, so that writers queue instead of deadlocking. */
+	get #families(): Changes[] {
+		return [
+			this.guilds,
+			this.users,
+			this.roles,
+			this.channels,
+			this.memberRuns,
+			this.members,
+			this.overwrites,
+		];
+	}
+
+	async write(db: Db): Promise<void> {
+		for (const family of this.#families) await family.write(db);
+	}
+}
