@@ -23,9 +23,18 @@ export const setFavourite = z.strictObject({
 export const searchQuery = z.strictObject({ q: z.string().trim().min(1).max(100) });
 
 export const searchResults = z.object({
-	members: z.array(z.object({ id: z.string(), name: z.string(), avatar: z.string().nullable() })),
+	members: z.array(
+		z.object({ id: z.string(), name: z.string(), username: z.string(), avatar: z.string().nullable() }),
+	),
 	channels: z.array(z.object({ id: z.string(), name: z.string(), type: z.number() })),
-	cases: z.array(z.object({ caseNumber: z.number(), type: z.string(), userName: z.string() })),
+	cases: z.array(
+		z.object({
+			caseNumber: z.number(),
+			type: z.string(),
+			userName: z.string(),
+			reason: z.string(),
+		}),
+	),
 });
 
 export type SearchResults = z.infer<typeof searchResults>;

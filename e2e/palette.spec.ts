@@ -1,0 +1,42 @@
+import { expect, expectAccessible, test } from "./setup/test";
+
+test("Ctrl-K leads to a case by its number, to a member by name and to a page, with keys alone", async ({
+	page,
+	login,
+	guild,
+}) => {
+	await login("moderator");
+	await page.goto(`/guilds/${guild.id}/roles`);
+	await page.keyboard.press("ControlOrMeta+k");
+	const palette = page.getByRole("dialog", { name: "Go to anything" });
+	const best = palette.getByRole("option", { selected: true });
+	await page.keyboard.type("12");
+	await expect(best).toHaveText(/^Case 12 · /);
+	await expectAccessible(page);
+	await page.keyboard.press("Enter");
+	await expect(page).toHaveURL(`/guilds/${guild.id}/cases/12`);
+
+	await page.keyboard.press("ControlOrMeta+k");
+	await page.keyboard.type("ines oka");
+	await expect(best).toHaveText(/^Ines Okafor/);
+	await page.keyboard.press("Enter");
+	await expect(page.getByRole("heading", { level: 1 })).toContainText("Ines Okafor");
+
+	await page.keyboard.press("ControlOrMeta+k");
+	await page.keyboard.type("commands");
+	await expect(best).toHaveText(/^Commands/);
+	await page.keyboard.press("Enter");
+	await expect(page).toHaveURL(`/guilds/${guild.id}/commands`);
+});
+
+test("a search in Ctrl-K that finds nothing says so and opens nothing", async ({ page, login, guild }) => {
+	await login("moderator");
+	await page.goto(`/guilds/${guild.id}/roles`);
+	await page.keyboard.press("ControlOrMeta+k");
+	await page.keyboard.type("nobody is called this");
+	const palette = page.getByRole("dialog", { name: "Go to anything" });
+	await expect(palette.getByText("Nothing found")).toBeVisible();
+	await expect(palette.getByRole("option")).toHaveCount(0);
+	await page.keyboard.press("Enter");
+	await expect(palette).toBeVisible();
+});
