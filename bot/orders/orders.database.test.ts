@@ -1,0 +1,161 @@
+import { pino } from "pino";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { restClient } from "@/bot/gateway/connection";
+import { endExpired } from "@/bot/orders/expiry";
+import { openScope, type Scope } from "@/bot/scope";
+import { type TestDatabase, testDatabase } from "@/prisma/tests/database";
+import { SIMULATED_CLIENT, type Simulator, startSimulator } from "@/simulator/server";
+import { Desk } from "./desk";
+
+const GUILD = "902114735018344448";
+const BOT = SIMULATED_CLIENT.clientId;
+
+let db: TestDatabase;
+let discord: Simulator;
+let scope: Scope;
+let desk: Desk;
+/** Somebody of the simulated crowd whose roles stand below the bot's. */
+let member: string;
+
+beforeAll(async () => {
+	db = await testDatabase();
+	discord = await startSimulator({ port: 0 });
+	await db
+		.pool("guildhall_bot")
+		.query("INSERT INTO discord_guilds (id, name) VALUES ($1, 'Lantern Harbor')", [GUILD]);
+	scope = await openScope(db.urls.guildhall_bot);
+	const rest = restClient(`${discord.url}/api/v10`, SIMULATED_CLIENT.botToken);
+	desk = new Desk({ scope, url: db.urls.guildhall_bot, rest, log: pino({ level: "silent" }), botId: BOT });
+	await desk.open();
+});
+afterAll(async () => {
+	await desk.close();
+	await scope.close();
+	await discord.close();
+	await db.drop();
+});
+beforeEach(() => {
+	member = [...discord.state.core.guild(GUILD).members.keys()].find(isOrdinary) ?? "";
+});
+
+function isOrdinary(userId: string): boolean {
+	const guild = discord.state.core.guild(GUILD);
+	return userId !== BOT && guild.members.get(userId)?.roles.length === 0 && !guild.bans.has(userId);
+}
+
+type Placed = { id: string; caseId: string | null };
+
+async function place(
+	kind: string,
+	more: { target?: string; payload?: object; withCase?: string } = {},
+): Promise<Placed> {
+	const { target = member, payload = {}, withCase } = more;
+	const owner = db.pool("guildhall_owner");
+	const { rows: cases } = withCase
+		? await owner.query<{ case_id: string }>(
+				`INSERT INTO cases (guild_id, case_type, case_reason, case_moderator_id, case_user_id, order_state)
+				VALUES ($1, $2, 'Spam', $3, $4, 'pending') RETURNING case_id`,
+				[GUILD, withCase, BOT, target],
+			)
+		: { rows: [] };
+	const caseId = cases[0]?.case_id ?? null;
+	const { rows } = await owner.query<{ id: string }>(
+		`INSERT INTO discord_orders (guild_id, kind, target_id, payload, reason, case_id, idempotency_key)
+		VALUES ($1, $2, $3, $4, 'Spam', $5, gen_random_uuid()) RETURNING id`,
+		[GUILD, kind, target, payload, caseId],
+	);
+	return { id: rows[0]?.id ?? "", caseId };
+}
+
+async function outcome({ id }: Placed) {
+	return vi.waitFor(
+		async () => {
+			const { rows } = await db
+				.pool("guildhall_owner")
+				.query("SELECT state, failure, code, result, attempts FROM discord_orders WHERE id = $1", [id]);
+			expect(rows[0].state).not.toBe("pending");
+			return rows[0];
+		},
+		{ timeout: 25_000, interval: 50 },
+	);
+}
+
+describe("an order", () => {
+	test("to ban is carried out under the case's number, and the case knows", async () => {
+		const placed = await place("ban", { withCase: "BAN" });
+		expect(await outcome(placed)).toMatchObject({ state: "done", attempts: 1 });
+		const guild = discord.state.core.guild(GUILD);
+		const { rows } = await db
+			.pool("guildhall_owner")
+			.query("SELECT case_number, order_state FROM cases WHERE case_id = $1", [placed.caseId]);
+		expect(rows[0].order_state).toBe("done");
+		expect(guild.bans.get(member)?.reason).toBe(`Case #${rows[0].case_number}: Spam`);
+	});
+
+	test("to time out, to take it back, to give and take a role, to kick", async () => {
+		const guild = discord.state.core.guild(GUILD);
+		const until = new Date(Date.now() + 3_600_000).toISOString();
+		expect(await outcome(await place("timeout", { payload: { until } }))).toMatchObject({ state: "done" });
+		expect(Date.parse(guild.members.get(member)?.communication_disabled_until ?? "")).toBe(Date.parse(until));
+		expect(await outcome(await place("untimeout"))).toMatchObject({ state: "done" });
+		expect(guild.members.get(member)?.communication_disabled_until).toBeNull();
+		expect(await outcome(await place("kick"))).toMatchObject({ state: "done" });
+		expect(guild.members.has(member)).toBe(false);
+	});
+
+	test("is tried again when Discord stumbles, and then done once", async () => {
+		discord.state.turn({ kind: "fail", path: `/api/v10/guilds/${GUILD}/bans/*`, status: 502, times: 5 });
+		expect(await outcome(await place("ban"))).toMatchObject({ state: "done" });
+		expect(discord.state.core.guild(GUILD).bans.has(member)).toBe(true);
+	});
+
+	test("that Discord refuses is not tried again, and says why in words a moderator knows", async () => {
+		expect(await outcome(await place("unban"))).toMatchObject({
+			state: "failed",
+			failure: "not_banned",
+			code: 10_026,
+			attempts: 1,
+		});
+		discord.state.turn({ kind: "permissions", guildId: GUILD, userId: BOT, permissions: "0" });
+		const refused = await outcome(await place("kick"));
+		expect(refused).toMatchObject({ state: "failed", failure: "missing_permission", code: 50_013 });
+		expect(refused.result).toEqual({ permission: "KICK_MEMBERS" });
+		discord.state.turn({ kind: "permissions", guildId: GUILD, userId: BOT, permissions: null });
+	});
+
+	test("to warn stands, although the member reads no direct messages", async () => {
+		discord.state.turn({ kind: "dm_closed", userId: member, closed: true });
+		const found = await outcome(await place("warn", { payload: { content: "Please stop." } }));
+		expect(found).toMatchObject({ state: "done", result: { delivered: false } });
+	});
+
+	test("whose content no kind understands fails, and keeps nobody", async () => {
+		expect(await outcome(await place("timeout", { payload: { until: "soon" } }))).toMatchObject({
+			state: "failed",
+			failure: "invalid",
+		});
+	});
+});
+
+test("a temporary ban that has expired is lifted and its case closed", async () => {
+	const placed = await place("ban", { withCase: "TEMPBAN" });
+	await outcome(placed);
+	await db
+		.pool("guildhall_owner")
+		.query("UPDATE cases SET case_expires_at = now() WHERE case_id = $1", [placed.caseId]);
+	expect(await endExpired(scope)).toBe(1);
+	expect(await endExpired(scope)).toBe(0);
+	await vi.waitFor(() => expect(discord.state.core.guild(GUILD).bans.has(member)).toBe(false), {
+		timeout: 10_000,
+	});
+	await vi.waitFor(
+		async () => {
+			await endExpired(scope);
+			const { rows } = await db
+				.pool("guildhall_owner")
+				.query("SELECT case_status FROM cases WHERE case_id = $1", [placed.caseId]);
+			expect(rows[0].case_status).toBe(false);
+		},
+		{ timeout: 10_000 },
+	);
+});
