@@ -5,9 +5,16 @@ import { answerError, routeNotFound } from "./errors";
 import { authorizeRoutes } from "./oauth/authorize";
 import { tokenRoutes } from "./oauth/token";
 import { applicationRoutes } from "./rest/applications";
+import { auditLogRoutes } from "./rest/audit-log";
+import { banRoutes } from "./rest/bans";
+import { channelRoutes, directRoutes } from "./rest/channels";
 import { commandRoutes } from "./rest/commands";
 import { gatewayRoutes } from "./rest/gateway";
 import { guildRoutes } from "./rest/guilds";
+import { interactionRoutes } from "./rest/interactions";
+import { memberRoutes } from "./rest/members";
+import { messageRoutes } from "./rest/messages";
+import { reactionRoutes } from "./rest/reactions";
 import { userRoutes } from "./rest/users";
 import type { SimulatorState } from "./state";
 import { rateLimits, type SimulatorEnv, traffic } from "./traffic";
@@ -34,7 +41,14 @@ export function createApp(state: SimulatorState, control: boolean): Hono<Simulat
 		app.route(`${base}/applications`, commandRoutes(state));
 		app.route(`${base}/gateway`, gatewayRoutes(state));
 		app.route(`${base}/users`, userRoutes(state));
-		app.route(`${base}/guilds`, guildRoutes(state));
+		app.route(`${base}/users`, directRoutes(state));
+		for (const routes of [guildRoutes, memberRoutes, banRoutes, auditLogRoutes]) {
+			app.route(`${base}/guilds`, routes(state));
+		}
+		for (const routes of [channelRoutes, messageRoutes, reactionRoutes]) {
+			app.route(`${base}/channels`, routes(state));
+		}
+		app.route(`${base}/interactions`, interactionRoutes(state));
 	}
 	app.route("/", cdnRoutes());
 	return app;

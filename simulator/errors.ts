@@ -29,11 +29,15 @@ export const unknownWebhook = () => new DiscordError(404, 10015, "Unknown Webhoo
 export const unknownBan = () => new DiscordError(404, 10026, "Unknown Ban");
 export const unknownInvite = () => new DiscordError(404, 10006, "Unknown Invite");
 export const unknownScheduledEvent = () => new DiscordError(404, 10070, "Unknown Guild Scheduled Event");
+export const unknownVoiceState = () => new DiscordError(404, 10065, "Unknown Voice State");
 export const unknownInteraction = () => new DiscordError(404, 10062, "Unknown interaction");
 export const unknownUser = () => new DiscordError(404, 10013, "Unknown User");
 export const missingAccess = () => new DiscordError(403, 50001, "Missing Access");
 export const missingPermissions = () => new DiscordError(403, 50013, "Missing Permissions");
 export const cannotMessageUser = () => new DiscordError(403, 50007, "Cannot send messages to this user");
+export const notInVoice = () => new DiscordError(400, 40032, "Target user is not connected to voice.");
+export const messageTooOld = () =>
+	new DiscordError(400, 50034, "You can only bulk delete messages that are under 14 days old.");
 export const emptyMessage = () => new DiscordError(400, 50006, "Cannot send an empty message");
 export const notTheAuthor = () =>
 	new DiscordError(403, 50005, "Cannot edit a message authored by another user");

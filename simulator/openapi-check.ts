@@ -5,11 +5,15 @@ import addFormats from "ajv-formats";
 /** Where a copy of Discord's OpenAPI document may lie, beside the repository. */
 const documentFile = new URL("../../shared/reference/discord-openapi.json", import.meta.url);
 
-/** Says in which way an answer breaks Discord's document; an empty list means that it does not. */
-export type OpenApiCheck = (method: string, path: string, status: number, body: unknown) => string[];
+/** Says in which way something breaks Discord's document; an empty list means that it does not. */
+export type OpenApiCheck = {
+	answer(method: string, path: string, status: number, body: unknown): string[];
+	/** What is sent with a request. */
+	request(method: string, path: string, body: unknown): string[];
+};
 
 type Media = { content?: Record<string, { schema: object }>; $ref?: string };
-type Operation = { responses: Record<string, Media> };
+type Operation = { responses: Record<string, Media>; requestBody?: Media };
 type Document = {
 	paths: Record<string, Record<string, Operation>>;
 	components: { responses: Record<string, Media> };
@@ -24,12 +28,24 @@ export function loadOpenApiCheck(): OpenApiCheck | undefined {
 	addFormats.default(ajv, ["date-time", "uri", "int32", "int64", "double"]);
 	for (const name of ["snowflake", "nonce"]) ajv.addFormat(name, true);
 	ajv.addSchema(document, "discord");
-	return (method, path, status, body) => {
-		const found = findSchema(document, method.toLowerCase(), path, String(status));
-		if (found === undefined) return [`the document has no ${status} for ${method} ${path}`];
-		const validate = ajv.compile({ $ref: `discord#${found}` });
+	const against = (pointer: string | undefined, missing: string, body: unknown) => {
+		if (pointer === undefined) return [missing];
+		const validate = ajv.compile({ $ref: `discord#${pointer}` });
 		if (validate(body)) return [];
 		return (validate.errors ?? []).map((error) => `${error.instancePath || "/"} ${error.message ?? ""}`);
+	};
+	return {
+		answer: (method, path, status, body) => {
+			const pointer = answerSchema(document, method.toLowerCase(), path, String(status));
+			return against(pointer, `the document has no ${status} for ${method} ${path}`, body);
+		},
+		request: (method, path, body) => {
+			const found = findOperation(document, method.toLowerCase(), path);
+			const media = found?.operation.requestBody?.content;
+			const steps = ["paths", found?.template ?? "", method.toLowerCase(), "requestBody", ...jsonSchema];
+			const pointer = media?.["application/json"] && pointerOf(steps);
+			return against(pointer, `the document takes nothing for ${method} ${path}`, body);
+		},
 	};
 }
 
@@ -41,20 +57,30 @@ function readDocument(): string | undefined {
 	}
 }
 
+const jsonSchema = ["content", "application/json", "schema"];
+
 /** The JSON pointer of the schema an answer must follow. */
-function findSchema(document: Document, method: string, path: string, status: string): string | undefined {
+function answerSchema(document: Document, method: string, path: string, status: string): string | undefined {
+	const found = findOperation(document, method, path);
+	if (!found) return undefined;
+	const { responses } = found.operation;
+	const key = [status, `${status[0]}XX`].find((candidate) => candidate in responses);
+	if (key === undefined) return undefined;
+	const response = responses[key];
+	if (response?.$ref) return `${response.$ref.slice(1)}/content/application~1json/schema`;
+	return pointerOf(["paths", found.template, method, "responses", key, ...jsonSchema]);
+}
+
+function findOperation(document: Document, method: string, path: string) {
 	for (const [template, operations] of Object.entries(document.paths)) {
 		const operation = operations[method];
-		if (!operation || !matches(template, path)) continue;
-		const key = [status, `${status[0]}XX`].find((candidate) => candidate in operation.responses);
-		if (key === undefined) return undefined;
-		const response = operation.responses[key];
-		if (response?.$ref) return `${response.$ref.slice(1)}/content/application~1json/schema`;
-		const pointer = ["paths", template, method, "responses", key, "content", "application/json", "schema"];
-		return `/${pointer.map((part) => encodeURIComponent(part.replaceAll("~", "~0").replaceAll("/", "~1"))).join("/")}`;
+		if (operation && matches(template, path)) return { template, operation };
 	}
 	return undefined;
 }
+
+const pointerOf = (steps: string[]) =>
+	`/${steps.map((step) => encodeURIComponent(step.replaceAll("~", "~0").replaceAll("/", "~1"))).join("/")}`;
 
 /** Literal segments win over parameters because Discord's document lists them first where both match. */
 function matches(template: string, path: string): boolean {

@@ -57,7 +57,7 @@ describe.skipIf(!check)(title, () => {
 		});
 		expect(response.status).toBe(status);
 		const [plain = path] = path.split("?");
-		return check?.("GET", plain, status, await response.json()) ?? [];
+		return check?.answer("GET", plain, status, await response.json()) ?? [];
 	}
 
 	it.each(botPaths)("describes what the bot reads at %s", async (path) => {
@@ -78,7 +78,7 @@ describe.skipIf(!check)(title, () => {
 			headers: { Authorization: bot },
 		});
 		const { errors, ...rest } = (await response.json()) as { errors: unknown };
-		expect(check?.("GET", "/users/@me/guilds", 400, rest)).toEqual([]);
+		expect(check?.answer("GET", "/users/@me/guilds", 400, rest)).toEqual([]);
 		expect(errors).toMatchObject({ limit: { _errors: [{ code: "NUMBER_TYPE_MIN" }] } });
 	});
 
@@ -89,6 +89,6 @@ describe.skipIf(!check)(title, () => {
 	});
 
 	it("is really asked: a wrong answer is found", () => {
-		expect(check?.("GET", "/users/@me", 200, { id: 5 })).toContain("/id must be string");
+		expect(check?.answer("GET", "/users/@me", 200, { id: 5 })).toContain("/id must be string");
 	});
 });

@@ -1,11 +1,11 @@
 import { type Context, Hono } from "hono";
-import { missingAccess, unknownGuild, unknownMember, unknownUser } from "../errors";
-import { requireBot } from "../identity";
+import { unknownVoiceState } from "../errors";
 import { countsShape, guildShape, roleAnswer } from "../shapes/guild";
+import { openThreads } from "../shapes/guild-create";
+import { inviteShape } from "../shapes/invite";
 import type { SimulatorState } from "../state";
-import { compareIds } from "../state/ids";
-import type { LivingGuild } from "../state/types";
-import { flagQuery, limitQuery, snowflakeParam, snowflakeQuery } from "./input";
+import { botGuild } from "./access";
+import { flagQuery, limitQuery, snowflakeParam } from "./input";
 
 /** `/guilds`: what the bot may read of the guilds it is in. */
 export function guildRoutes(state: SimulatorState): Hono {
@@ -20,41 +20,54 @@ export function guildRoutes(state: SimulatorState): Hono {
 		});
 	});
 
-	routes.get("/:guild_id/channels", (context) => {
-		const guild = guildOf(context);
-		return context.json([...guild.channels.values()]);
-	});
-
+	routes.get("/:guild_id/channels", (context) => context.json([...guildOf(context).channels.values()]));
 	routes.get("/:guild_id/roles", (context) =>
 		context.json([...guildOf(context).roles.values()].map(roleAnswer)),
 	);
+	routes.get("/:guild_id/emojis", (context) => context.json([...guildOf(context).emojis.values()]));
+	routes.get("/:guild_id/stickers", (context) => context.json([...guildOf(context).stickers.values()]));
 
-	routes.get("/:guild_id/members", (context) => {
+	routes.get("/:guild_id/threads/active", (context) => {
 		const guild = guildOf(context);
-		const after = snowflakeQuery(context, "after") ?? 0n;
-		const limit = limitQuery(context, { max: 1000, fallback: 1 });
-		const page = [...guild.members.values()].filter((member) => BigInt(member.user.id) > after);
-		page.sort((one, other) => compareIds(one.user.id, other.user.id));
-		return context.json(page.slice(0, limit));
+		const threads = openThreads(guild, state.botId);
+		const members = threads.flatMap((thread) => ("member" in thread ? [thread.member] : []));
+		return context.json({ threads, members, has_more: false });
 	});
 
-	routes.get("/:guild_id/members/:user_id", (context) => {
+	routes.get("/:guild_id/voice-states/:user_id", (context) => {
 		const guild = guildOf(context);
-		const user = state.user(snowflakeParam(context, "user_id"));
-		if (!user) throw unknownUser();
-		const member = state.member(guild.id, user.id);
-		if (!member) throw unknownMember();
-		return context.json(member);
+		const userId = snowflakeParam(context, "user_id");
+		const voice = guild.voice.get(userId);
+		if (!voice) throw unknownVoiceState();
+		return context.json({ ...voice, member: guild.members.get(userId) });
+	});
+
+	routes.get("/:guild_id/invites", (context) => {
+		const guild = botGuild(state, context, "ManageGuild");
+		return context.json([...guild.invites.values()].map((invite) => inviteShape(guild, invite)));
+	});
+
+	routes.get("/:guild_id/webhooks", (context) => {
+		const guild = botGuild(state, context, "ManageWebhooks");
+		return context.json([...guild.webhooks.values()]);
+	});
+
+	routes.get("/:guild_id/scheduled-events", (context) => {
+		const counts = flagQuery(context, "with_user_count");
+		const events = [...guildOf(context).events.values()];
+		return context.json(
+			events.map(({ fields: { user_count, ...fields } }) => (counts ? { ...fields, user_count } : fields)),
+		);
+	});
+
+	routes.get("/:guild_id/scheduled-events/:event_id/users", (context) => {
+		const guild = guildOf(context);
+		const { users } = state.events.get(guild.id, snowflakeParam(context, "event_id"));
+		const limit = limitQuery(context, { max: 100, fallback: 100 });
+		const eventId = snowflakeParam(context, "event_id");
+		const found = [...users].slice(0, limit).flatMap((id) => state.user(id) ?? []);
+		return context.json(found.map((user) => ({ guild_scheduled_event_id: eventId, user_id: user.id, user })));
 	});
 
 	return routes;
-}
-
-/** The guild of the path. @throws DiscordError 404 when there is none, 403 when the bot is not in it */
-function botGuild(state: SimulatorState, context: Context): LivingGuild {
-	requireBot(state, context);
-	const guild = state.guild(snowflakeParam(context, "guild_id"));
-	if (!guild) throw unknownGuild();
-	if (!state.member(guild.id, state.world.application.bot.id)) throw missingAccess();
-	return guild;
 }
