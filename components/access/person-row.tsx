@@ -28,7 +28,7 @@ export function PersonRow({ entry, cdn, ownLevel, onChange, onRevoke }: PersonRo
 				{entry.sources.map((source) => (
 					<li
 						key={`${source.kind} ${source.role?.id ?? ""}`}
-						className="flex min-h-7 min-w-0 flex-wrap items-center justify-between gap-x-3"
+						className="flex min-h-7 min-w-0 items-center justify-between gap-x-3 max-md:flex-wrap"
 					>
 						<SourceLine source={source} />
 						{isBelow ? (

@@ -8,7 +8,6 @@ import type { AccessSource } from "@/lib/access/schema";
 
 /** One reason for access in words: what, since when or until when, and why. */
 export function SourceLine({ source }: { source: AccessSource }) {
-	const t = useTranslations("access.sources");
 	return (
 		<span className="flex min-w-0 flex-wrap items-center gap-x-2 text-sm">
 			<SourceName source={source} />
@@ -16,9 +15,6 @@ export function SourceLine({ source }: { source: AccessSource }) {
 				<SourceTime source={source} />
 			</span>
 			{source.reason ? <q className="min-w-0 text-muted">{source.reason}</q> : null}
-			{source.kind === "grant" && source.expiresAt === null ? (
-				<span className="text-muted">{t("forever")}</span>
-			) : null}
 		</span>
 	);
 }
@@ -42,7 +38,7 @@ function SourceTime({ source }: { source: AccessSource }): ReactNode {
 		return source.checkedAt === null
 			? t("unchecked")
 			: t.rich("checked", { when: () => <Time value={source.checkedAt ?? 0} /> });
-	if (source.expiresAt === null) return null;
+	if (source.expiresAt === null) return source.kind === "grant" ? t("forever") : null;
 	return t.rich(source.isOver ? "ended" : "until", {
 		when: () => <Time value={source.expiresAt ?? 0} show="full" />,
 	});
