@@ -25,9 +25,9 @@ export function ChartFrame({ title, summary, csv, table, empty, className, child
 				<h3 id={id} className="pr-36 font-medium">
 					{title}
 				</h3>
-				<p className="text-muted text-sm">{empty ? t("empty") : summary}</p>
+				{empty ? null : <p className="text-muted text-sm">{summary}</p>}
 			</figcaption>
-			{empty ? <div className="h-24 rounded border border-dashed" /> : children}
+			{empty ? <p className="py-8 text-center text-muted text-sm">{t("empty")}</p> : children}
 			{!empty && csv && (
 				<a
 					href={csv}

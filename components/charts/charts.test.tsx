@@ -46,7 +46,7 @@ describe.each([
 	});
 
 	it("says what it shows and lets the cursor read the last place", () => {
-		expect(html).toMatch(/highest on 21 November with 1,20[03]\./);
+		expect(html).toMatch(/Highest: 1,20[03], 21 November\./);
 		expect(html).toMatch(/aria-valuetext="21 November: Succeeded 1,200, /);
 	});
 

@@ -29,12 +29,7 @@ export function TimeChart(props: TimeChartProps) {
 	const previousOf = (label: string) => t("previousOf", { label });
 	const peak = peakOf(points, props.peaks ?? series);
 	const said = peak
-		? t("summary", {
-				from: points[0]?.label ?? "",
-				to: points.at(-1)?.label ?? "",
-				peak: exactFigure(peak.value, unit, locale),
-				when: peak.point.label,
-			})
+		? t("summary", { peak: exactFigure(peak.value, unit, locale), when: peak.point.label })
 		: "";
 	return (
 		<ChartFrame
