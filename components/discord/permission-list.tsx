@@ -60,13 +60,15 @@ function Permission({ name, verdict, roleNames }: PermissionProps) {
 		<details className="group">
 			<summary className="flex min-h-8 cursor-pointer list-none items-center gap-2 px-2 py-1 text-sm hover:bg-hover [&::-webkit-details-marker]:hidden">
 				<PermissionCell state={verdict.allowed ? "allowed" : "denied"} />
-				<span className="shrink-0 max-md:shrink">{t(`permissions.${name}`)}</span>
-				<span className="ml-auto truncate text-muted text-xs">
-					{deciding ? (
-						<PermissionReasonText reason={deciding} roleNames={roleNames} />
-					) : (
-						t("permissionReasons.none")
-					)}
+				<span className="flex min-w-0 flex-1 items-center justify-between gap-x-3 max-md:flex-col max-md:items-start">
+					<span className="shrink-0 max-md:shrink">{t(`permissions.${name}`)}</span>
+					<span className="text-muted text-xs md:text-right">
+						{deciding ? (
+							<PermissionReasonText reason={deciding} roleNames={roleNames} />
+						) : (
+							t("permissionReasons.none")
+						)}
+					</span>
 				</span>
 				<ChevronRight
 					aria-hidden
