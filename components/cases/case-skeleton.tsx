@@ -4,7 +4,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 /** The outline of one case. */
 export function CaseSkeleton() {
 	return (
-		<LoadingState className="mx-auto flex max-w-3xl flex-col gap-4">
+		<LoadingState className="flex max-w-3xl flex-col gap-4">
 			<PageHeaderSkeleton />
 			<Skeleton className="h-7 w-48" />
 			<Skeleton className="h-10 w-full" />

@@ -24,7 +24,7 @@ export default guildPage("cases.read", async ({ guild, params }) => {
 	if (!file) notFound();
 	return (
 		<Messages namespaces={["cases", "discord"]}>
-			<div className="mx-auto max-w-3xl">
+			<div className="max-w-3xl">
 				<PageHeader title={t("caseTitle", { number: file.detail.caseNumber })} />
 				<CaseView guildId={guild.guildId} cdn={env().DISCORD_CDN_URL} file={file} />
 			</div>
