@@ -17,7 +17,7 @@ export function FigureStrip({ current, previous }: FigureStripProps) {
 	const percent = (ratio: number) => formatPercent(ratio, locale);
 	const count = (value: number) => formatNumber(value, locale);
 	return (
-		<dl className="flex items-baseline gap-x-6 text-sm max-md:grid max-md:grid-cols-2 max-md:gap-y-1 max-md:pt-2">
+		<dl className="flex items-baseline gap-x-6 text-sm max-md:flex-wrap max-md:gap-y-1 max-md:pt-2">
 			<Figure label={t("executions")} title={count(current.executions)}>
 				{formatCompact(current.executions, locale)}
 				<Trend value={current.executions} previous={previous.executions} good="neither" format={count} />
@@ -45,8 +45,10 @@ function errorRate({ executions, errors }: CommandFigures): number {
 function Figure({ label, title, children }: { label: string; title: string; children: React.ReactNode }) {
 	return (
 		<div title={title} className="flex min-w-0 items-baseline gap-1.5">
-			<dt className="text-muted text-xs">{label}</dt>
-			<dd className="flex items-baseline gap-1 font-semibold">{children}</dd>
+			<dt className="whitespace-nowrap text-muted text-xs">{label}</dt>
+			<dd className="flex items-baseline gap-1 whitespace-nowrap font-semibold [&>*]:font-normal">
+				{children}
+			</dd>
 		</div>
 	);
 }

@@ -19,7 +19,7 @@ export function MemberStates({ member }: MemberStatesProps) {
 			{member.timedOutUntil ? (
 				<Badge tone="warning" title={full(member.timedOutUntil)}>
 					<Clock aria-hidden />
-					{t("timedOut", { until: format.date(Date.parse(member.timedOutUntil)) })}
+					{t("timedOut", { until: format.dateTime(Date.parse(member.timedOutUntil)) })}
 				</Badge>
 			) : null}
 			{member.leftAt ? (
