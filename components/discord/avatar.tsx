@@ -60,6 +60,7 @@ const sizes: Partial<Record<number, string>> = {
 	24: "size-6",
 	32: "size-8",
 	40: "size-10",
+	48: "size-12",
 	64: "size-16",
 	80: "size-20",
 };

@@ -25,7 +25,7 @@ export async function AppShell({ user, guild, guilds, children }: AppShellProps)
 		<div id="shell" className="group/shell" data-sidebar={collapsed ? "collapsed" : "open"}>
 			<a
 				href="#content"
-				className="sr-only z-50 rounded-md bg-accent-fill px-3 py-2 text-accent-on focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+				className="sr-only z-50 rounded-md bg-accent-fill text-accent-on focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:px-3 focus:py-2"
 			>
 				{t("skipToContent")}
 			</a>

@@ -17,7 +17,7 @@ export function Segments<V extends string>(props: SegmentsProps<V>) {
 	const name = useId();
 	return (
 		<fieldset>
-			<legend className={hideLabel ? "sr-only" : "mb-1 text-muted text-xs"}>{label}</legend>
+			<legend className={hideLabel ? "sr-only" : "mb-1.5 font-medium text-sm"}>{label}</legend>
 			<div className="flex rounded-md border border-border bg-background p-0.5">
 				{options.map((option) => (
 					<label
