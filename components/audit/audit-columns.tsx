@@ -60,6 +60,7 @@ function Why({ entry }: { entry: AuditEntry }) {
 				: t("changed", { ...said, before: fieldText(before, entry.names, field) });
 		})
 		.join(" · ");
+	if (text === "") return null;
 	return (
 		<span title={text} className="text-muted">
 			{text}
