@@ -12,6 +12,8 @@ const words = {
 	en: {
 		title: "This page could not be shown",
 		body: "Nothing you saved is lost. Try again; if it stays, tell whoever runs this Guildhall and give them the number below.",
+		slow: "The search took too long and was stopped. Narrow it down: fewer days, one channel, one author.",
+		busy: "Your other searches have not ended yet. Try again in a moment.",
 		retry: "Try again",
 		home: "Your servers",
 		number: "Error number",
@@ -19,6 +21,8 @@ const words = {
 	de: {
 		title: "Diese Seite konnte nicht gezeigt werden",
 		body: "Nichts, was du gespeichert hast, ist verloren. Versuche es erneut; wenn es so bleibt, melde dich mit der Nummer unten bei den Betreibern dieses Guildhall.",
+		slow: "Die Suche dauerte zu lange und wurde beendet. Grenze sie ein: weniger Tage, ein Kanal, ein Verfasser.",
+		busy: "Deine anderen Suchen laufen noch. Versuche es gleich noch einmal.",
 		retry: "Erneut versuchen",
 		home: "Deine Server",
 		number: "Fehlernummer",
@@ -33,19 +37,26 @@ export function ErrorPage({ error, reset }: ErrorPageProps) {
 		if (isLocale(spoken)) setLocale(spoken);
 	}, []);
 	const t = words[locale];
+	const reason = reasonOf(error.digest);
 	return (
-		<StatusPage title={t.title} body={t.body}>
+		<StatusPage title={t.title} body={reason ? t[reason] : t.body}>
 			<button type="button" onClick={reset} className={buttonStyles({ variant: "primary" })}>
 				{t.retry}
 			</button>
 			<a href="/guilds" className={buttonStyles()}>
 				{t.home}
 			</a>
-			{error.digest ? (
+			{error.digest && !reason ? (
 				<p className="basis-full pt-2 text-muted text-xs">
 					{t.number} <code className="select-all font-mono">{error.digest}</code>
 				</p>
 			) : null}
 		</StatusPage>
 	);
+}
+
+/** What refused the page, where lib/auth/guild-page.tsx says so. */
+function reasonOf(digest: string | undefined): "slow" | "busy" | undefined {
+	if (digest === "too_slow") return "slow";
+	return digest === "too_many_at_once" ? "busy" : undefined;
 }

@@ -34,7 +34,7 @@ export function guildRoute<
 				guildId,
 				spec.permission,
 				(guild) => spec.handler({ ...parseInputs(spec, request, params, body), guild }),
-				{ costly: spec.limit === "search" || spec.limit === "export" },
+				{ costly: spec.costly ?? (spec.limit === "search" || spec.limit === "export") },
 			),
 		);
 	};

@@ -30,6 +30,8 @@ export type RouteSpec<
 	/** 200 unless said otherwise. */
 	status?: 200 | 201;
 	limit?: LimitName;
+	/** It may take seconds: see `ScopeOptions`. So may whatever has the limit of searches or exports. */
+	costly?: boolean;
 	/** Answer 304 when the caller has this very answer already. */
 	etag?: boolean;
 };

@@ -2,10 +2,11 @@ import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { toAppError } from "@/lib/api/problem";
 import { AppError } from "@/lib/errors";
 import { guildFrame } from "@/lib/guilds/frame";
 import { may, type Permission } from "./permissions";
-import { type GuildScope, inGuild } from "./scope";
+import { type GuildScope, inGuild, type ScopeOptions } from "./scope";
 
 export type PageSearch = Record<string, string | string[] | undefined>;
 
@@ -19,11 +20,15 @@ export type GuildPageInput = { guild: GuildScope; params: Record<string, string>
  * Declares a page of a guild: who may see it and what it shows. All its reads happen in `render`, inside one scope.
  * Someone who may not see it gets "not found", so that a page's existence says nothing.
  */
-export function guildPage(permission: Permission, render: (input: GuildPageInput) => Promise<ReactNode>) {
+export function guildPage(
+	permission: Permission,
+	render: (input: GuildPageInput) => Promise<ReactNode>,
+	options?: ScopeOptions,
+) {
 	return async ({ params, searchParams }: PageProps): Promise<ReactNode> => {
 		const [{ guildId = "", ...rest }, search] = await Promise.all([params, searchParams]);
 		return refusedIsNotFound(() =>
-			inGuild(guildId, permission, (guild) => render({ guild, params: rest, search })),
+			inGuild(guildId, permission, (guild) => render({ guild, params: rest, search }), options),
 		);
 	};
 }
@@ -54,6 +59,13 @@ export async function refusedIsNotFound<T>(work: () => Promise<T>): Promise<T> {
 	} catch (error) {
 		if (error instanceof AppError && (error.code === "not_found" || error.code === "forbidden")) notFound();
 		if (error instanceof AppError && error.code === "unauthenticated") await toSignIn();
-		throw error;
+		throw explained(error);
 	}
+}
+
+/** Next lets nothing of an error through to the browser but its digest: by that one the error page knows these. */
+function explained(error: unknown): unknown {
+	const known = toAppError(error);
+	const isExplained = known.code === "too_slow" || known.code === "too_many_at_once";
+	return isExplained ? Object.assign(known, { digest: known.code }) : error;
 }

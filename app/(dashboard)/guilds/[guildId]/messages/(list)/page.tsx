@@ -20,23 +20,27 @@ export async function generateMetadata() {
 }
 
 /** The messages of a server, searched and narrowed by the address. */
-export default guildPage("messages.read", async ({ guild, search }) => {
-	const t = await getTranslations("messages");
-	const { guildId } = guild;
-	const asked = pageSearch(messageFilters, search);
-	const { filters, hasOperators, unknown } = await resolveTyped(guild, asked);
-	const isUnderstood = unknown.length === 0;
-	if (hasOperators && isUnderstood) redirect(`/guilds/${guildId}/messages${searchString(filters)}`);
-	const first = isUnderstood ? await listMessages(guild, { ...filters, limit: 50 }) : null;
-	return (
-		<Messages namespaces={["messages", "discord"]}>
-			<PageHeader title={t("title")} />
-			<MessageFilterBar guildId={guildId} frame={await messageSearchFrame(guild, asked)} />
-			{first ? (
-				<MessageList guildId={guildId} cdn={env().DISCORD_CDN_URL} first={first} filters={filters} />
-			) : (
-				<UnknownSearch texts={unknown} />
-			)}
-		</Messages>
-	);
-});
+export default guildPage(
+	"messages.read",
+	async ({ guild, search }) => {
+		const t = await getTranslations("messages");
+		const { guildId } = guild;
+		const asked = pageSearch(messageFilters, search);
+		const { filters, hasOperators, unknown } = await resolveTyped(guild, asked);
+		const isUnderstood = unknown.length === 0;
+		if (hasOperators && isUnderstood) redirect(`/guilds/${guildId}/messages${searchString(filters)}`);
+		const first = isUnderstood ? await listMessages(guild, { ...filters, limit: 50 }) : null;
+		return (
+			<Messages namespaces={["messages", "discord"]}>
+				<PageHeader title={t("title")} />
+				<MessageFilterBar guildId={guildId} frame={await messageSearchFrame(guild, asked)} />
+				{first ? (
+					<MessageList guildId={guildId} cdn={env().DISCORD_CDN_URL} first={first} filters={filters} />
+				) : (
+					<UnknownSearch texts={unknown} />
+				)}
+			</Messages>
+		);
+	},
+	{ costly: true },
+);

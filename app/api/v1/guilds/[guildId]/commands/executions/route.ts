@@ -5,6 +5,7 @@ import { executionList, listExecutionsQuery } from "@/lib/commands/schema";
 export const GET = guildRoute({
 	permission: "commands.read",
 	summary: "List uses of commands, newest first, by command, user, channel, outcome and period",
+	costly: true,
 	query: listExecutionsQuery,
 	response: executionList,
 	handler: ({ guild, query }) => listExecutions(guild, query),
