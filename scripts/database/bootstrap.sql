@@ -27,6 +27,21 @@ BEGIN
 		END IF;
 	END LOOP;
 
+	-- Session tokens are parameters of the web role's statements; a server that logs statements would log them too. Only
+	-- a superuser, or whoever was given the right, may set this.
+	BEGIN
+		FOREACH role_name IN ARRAY ARRAY['guildhall_web', 'guildhall_auth'] LOOP
+			CONTINUE WHEN EXISTS (
+				SELECT 1
+				FROM pg_db_role_setting s JOIN pg_roles r ON r.oid = s.setrole
+				WHERE r.rolname = role_name AND s.setdatabase = 0 AND 'log_parameter_max_length=0' = ANY (s.setconfig)
+			);
+			EXECUTE format('ALTER ROLE %I SET log_parameter_max_length = 0', role_name);
+		END LOOP;
+	EXCEPTION WHEN insufficient_privilege THEN
+		NULL; -- docs/security.md says what remains to be done
+	END;
+
 	IF (SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = current_database()) <> 'guildhall_owner' THEN
 		IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
 			EXECUTE format('GRANT guildhall_owner TO %I', current_user);
