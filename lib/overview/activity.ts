@@ -4,6 +4,7 @@ import { sql } from "@/lib/db/sql";
 import type { Range } from "@/lib/range";
 import { type DayRow, stepFor, summed } from "./days";
 import type { Course, Figure } from "./schema";
+import { dayNumber, dayOf } from "./server-days";
 
 /** How many points the small course of active members has at most. */
 const activePoints = 45;
@@ -11,26 +12,32 @@ const activePoints = 45;
 /** Messages by the server's days. An hour belongs to the day on which it begins, where zones are not whole hours apart. */
 export async function messagesByDay(guild: GuildScope, range: Range, timeZone: string): Promise<Course> {
 	const rows = await guild.rows<DayRow<"messages">>(sql`
-		SELECT (r.hour AT TIME ZONE ${timeZone})::date::text AS day, sum(r.messages)::int AS messages
-		FROM rollup_messages_hourly r
-		WHERE r.guild_id = ${guild.guildId}::bigint
-			AND r.hour >= ${range.previous.from}::timestamptz AND r.hour < ${range.to}::timestamptz
-		GROUP BY 1`);
+		SELECT ${dayOf(range, sql`d.number`)} AS day, d.messages
+		FROM (
+			SELECT ${dayNumber(range, timeZone, sql`r.hour`)} AS number, sum(r.messages)::int AS messages
+			FROM rollup_messages_hourly r
+			WHERE r.guild_id = ${guild.guildId}::bigint
+				AND r.hour >= ${range.previous.from}::timestamptz AND r.hour < ${range.to}::timestamptz
+			GROUP BY 1) d`);
 	return summed(range, rows, "messages");
 }
 
+/** 1 January 1970 was a Thursday: the week's hours are counted from there. */
+const hoursFromMonday = 3 * 24;
+const hoursOfWeek = 7 * 24;
+
 /** Messages of the period by weekday (Monday first) and hour on the server's clock, whatever the season. */
 export async function messagesByHour(guild: GuildScope, range: Range, timeZone: string): Promise<number[][]> {
-	const rows = await guild.rows<{ weekday: number; hour: number; messages: number }>(sql`
-		SELECT extract(isodow FROM r.hour AT TIME ZONE ${timeZone})::int AS weekday,
-			extract(hour FROM r.hour AT TIME ZONE ${timeZone})::int AS hour, sum(r.messages)::int AS messages
+	const rows = await guild.rows<{ hour: number; messages: number }>(sql`
+		SELECT mod(date_part('epoch', r.hour AT TIME ZONE ${timeZone})::bigint / 3600 + ${hoursFromMonday}, ${hoursOfWeek})::int
+				AS hour, sum(r.messages)::int AS messages
 		FROM rollup_messages_hourly r
 		WHERE r.guild_id = ${guild.guildId}::bigint
 			AND r.hour >= ${range.from}::timestamptz AND r.hour < ${range.to}::timestamptz
-		GROUP BY 1, 2`);
-	const cells = new Map(rows.map(({ weekday, hour, messages }) => [weekday * 24 + hour, messages]));
+		GROUP BY 1`);
+	const cells = new Map(rows.map(({ hour, messages }) => [hour, messages]));
 	return Array.from({ length: 7 }, (_, day) =>
-		Array.from({ length: 24 }, (_, hour) => cells.get((day + 1) * 24 + hour) ?? 0),
+		Array.from({ length: 24 }, (_, hour) => cells.get(day * 24 + hour) ?? 0),
 	);
 }
 
@@ -38,14 +45,11 @@ export async function messagesByHour(guild: GuildScope, range: Range, timeZone: 
 export async function activeMembers(guild: GuildScope, range: Range): Promise<Figure> {
 	const step = stepFor(range.days, activePoints);
 	const row = await guild.one<Figure>(sql`
-		SELECT coalesce(app.active_members(${guild.guildId}::bigint, ${range.firstDay}::date, ${range.lastDay}::date), 0)
-				AS value,
+		SELECT coalesce(c.active, 0) AS value, coalesce(c.series, '{}') AS series,
 			coalesce(app.active_members(${guild.guildId}::bigint, ${range.previous.firstDay}::date,
-				${range.previous.lastDay}::date), 0) AS previous,
-			(SELECT json_agg(coalesce(app.active_members(${guild.guildId}::bigint, s.first::date,
-					least(s.first::date + ${step - 1}::int, ${range.lastDay}::date)), 0) ORDER BY s.first)
-				FROM generate_series(${range.firstDay}::date, ${range.lastDay}::date, make_interval(days => ${step}::int))
-					AS s (first)) AS series`);
+				${range.previous.lastDay}::date), 0) AS previous
+		FROM app.active_course(
+			${guild.guildId}::bigint, ${range.firstDay}::date, ${range.lastDay}::date, ${step}::int) c`);
 	return row ?? { value: 0, previous: 0, series: [] };
 }
 

@@ -7,7 +7,8 @@ import { activeMembers, membership, messagesByDay, messagesByHour } from "./acti
 import { attentionItems } from "./attention";
 import { openAtDayEnd } from "./backlog";
 import { standing } from "./days";
-import { commandsByDay, topChannels, topCommands, topMembers } from "./ranks";
+import { topMembers } from "./members";
+import { commandsByDay, topChannels, topCommands } from "./ranks";
 import type { Overview } from "./schema";
 
 type State = {
@@ -68,7 +69,7 @@ async function readState(guild: GuildScope): Promise<State> {
 			CROSS JOIN LATERAL (
 				SELECT least(
 					(SELECT min(r.hour) FROM rollup_messages_hourly r WHERE r.guild_id = ${guild.guildId}::bigint),
-					(SELECT min(r.hour) FROM rollup_command_hourly r WHERE r.guild_id = ${guild.guildId}::bigint)) AS hour
+					(SELECT min(r.hour) FROM rollup_executions_hourly r WHERE r.guild_id = ${guild.guildId}::bigint)) AS hour
 			) first
 		WHERE g.id = ${guild.guildId}::bigint`);
 	return state ?? { timeZone: "UTC", botLeftAt: null, hasData: false, recordedSince: null };

@@ -1,15 +1,14 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
-import { sql } from "@/lib/db/sql";
+import { empty, join, sql } from "@/lib/db/sql";
 import type { Range } from "@/lib/range";
 import { type DayRow, summed } from "./days";
-import type { Course, RankedChannel, RankedCommand, RankedMember } from "./schema";
+import { type Dates, dayAfter, wholeDays } from "./pieces";
+import type { Course, RankedChannel, RankedCommand } from "./schema";
+import { dayNumber, dayOf } from "./server-days";
 
 /** How many a ranking shows. */
 const places = 8;
-
-/** Of how many names the bots are taken out before a ranking of people is cut to its places. */
-const candidates = 100;
 
 /** The channels with the most messages, by days of UTC. */
 export function topChannels(
@@ -31,29 +30,8 @@ export function topChannels(
 		LIMIT ${places}`);
 }
 
-/** The people who wrote most, bots aside, by days of UTC. Needs level 5: below, the rows do not exist. */
-export function topMembers(
-	guild: GuildScope,
-	{ firstDay, lastDay, previous }: Range,
-): Promise<RankedMember[]> {
-	return guild.rows<RankedMember>(sql`
-		SELECT r.user_id AS id, coalesce(m.nick, u.global_name, u.username, r.user_id::text) AS name, u.avatar,
-			r.messages, r.previous
-		FROM (
-			SELECT r.user_id, coalesce(sum(r.messages) FILTER (WHERE r.day >= ${firstDay}::date), 0)::int AS messages,
-				coalesce(sum(r.messages) FILTER (WHERE r.day < ${firstDay}::date), 0)::int AS previous
-			FROM rollup_member_daily r
-			WHERE r.guild_id = ${guild.guildId}::bigint
-				AND r.day BETWEEN ${previous.firstDay}::date AND ${lastDay}::date
-			GROUP BY r.user_id
-			ORDER BY messages DESC, r.user_id
-			LIMIT ${candidates}) r
-			LEFT JOIN discord_users u ON u.id = r.user_id
-			LEFT JOIN discord_guild_members m ON m.guild_id = ${guild.guildId}::bigint AND m.user_id = r.user_id
-		WHERE r.messages > 0 AND u.bot IS NOT TRUE
-		ORDER BY r.messages DESC, r.user_id
-		LIMIT ${places}`);
-}
+/** ISO instants; `to` is not included. */
+type Span = { from: string; to: string };
 
 type CommandDay = DayRow<"executions" | "errors">;
 
@@ -64,29 +42,52 @@ export async function commandsByDay(
 	timeZone: string,
 ): Promise<{ commands: Course; errors: Course }> {
 	const rows = await guild.rows<CommandDay>(sql`
-		SELECT (r.hour AT TIME ZONE ${timeZone})::date::text AS day, sum(r.executions)::int AS executions,
-			sum(r.errors)::int AS errors
-		FROM rollup_command_hourly r
-		WHERE r.guild_id = ${guild.guildId}::bigint
-			AND r.hour >= ${range.previous.from}::timestamptz AND r.hour < ${range.to}::timestamptz
-		GROUP BY 1`);
+		SELECT ${dayOf(range, sql`d.number`)} AS day, d.executions, d.errors
+		FROM (
+			SELECT ${dayNumber(range, timeZone, sql`r.hour`)} AS number, sum(r.executions)::int AS executions,
+				sum(r.errors)::int AS errors
+			FROM rollup_executions_hourly r
+			WHERE r.guild_id = ${guild.guildId}::bigint
+				AND r.hour >= ${range.previous.from}::timestamptz AND r.hour < ${range.to}::timestamptz
+			GROUP BY 1) d`);
 	return { commands: summed(range, rows, "executions"), errors: summed(range, rows, "errors") };
 }
 
-/** The commands used most. */
+/** The commands used most, by the server's days: days of UTC as a whole, and hours at the edges where its zone is another. */
 export function topCommands(guild: GuildScope, { from, to, previous }: Range): Promise<RankedCommand[]> {
+	const now = wholeDays(from, to);
+	const before = wholeDays(previous.from, from);
+	const edges = [...edgesOf(previous, before), ...edgesOf({ from, to }, now)];
+	const hours = (span: Span) => sql`
+				UNION ALL
+				SELECT h.command_name, h.executions, h.errors, h.hour >= ${from}::timestamptz
+				FROM rollup_command_hourly h
+				WHERE h.guild_id = ${guild.guildId}::bigint
+					AND h.hour >= ${span.from}::timestamptz AND h.hour < ${span.to}::timestamptz`;
 	return guild.rows<RankedCommand>(sql`
 		SELECT r.name, r.executions, r.errors, r.previous
 		FROM (
-			SELECT r.command_name AS name,
-				coalesce(sum(r.executions) FILTER (WHERE r.hour >= ${from}::timestamptz), 0)::int AS executions,
-				coalesce(sum(r.errors) FILTER (WHERE r.hour >= ${from}::timestamptz), 0)::int AS errors,
-				coalesce(sum(r.executions) FILTER (WHERE r.hour < ${from}::timestamptz), 0)::int AS previous
-			FROM rollup_command_hourly r
-			WHERE r.guild_id = ${guild.guildId}::bigint
-				AND r.hour >= ${previous.from}::timestamptz AND r.hour < ${to}::timestamptz
-			GROUP BY r.command_name) r
+			SELECT u.command_name AS name, coalesce(sum(u.executions) FILTER (WHERE u.current), 0)::int AS executions,
+				coalesce(sum(u.errors) FILTER (WHERE u.current), 0)::int AS errors,
+				coalesce(sum(u.executions) FILTER (WHERE NOT u.current), 0)::int AS previous
+			FROM (
+				SELECT d.command_name, d.executions, d.errors, d.day >= ${now.first}::date AS current
+				FROM rollup_command_daily d
+				WHERE d.guild_id = ${guild.guildId}::bigint AND d.day BETWEEN ${before.first}::date AND ${now.last}::date
+					AND (d.day <= ${before.last}::date OR d.day >= ${now.first}::date)
+				${edges.length > 0 ? join(edges.map(hours), " ") : empty}) u
+			GROUP BY u.command_name) r
 		WHERE r.executions > 0
 		ORDER BY r.executions DESC, r.name
 		LIMIT ${places}`);
+}
+
+/** What of a period lies before and after its whole days of UTC; all of it, where it has none. */
+function edgesOf({ from, to }: Span, { first, last }: Dates): Span[] {
+	if (first > last) return [{ from, to }];
+	const spans = [
+		{ from, to: `${first}T00:00:00.000Z` },
+		{ from: `${dayAfter(last)}T00:00:00.000Z`, to },
+	];
+	return spans.filter((span) => span.from < span.to);
 }

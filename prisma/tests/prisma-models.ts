@@ -63,6 +63,7 @@ function databaseType(type: string, attributes: string): string {
 	if (name === "VarChar" || name === "Char")
 		return `character${name === "Char" ? "" : " varying"}${size ?? ""}`;
 	if (name === "Decimal") return `numeric${size?.replace(" ", "") ?? ""}`;
+	if (name === "Bit") return `bit${size ?? ""}`;
 	const found = types[attribute ?? type];
 	if (found === undefined) throw new Error(`no PostgreSQL type is known for ${type} ${attribute ?? ""}`);
 	return found;

@@ -21,12 +21,46 @@ export const recounts: Recount[] = [
 			FROM discord_messages WHERE deleted_at IS NULL GROUP BY 1, 2, 3`,
 	},
 	{
+		rollup: "rollup_member_monthly",
+		kept: "SELECT guild_id, month, user_id, messages FROM rollup_member_monthly WHERE messages <> 0",
+		counted: `SELECT guild_id, date_trunc('month', timestamp AT TIME ZONE 'UTC')::date, author_id, count(*)
+			FROM discord_messages WHERE deleted_at IS NULL GROUP BY 1, 2, 3`,
+	},
+	{
+		rollup: "rollup_active_members",
+		kept: `SELECT a.guild_id, a.day, o.user_id
+			FROM rollup_active_members a JOIN rollup_member_ordinals o ON o.guild_id = a.guild_id AND o.ordinal / 4096 = a.chunk
+			WHERE get_bit(a.members, o.ordinal % 4096) = 1`,
+		counted: `SELECT DISTINCT guild_id, (timestamp AT TIME ZONE 'UTC')::date, author_id
+			FROM discord_messages WHERE deleted_at IS NULL`,
+	},
+	{
+		rollup: "rollup_member_ordinals",
+		kept: "SELECT guild_id, ordinal FROM rollup_member_ordinals",
+		counted: `SELECT guild_id, (row_number() OVER (PARTITION BY guild_id))::int - 1
+			FROM (SELECT DISTINCT guild_id, user_id FROM rollup_member_daily) AS writers`,
+	},
+	{
 		rollup: "rollup_command_hourly",
 		kept: `SELECT guild_id, hour, command_name, bucket, executions, errors, response_ms FROM rollup_command_hourly
 			WHERE executions <> 0 OR errors <> 0 OR response_ms <> 0`,
 		counted: `SELECT guild_id, date_trunc('hour', executed_at, 'UTC'), coalesce(command_name, ''),
 				app.latency_bucket(response_time_ms), count(*), count(*) FILTER (WHERE error), coalesce(sum(response_time_ms), 0)
 			FROM discord_command_executions WHERE interaction_type = 'application_command' GROUP BY 1, 2, 3, 4`,
+	},
+	{
+		rollup: "rollup_executions_hourly",
+		kept: "SELECT guild_id, hour, executions, errors FROM rollup_executions_hourly WHERE executions <> 0 OR errors <> 0",
+		counted: `SELECT guild_id, date_trunc('hour', executed_at, 'UTC'), count(*), count(*) FILTER (WHERE error)
+			FROM discord_command_executions WHERE interaction_type = 'application_command' GROUP BY 1, 2`,
+	},
+	{
+		rollup: "rollup_command_daily",
+		kept: `SELECT guild_id, day, command_name, executions, errors FROM rollup_command_daily
+			WHERE executions <> 0 OR errors <> 0`,
+		counted: `SELECT guild_id, (executed_at AT TIME ZONE 'UTC')::date, coalesce(command_name, ''), count(*),
+				count(*) FILTER (WHERE error)
+			FROM discord_command_executions WHERE interaction_type = 'application_command' GROUP BY 1, 2, 3`,
 	},
 	{
 		rollup: "rollup_membership_daily",

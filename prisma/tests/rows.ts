@@ -111,6 +111,7 @@ const samples: Record<string, () => unknown> = {
 	float4: () => 1,
 	float8: () => 1,
 	bool: () => false,
+	bit: () => "0".repeat(4096),
 	text: uniqueText,
 	varchar: uniqueText,
 	uuid: randomUUID,

@@ -1,0 +1,19 @@
+import "server-only";
+import { type Sql, sql } from "@/lib/db/sql";
+import type { Range } from "@/lib/range";
+
+/**
+ * The number of the server's day in which an instant lies: 1 is the first of the period before. Looking it up among the
+ * days' beginnings costs half of what converting every instant to the zone does. A day begins a second after the last
+ * one of the day before: midnight itself may come twice, or never, when the clocks change.
+ */
+export function dayNumber({ previous, lastDay }: Range, timeZone: string, instant: Sql): Sql {
+	return sql`width_bucket(${instant}, (
+		SELECT array_agg((g.day - interval '1 second') AT TIME ZONE ${timeZone} + interval '1 second' ORDER BY g.day)
+		FROM generate_series(${previous.firstDay}::date::timestamp, ${lastDay}::date::timestamp, interval '1 day') AS g (day)))`;
+}
+
+/** The date of `dayNumber`, as text. */
+export function dayOf({ previous }: Range, number: Sql): Sql {
+	return sql`(${previous.firstDay}::date - 1 + ${number})::text`;
+}
