@@ -56,7 +56,11 @@ export function guildRoutes(state: SimulatorState): Hono {
 		const counts = flagQuery(context, "with_user_count");
 		const events = [...guildOf(context).events.values()];
 		return context.json(
-			events.map(({ fields: { user_count, ...fields } }) => (counts ? { ...fields, user_count } : fields)),
+			events.map(({ fields: { user_count, ...fields } }) => ({
+				...fields,
+				guild_scheduled_event_exceptions: [],
+				...(counts && { user_count }),
+			})),
 		);
 	});
 
@@ -66,7 +70,9 @@ export function guildRoutes(state: SimulatorState): Hono {
 		const limit = limitQuery(context, { max: 100, fallback: 100 });
 		const eventId = snowflakeParam(context, "event_id");
 		const found = [...users].slice(0, limit).flatMap((id) => state.user(id) ?? []);
-		return context.json(found.map((user) => ({ guild_scheduled_event_id: eventId, user_id: user.id, user })));
+		return context.json(
+			found.map((user) => ({ guild_scheduled_event_id: eventId, user_id: user.id, user, response: 1 })),
+		);
 	});
 
 	return routes;

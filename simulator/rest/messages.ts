@@ -1,5 +1,5 @@
 import type { APIAttachment, APIEmbed, APIMessageTopLevelComponent } from "discord-api-types/v10";
-import { PermissionFlagsBits } from "discord-api-types/v10";
+import { EmbedType, PermissionFlagsBits } from "discord-api-types/v10";
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { snowflakeTime } from "@/prisma/seed/snowflake";
@@ -21,9 +21,16 @@ import { bodyWithFiles, jsonBody, type Upload } from "./body";
 import { limitQuery, snowflakeParam, snowflakeQuery } from "./input";
 
 const snowflake = z.string().regex(/^\d{1,20}$/);
+const embed = z.looseObject({
+	fields: z
+		.array(z.object({ name: z.string(), value: z.string(), inline: z.boolean().optional() }))
+		.optional(),
+});
+type Embed = z.infer<typeof embed>;
+
 const messageBody = z.object({
 	content: z.string().max(2000).nullish(),
-	embeds: z.array(z.looseObject({})).max(10).nullish(),
+	embeds: z.array(embed).max(10).nullish(),
 	components: z
 		.array(z.looseObject({ type: z.number().int() }))
 		.max(40)
@@ -165,10 +172,16 @@ function send(state: SimulatorState, channelId: string, body: MessageBody, files
 function editOf({ content, embeds, components, flags }: MessageBody) {
 	return {
 		...(content != null && { content }),
-		...(embeds && { embeds: embeds.map((embed) => ({ type: "rich", ...embed }) as APIEmbed) }),
+		...(embeds && { embeds: embeds.map(embedOf) }),
 		...(components && { components: components as object[] as APIMessageTopLevelComponent[] }),
 		...(flags != null && { flags }),
 	};
+}
+
+/** Discord fills in what a bot may leave out. */
+function embedOf({ fields, ...embed }: Embed): APIEmbed {
+	const filled = fields?.map(({ name, value, inline = false }) => ({ name, value, inline }));
+	return { type: EmbedType.Rich, ...embed, ...(filled && { fields: filled }) };
 }
 
 function replyOf(state: SimulatorState, channelId: string, { message_reference: reference }: MessageBody) {

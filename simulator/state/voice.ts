@@ -52,6 +52,7 @@ export class Voice {
 			self_deaf: false,
 			self_mute: false,
 			self_video: false,
+			self_stream: false,
 			suppress: guild.channels.get(channelId)?.type === stage,
 			request_to_speak_timestamp: null,
 		};
