@@ -1,3 +1,4 @@
+import { Hourglass } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { CaseStatus } from "@/components/cases/case-status";
 import { CaseType } from "@/components/cases/case-type";
@@ -18,7 +19,8 @@ export function useCaseColumns(guildId: string, cdn: string | null): Column<Case
 			cell: (row) => (
 				<span className="inline-flex max-w-full items-center gap-2 font-medium">
 					<span className="tabular-nums">#{row.caseNumber}</span>
-					<CaseType type={row.type} className="md:hidden" />
+					<CaseType type={row.type} className="shrink-0 md:hidden" />
+					<span className="truncate font-normal md:hidden">{row.member.name}</span>
 				</span>
 			),
 		},
@@ -26,18 +28,20 @@ export function useCaseColumns(guildId: string, cdn: string | null): Column<Case
 			id: "type",
 			header: t("type"),
 			width: "9.75rem",
-			phone: "aside",
-			cell: (row) => <CaseType type={row.type} className="max-md:hidden md:flex" />,
+			phone: "none",
+			cell: (row) => <CaseType type={row.type} className="flex" />,
 		},
 		{
 			id: "member",
 			header: t("member"),
 			width: "10.5rem",
+			phone: "none",
 			cell: (row) => <MemberLink guildId={guildId} person={row.member} cdn={cdn} />,
 		},
 		{
 			id: "reason",
 			header: t("reason"),
+			phone: "line",
 			cell: (row) => (
 				<span title={row.reason} className={cn(row.status === "voided" && "text-muted line-through")}>
 					{row.reason}
@@ -48,8 +52,11 @@ export function useCaseColumns(guildId: string, cdn: string | null): Column<Case
 			id: "moderator",
 			header: t("moderator"),
 			width: "9.75rem",
-			phoneLabel: true,
-			cell: (row) => <MemberLink guildId={guildId} person={row.moderator} cdn={cdn} />,
+			cell: (row) => (
+				<span className="flex max-md:max-w-24">
+					<MemberLink guildId={guildId} person={row.moderator} cdn={cdn} />
+				</span>
+			),
 		},
 		{
 			id: "status",
@@ -62,6 +69,7 @@ export function useCaseColumns(guildId: string, cdn: string | null): Column<Case
 			id: "created",
 			header: t("created"),
 			width: "6.75rem",
+			phone: "aside",
 			cell: (row) => <Time value={row.createdAt} className="whitespace-nowrap text-muted" />,
 		},
 		{
@@ -69,7 +77,12 @@ export function useCaseColumns(guildId: string, cdn: string | null): Column<Case
 			header: t("expires"),
 			width: "6.75rem",
 			cell: (row) =>
-				row.expiresAt ? <Time value={row.expiresAt} className="whitespace-nowrap text-muted" /> : null,
+				row.expiresAt ? (
+					<span className="inline-flex items-center gap-1 text-muted">
+						<Hourglass aria-label={t("expires")} className="size-3 md:hidden" />
+						<Time value={row.expiresAt} className="whitespace-nowrap" />
+					</span>
+				) : null,
 		},
 	];
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { CaseActions } from "@/components/cases/case-actions";
+import { CaseAppeals } from "@/components/cases/case-appeals";
 import { CaseEvidence } from "@/components/cases/case-evidence";
 import { CaseFacts } from "@/components/cases/case-facts";
 import { CaseHistory } from "@/components/cases/case-history";
@@ -11,13 +12,14 @@ import { CaseStatus } from "@/components/cases/case-status";
 import { CaseType } from "@/components/cases/case-type";
 import { MemberRecord } from "@/components/cases/member-record";
 import { useOpenCase } from "@/components/cases/use-case";
+import type { CaseAppeal } from "@/lib/cases/appeals-data";
 import type { CaseDetail } from "@/lib/cases/detail-schema";
 import type { Note } from "@/lib/notes/schema";
 
 export type CaseViewProps = {
 	guildId: string;
 	cdn: string | null;
-	file: { detail: CaseDetail; notes: Note[]; mayEdit: boolean; mayNote: boolean };
+	file: { detail: CaseDetail; notes: Note[]; appeals: CaseAppeal[]; mayEdit: boolean; mayNote: boolean };
 };
 
 /** One case in full; the same in the panel and on its own page. */
@@ -37,6 +39,7 @@ export function CaseView({ guildId, cdn, file }: CaseViewProps) {
 				<CaseFacts open={open} cdn={cdn} mayEdit={file.mayEdit} />
 			</div>
 			<CaseEvidence guildId={guildId} evidence={detail.evidence} />
+			<CaseAppeals appeals={file.appeals} />
 			<CaseMetadata metadata={detail.metadata} />
 			<MemberRecord guildId={guildId} detail={detail} />
 			<CaseNotes guildId={guildId} cdn={cdn} detail={detail} notes={file.notes} mayNote={file.mayNote} />

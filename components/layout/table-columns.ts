@@ -13,9 +13,10 @@ export type Column<Row> = {
 	width?: string;
 	/**
 	 * Where it goes on a phone: `title` opens the first line (the first column by default), `aside` closes it,
-	 * `detail` (the default) follows on the second line, and `line` fills what is left of it, cut where it ends.
+	 * `detail` (the default) follows on the second line, and `line` fills what is left of it, cut where it ends. `none`
+	 * is for what another column's cell says there.
 	 */
-	phone?: "title" | "aside" | "detail" | "line";
+	phone?: "title" | "aside" | "detail" | "line" | "none";
 	/** Puts the header in front of the value on a phone, for values that do not explain themselves. */
 	phoneLabel?: boolean;
 	/** The value of `?sort=` that sorts by this column; descending is the same with a minus in front. */
@@ -30,6 +31,7 @@ export function cellClass<Row>(column: Column<Row>, index: number): string {
 		column.align === "right" && "md:text-right",
 		phone === "title" && "max-md:order-1 max-md:flex-1 max-md:overflow-hidden",
 		phone === "aside" && "max-md:order-1 max-md:shrink-0 max-md:text-muted max-md:text-xs",
+		phone === "none" && "max-md:hidden",
 		phone === "line" &&
 			"max-md:order-3 max-md:flex-1 max-md:basis-0 max-md:overflow-hidden max-md:text-muted max-md:text-xs max-md:has-[>div:empty]:hidden",
 		phone === "detail" &&

@@ -4,13 +4,15 @@ import type { GuildScope } from "@/lib/auth/scope";
 import { AppError } from "@/lib/errors";
 import { listNotes } from "@/lib/notes/data";
 import type { Note } from "@/lib/notes/schema";
+import { type CaseAppeal, listCaseAppeals } from "./appeals-data";
 import { getCase } from "./detail-data";
 import type { CaseDetail } from "./detail-schema";
 
-/** A case with the notes about its member and what the reader may do with both. */
+/** A case with its appeals, the notes about its member and what the reader may do with both. */
 export type CaseFile = {
 	detail: CaseDetail;
 	notes: Note[];
+	appeals: CaseAppeal[];
 	mayEdit: boolean;
 	mayNote: boolean;
 };
@@ -22,6 +24,7 @@ export async function readCaseFile(guild: GuildScope, caseNumber: number): Promi
 		return {
 			detail,
 			notes: await listNotes(guild, detail.member.id),
+			appeals: await listCaseAppeals(guild, caseNumber),
 			mayEdit: may(guild.actor.level, "cases.write"),
 			mayNote: may(guild.actor.level, "notes.write"),
 		};
