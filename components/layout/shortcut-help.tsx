@@ -31,6 +31,13 @@ export default function ShortcutHelp({ guild, onClose }: { guild: ShellGuild | n
 			],
 		},
 		{
+			title: t("shortcuts.cases"),
+			shortcuts: [
+				{ keys: ["e"], text: t("shortcuts.edit") },
+				{ keys: ["Ctrl", "S"], text: t("shortcuts.save") },
+			],
+		},
+		{
 			title: t("shortcuts.pages"),
 			shortcuts: pages.map((page) => ({ keys: ["g", page.key], text: t(`pages.${page.name}`) })),
 		},
