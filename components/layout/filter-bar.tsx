@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/layout/disclosure";
 import { FilterControl } from "@/components/layout/filter-control";
-import { describeFilter, type FilterField } from "@/components/layout/filter-fields";
+import { describeFilter, type FilterField, isFilterValue } from "@/components/layout/filter-fields";
 import { SearchField } from "@/components/layout/search-field";
 import { type UrlState, useUrlState } from "@/components/layout/use-url-state";
 
@@ -24,7 +24,10 @@ export function FilterBar({ search, searchBox, fields, children }: FilterBarProp
 	const t = useTranslations("common.filters");
 	const url = useUrlState();
 	const chips = fields.flatMap((field) =>
-		url.all(field.name).map((value) => ({ field, value, text: describeFilter(field, value) })),
+		url
+			.all(field.name)
+			.filter((value) => isFilterValue(field, value))
+			.map((value) => ({ field, value, text: describeFilter(field, value) })),
 	);
 	const without = (field: FilterField, value: string) => ({
 		[field.name]: url.all(field.name).filter((item) => item !== value),

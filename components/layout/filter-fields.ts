@@ -23,3 +23,14 @@ export function describeFilter(field: FilterField, value: string): string {
 	const option = field.kind === "choice" ? field.options.find((item) => item.value === value) : undefined;
 	return `${field.label}: ${option?.label ?? value}`;
 }
+
+/** An id, also of a server's own kind of case: what it names may have left the options and is still filtered by. */
+const id = /^(?:\w+:)?\d{1,20}$/;
+
+/** Whether the list takes that value at all; one that it passes over is no filter and gets no chip. */
+export function isFilterValue(field: FilterField, value: string): boolean {
+	if (field.kind === "flag") return value === "1";
+	if (field.kind === "day") return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+	if (field.kind === "choice") return field.options.some((item) => item.value === value) || id.test(value);
+	return field.kind === "text" ? value.trim() !== "" : id.test(value);
+}
