@@ -39,6 +39,13 @@ test("a search that takes too long is cut off, and says so", async () => {
 	expect(performance.now() - begun).toBeLessThan(10_000);
 });
 
+test("a page of such a search tells the browser why it stopped", async () => {
+	const { token } = await visitor({ levels: { [guilds.small.id]: 7 } });
+	await hold("discord_messages");
+	const page = await call(`/guilds/${guilds.small.id}/messages?q=run`, { session: token });
+	expect(await page.text()).toMatch(/\$RX\("[^"]*","too_slow"/);
+});
+
 test("three searches of one person run at once, and a fourth by any of their tokens is refused", async () => {
 	const eager = await visitor({ levels: { [guilds.small.id]: 7 } });
 	const other = await visitor({ levels: { [guilds.small.id]: 7 } });
