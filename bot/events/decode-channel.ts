@@ -43,7 +43,7 @@ export const channel = z.object({
 	default_auto_archive_duration: int4.nullish(),
 	available_tags: z.array(z.unknown()).nullish(),
 	applied_tags: z.array(snowflake).nullish(),
-	default_reaction_emoji: z.unknown(),
+	default_reaction_emoji: z.unknown().optional(),
 	default_thread_rate_limit_per_user: int4.nullish(),
 	default_sort_order: int2.nullish(),
 	default_forum_layout: int2.nullish(),

@@ -22,7 +22,16 @@ export function names(columns: Columns, prefix = ""): string {
 		.join(", ");
 }
 
+/** What JSON can say and Postgres' text cannot: NUL, and halves of surrogate pairs; not where the backslash is text. */
+const unspeakable = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g;
+
+/** The rows as the parameter of {@link recordset}. */
+export function jsonRows(rows: readonly object[]): string {
+	const text = JSON.stringify(rows);
+	return text.includes("\\u") ? text.replace(unspeakable, "$1\\ufffd") : text;
+}
+
 /** Runs a bulk statement whose first parameter are the rows; none are no statement at all. */
 export async function bulk(db: Db, text: string, rows: readonly object[], ...more: unknown[]): Promise<void> {
-	if (rows.length > 0) await db.rows(text, [JSON.stringify(rows), ...more]);
+	if (rows.length > 0) await db.rows(text, [jsonRows(rows), ...more]);
 }

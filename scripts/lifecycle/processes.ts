@@ -16,18 +16,27 @@ export type Running = {
 	stop(): Promise<void>;
 };
 
+export type ToolOptions = {
+	env?: NodeJS.ProcessEnv;
+	/** Receives each chunk of output; without it the output is only kept for `tail`. */
+	heard?: (chunk: string) => void;
+	cwd?: string;
+	/** Whether it is one of our own TypeScript entries. */
+	typescript?: boolean;
+};
+
 /**
- * Starts one of this project's tools from `node_modules` with Node itself (no shell, no shim in between).
+ * Starts one of this project's tools with Node itself (no shell, no shim in between).
  * @param tool its file, relative to the root
- * @param heard receives each chunk of output; without it the output is only kept for `tail`
  */
 export function startTool(
 	tool: string,
 	args: string[],
-	{ env, heard, cwd = root }: { env?: NodeJS.ProcessEnv; heard?: (chunk: string) => void; cwd?: string } = {},
+	{ env, heard, cwd = root, typescript = false }: ToolOptions = {},
 ): Running {
 	const tether = new URL("tether.mjs", import.meta.url).href;
-	const child = spawn(process.execPath, ["--import", tether, path.join(root, tool), ...args], {
+	const loader = typescript ? ["--conditions=react-server", "--import", import.meta.resolve("tsx")] : [];
+	const child = spawn(process.execPath, [...loader, "--import", tether, path.join(root, tool), ...args], {
 		cwd,
 		env: { ...(env ?? process.env), GUILDHALL_TETHER: String(process.pid) },
 		stdio: ["ignore", "pipe", "pipe", "ipc"],

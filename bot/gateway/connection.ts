@@ -1,0 +1,132 @@
+import { REST } from "@discordjs/rest";
+import { WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
+import { GatewayIntentBits, type GatewaySendPayload } from "discord-api-types/v10";
+import type { Logger } from "pino";
+import { receivedNow } from "@/bot/gateway/clock";
+import type { Sessions } from "@/bot/gateway/sessions";
+import { PausableStrategy } from "@/bot/gateway/strategy";
+import type { QueuedFrame } from "@/bot/gateway/stream";
+
+/** Everything that a table is kept of. Members and message content have to be allowed in Discord's developer portal. */
+const INTENTS =
+	GatewayIntentBits.Guilds |
+	GatewayIntentBits.GuildMembers |
+	GatewayIntentBits.GuildModeration |
+	GatewayIntentBits.GuildExpressions |
+	GatewayIntentBits.GuildWebhooks |
+	GatewayIntentBits.GuildInvites |
+	GatewayIntentBits.GuildVoiceStates |
+	GatewayIntentBits.GuildMessages |
+	GatewayIntentBits.GuildMessageReactions |
+	GatewayIntentBits.DirectMessages |
+	GatewayIntentBits.DirectMessageReactions |
+	GatewayIntentBits.MessageContent |
+	GatewayIntentBits.GuildScheduledEvents;
+
+/** Any code but 1000 and 1001, with which Discord would end the session. */
+const RESUMABLE_CLOSE = 4200;
+
+/** Larger guilds send their members in chunks, when asked. */
+const LARGE_THRESHOLD = 250;
+
+export type GatewaySettings = {
+	token: string;
+	/** With the version, as in DISCORD_API_URL. */
+	apiUrl: string;
+	/** null: as many as Discord recommends */
+	shardCount: number | null;
+	/** null: all of them */
+	shardIds: number[] | null;
+	sessions: Sessions;
+	log: Logger;
+	onFrame(frame: QueuedFrame): void;
+	/** Milliseconds from a heartbeat to its acknowledgement. */
+	onHeartbeat(shardId: number, latency: number): void;
+};
+
+/** Discord's REST client for an address like `https://discord.com/api/v10`. */
+export function restClient(apiUrl: string, token: string): REST {
+	const [, api = apiUrl, version = "10"] = /^(.*)\/v(\d+)\/?$/.exec(apiUrl) ?? [];
+	return new REST({ api, version }).setToken(token);
+}
+
+/** The shards' connections to Discord's gateway. */
+export class Gateway {
+	readonly #settings: GatewaySettings;
+	readonly #manager: WebSocketManager;
+	#strategy: PausableStrategy | undefined;
+	#open: boolean;
+
+	constructor(settings: GatewaySettings, rest: REST) {
+		this.#open = false;
+		this.#settings = settings;
+		this.#manager = new WebSocketManager({
+			token: settings.token,
+			rest,
+			intents: INTENTS,
+			largeThreshold: LARGE_THRESHOLD,
+			shardCount: settings.shardCount,
+			shardIds: settings.shardIds,
+			retrieveSessionInfo: (shardId) => settings.sessions.retrieve(shardId),
+			updateSessionInfo: (shardId, info) => settings.sessions.update(shardId, info),
+			buildStrategy: (manager) => {
+				this.#strategy = new PausableStrategy(manager);
+				return this.#strategy;
+			},
+		});
+		this.#listen();
+	}
+
+	/** @throws what Discord answers where it cannot be asked */
+	async shards(): Promise<{ ids: number[]; count: number }> {
+		return { ids: await this.#manager.getShardIds(), count: await this.#manager.getShardCount() };
+	}
+
+	/** Resumes every session that is known and identifies the others. */
+	async connect(): Promise<void> {
+		this.#settings.sessions.keep(false);
+		this.#open = true;
+		await this.#manager.connect();
+	}
+
+	/** Stops reading, or goes on; Discord keeps what it has to say for as long as the connection stands. */
+	pause(paused: boolean): void {
+		this.#strategy?.pause(paused);
+	}
+
+	/** Closes the connections in a way that leaves their sessions resumable. */
+	async release(): Promise<void> {
+		if (!this.#open) return;
+		this.#open = false;
+		this.#settings.sessions.keep(true);
+		await this.#manager.destroy({ code: RESUMABLE_CLOSE, reason: "The worker comes back" });
+	}
+
+	async send(shardId: number, payload: GatewaySendPayload): Promise<void> {
+		await this.#manager.send(shardId, payload);
+	}
+
+	#listen(): void {
+		const { sessions, log, onFrame, onHeartbeat } = this.#settings;
+		this.#manager.on(WebSocketShardEvents.Dispatch, (payload, shardId) => {
+			const session = sessions.retrieve(shardId);
+			if (!session) return;
+			const { t, s: sequence, d } = payload;
+			onFrame({ shardId, sequence, t, d, session, receivedAt: receivedNow() });
+		});
+		this.#manager.on(WebSocketShardEvents.HeartbeatComplete, ({ latency }, shardId) =>
+			onHeartbeat(shardId, latency),
+		);
+		this.#manager.on(WebSocketShardEvents.Ready, (_, shardId) => log.info({ shardId }, "new session"));
+		this.#manager.on(WebSocketShardEvents.Resumed, (shardId) => log.info({ shardId }, "session resumed"));
+		this.#manager.on(WebSocketShardEvents.Closed, (code, shardId) =>
+			log.warn({ shardId, code }, "connection closed"),
+		);
+		this.#manager.on(WebSocketShardEvents.Error, (error, shardId) =>
+			log.error({ shardId, err: error }, "gateway error"),
+		);
+		this.#manager.on(WebSocketShardEvents.SocketError, (error, shardId) =>
+			log.warn({ shardId, err: error }, "socket error"),
+		);
+	}
+}

@@ -1,0 +1,130 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Logger } from "pino";
+import type { Context } from "@/bot/events/handler";
+import { handlerOf } from "@/bot/events/registry";
+import { bury, type Refused } from "@/bot/gateway/dead-letters";
+import { isDataError, reasonOf } from "@/bot/gateway/failures";
+import { commitSequences } from "@/bot/gateway/sessions";
+import type { QueuedFrame, Stream } from "@/bot/gateway/stream";
+import { Batch } from "@/bot/rows/batch";
+import type { Scope } from "@/bot/scope";
+
+/** Frames (by weight) in one transaction: enough for bulk statements, few enough to commit several times a second. */
+const MOST_FRAMES = 1_000;
+const FIRST_RETRY_MS = 100;
+const LAST_RETRY_MS = 2_000;
+
+export type WriterSettings = Omit<Context, "frame"> & {
+	scope: Scope;
+	stream: Stream;
+	log: Logger;
+	/** After each commit. */
+	onCommit(frames: readonly QueuedFrame[]): void;
+	/** After each failed attempt, with the milliseconds since the first. @returns false to give up */
+	onTrouble(lasting: number): Promise<boolean>;
+	/** When a batch is stored after trouble. */
+	onRelief(): void;
+	/** After giving up; resolves when the frames since the last commit are on their way again. */
+	recover(signal: AbortSignal): Promise<void>;
+};
+
+/** The batch under way and everything behind it is let go, because Discord will send it again. */
+class GivenUp extends Error {}
+
+/**
+ * Takes frames from the stream and writes them: each batch is one transaction that holds its rows and how far the
+ * sessions are, so that after any crash the stream goes on exactly behind the last row.
+ */
+export class Writer {
+	readonly #settings: WriterSettings;
+
+	constructor(settings: WriterSettings) {
+		this.#settings = settings;
+	}
+
+	/** Writes until `signal` ends it, then what is under way. */
+	async run(signal: AbortSignal): Promise<void> {
+		while (!signal.aborted || this.#settings.stream.size > 0) {
+			const frames = await this.#settings.stream.take(MOST_FRAMES, signal);
+			try {
+				if (frames.length > 0) await this.#store(frames, signal);
+			} catch (error) {
+				if (!(error instanceof GivenUp)) throw error;
+				await this.#settings.recover(signal);
+			}
+		}
+	}
+
+	/** A batch that holds a frame which cannot be stored is halved until that frame stands alone. */
+	async #store(frames: QueuedFrame[], signal: AbortSignal): Promise<void> {
+		try {
+			await this.#persist(() => this.#write(frames), signal);
+		} catch (error) {
+			if (!isDataError(error)) throw error;
+			const [first] = frames;
+			if (frames.length === 1 && first) {
+				this.#settings.log.warn({ event: first.t, reason: reasonOf(error) }, "dead letter");
+				await this.#persist(() => this.#write(frames, [{ frame: first, reason: reasonOf(error) }]), signal);
+				return;
+			}
+			const middle = Math.ceil(frames.length / 2);
+			await this.#store(frames.slice(0, middle), signal);
+			await this.#store(frames.slice(middle), signal);
+		}
+	}
+
+	/** @param buried frames that are kept as dead letters instead of being written */
+	async #write(frames: QueuedFrame[], buried: Refused[] = []): Promise<void> {
+		const { scope, onCommit } = this.#settings;
+		const unwanted = new Set(buried.map(({ frame }) => frame));
+		const batch = new Batch();
+		const refused = [
+			...buried,
+			...this.#collect(
+				frames.filter((frame) => !unwanted.has(frame)),
+				batch,
+			),
+		];
+		await scope.transaction(async (db) => {
+			await batch.write(db);
+			await bury(db, [...refused, ...batch.refused]);
+			await commitSequences(db, frames);
+		});
+		onCommit(frames);
+	}
+
+	/** @returns the frames whose shape no handler understands */
+	#collect(frames: QueuedFrame[], batch: Batch): Refused[] {
+		const { storeContent, applicationId } = this.#settings;
+		const refused: Refused[] = [];
+		for (const frame of frames) {
+			try {
+				handlerOf(frame.t)?.take(frame.d, batch, { frame, storeContent, applicationId });
+			} catch (error) {
+				if (!isDataError(error)) throw error;
+				refused.push({ frame, reason: reasonOf(error) });
+			}
+		}
+		return refused;
+	}
+
+	/** Tries until it succeeds or the data is at fault; in between somebody else decides whether to go on. */
+	async #persist(write: () => Promise<void>, signal: AbortSignal): Promise<void> {
+		const { log, onTrouble, onRelief } = this.#settings;
+		const begun = Date.now();
+		for (let attempt = 0; ; attempt++) {
+			try {
+				await write();
+				if (attempt > 0) onRelief();
+				return;
+			} catch (error) {
+				if (isDataError(error)) throw error;
+				log.warn({ reason: reasonOf(error), attempt }, "the database does not take the batch; trying again");
+			}
+			if (signal.aborted || !(await onTrouble(Date.now() - begun))) throw new GivenUp();
+			await wait(Math.min(FIRST_RETRY_MS * 2 ** attempt, LAST_RETRY_MS), undefined, { signal }).catch(
+				() => undefined,
+			);
+		}
+	}
+}

@@ -1,0 +1,74 @@
+import type { REST } from "@discordjs/rest";
+import { type RESTGetAPIUserResult, Routes } from "discord-api-types/v10";
+import type { Logger } from "pino";
+import type { BotEnv } from "@/bot/env";
+import { forgetOld, recordStatistics } from "@/bot/fleet/statistics";
+import { restClient } from "@/bot/gateway/connection";
+import { Desk } from "@/bot/orders/desk";
+import { endExpired } from "@/bot/orders/expiry";
+import { makeRounds, type Round } from "@/bot/rounds";
+import { ensurePartitions } from "@/bot/rows/partitions";
+import { openScope, type Scope } from "@/bot/scope";
+import { Worker } from "@/bot/worker";
+
+export type BotFlags = {
+	/** null: as Discord recommends */
+	shardCount: number | null;
+	/** null: all */
+	shardIds: number[] | null;
+	/** Days of message history to read where the bot is new; null for none. */
+	backfillDays: number | null;
+};
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/**
+ * Runs the worker with everything that belongs to it until `signal` ends it.
+ * @throws what keeps it from running: an unusable database role, a shard that is taken, a refused token
+ */
+export async function runBot(env: BotEnv, flags: BotFlags, log: Logger, signal: AbortSignal): Promise<void> {
+	const scope = await openScope(env.DATABASE_BOT_URL);
+	try {
+		await ensurePartitions(scope);
+		const rest = restClient(env.DISCORD_API_URL, env.DISCORD_BOT_TOKEN);
+		const botId = await ownId(rest);
+		const desk = new Desk({ scope, url: env.DATABASE_BOT_URL, rest, log, botId });
+		const worker = new Worker({
+			scope,
+			rest,
+			log,
+			token: env.DISCORD_BOT_TOKEN,
+			apiUrl: env.DISCORD_API_URL,
+			applicationId: env.DISCORD_CLIENT_ID,
+			storeContent: env.STORE_MESSAGE_CONTENT,
+			shardCount: flags.shardCount,
+			shardIds: flags.shardIds,
+		});
+		await desk.open();
+		const rounds = makeRounds(roundsOf(scope, worker), log, signal);
+		await worker.run(signal);
+		await Promise.all([desk.close(), rounds]);
+	} finally {
+		await scope.close();
+	}
+}
+
+async function ownId(rest: REST): Promise<string> {
+	const me = (await rest.get(Routes.user())) as RESTGetAPIUserResult;
+	return me.id;
+}
+
+/** What is for the whole bot is done by the process that runs the first shard. */
+function roundsOf(scope: Scope, worker: Worker): Round[] {
+	const first = (work: () => Promise<unknown>) => async () => {
+		if (worker.shards.ids.includes(0)) await work();
+	};
+	return [
+		{ name: "expired cases", everyMs: 15 * SECOND, work: first(() => endExpired(scope)) },
+		{ name: "statistics", everyMs: MINUTE, work: first(() => recordStatistics(scope)) },
+		{ name: "partitions", everyMs: HOUR, work: first(() => ensurePartitions(scope)) },
+		{ name: "forgetting", everyMs: 24 * HOUR, work: first(() => forgetOld(scope)) },
+	];
+}

@@ -1,0 +1,179 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { REST } from "@discordjs/rest";
+import type { Logger } from "pino";
+import { Gateway } from "@/bot/gateway/connection";
+import { Sessions } from "@/bot/gateway/sessions";
+import { reportShards, ShardLocks, type ShardStatus } from "@/bot/gateway/shards";
+import { type QueuedFrame, Stream } from "@/bot/gateway/stream";
+import { Writer } from "@/bot/gateway/writer";
+import type { Scope } from "@/bot/scope";
+
+/** Frames in memory (by weight) before the sockets are told to wait: some ten MB. */
+const CAPACITY = 5_000;
+/** With the database away for longer, the connections are let go: they would be taken for dead soon anyway. */
+const LET_GO_MS = 20_000;
+const REPORT_MS = 10_000;
+const PROBE_MS = 500;
+
+export type WorkerSettings = {
+	scope: Scope;
+	rest: REST;
+	log: Logger;
+	token: string;
+	apiUrl: string;
+	applicationId: string;
+	storeContent: boolean;
+	shardCount: number | null;
+	shardIds: number[] | null;
+	/** After each commit, with the frames that are in the tables now. */
+	onCommit?(frames: readonly QueuedFrame[]): void;
+};
+
+/** What the worker did since it started. */
+export type Progress = {
+	/** Frames in the tables. */
+	committed: number;
+	/** Milliseconds from the reading of the last committed frame to its commit. */
+	lag: number;
+	/** Frames read and not yet in the tables. */
+	queued: number;
+};
+
+/** From Discord's gateway into the tables, for the shards of this process. */
+export class Worker {
+	readonly #settings: WorkerSettings;
+	readonly #sessions = new Sessions();
+	readonly #stream: Stream;
+	readonly #writer: Writer;
+	readonly #latencies = new Map<number, number>();
+	readonly gateway: Gateway;
+	#shards: { ids: number[]; count: number } = { ids: [], count: 0 };
+	#locks: ShardLocks | undefined;
+	#troubled: boolean;
+	#committed = 0;
+	#lag = 0;
+
+	constructor(settings: WorkerSettings) {
+		this.#troubled = false;
+		this.#settings = settings;
+		const { rest, scope, log, applicationId, storeContent } = settings;
+		this.#stream = new Stream({
+			capacity: CAPACITY,
+			onFull: () => this.gateway.pause(true),
+			onRoom: () => !this.#troubled && this.gateway.pause(false),
+		});
+		this.gateway = new Gateway(
+			{
+				...settings,
+				sessions: this.#sessions,
+				onFrame: (frame) => this.#stream.push(frame),
+				onHeartbeat: (shardId, latency) => this.#latencies.set(shardId, latency),
+			},
+			rest,
+		);
+		this.#writer = new Writer({
+			scope,
+			log,
+			applicationId,
+			storeContent,
+			stream: this.#stream,
+			onCommit: (frames) => this.#note(frames),
+			onTrouble: (lasting) => this.#endure(lasting),
+			onRelief: () => this.#relieve(),
+			recover: (signal) => this.#recover(signal),
+		});
+	}
+
+	get progress(): Progress {
+		return { committed: this.#committed, lag: this.#lag, queued: this.#stream.size };
+	}
+
+	/** The shards of this process; known once it runs. */
+	get shards(): { ids: number[]; count: number } {
+		return this.#shards;
+	}
+
+	/**
+	 * Connects and writes until `signal` ends it; what was read by then is written, and the sessions stay resumable.
+	 * @throws ShardTaken where another process runs one of the shards
+	 */
+	async run(signal: AbortSignal): Promise<void> {
+		const { scope, log } = this.#settings;
+		this.#shards = await this.gateway.shards();
+		this.#locks = new ShardLocks(scope, this.#shards.ids);
+		await this.#locks.hold();
+		await this.#report("starting");
+		await this.#sessions.load(scope, this.#shards.ids, this.#shards.count);
+		const writing = this.#writer.run(signal);
+		try {
+			await this.gateway.connect();
+			log.info({ shards: this.#shards.ids, of: this.#shards.count }, "connected");
+			await Promise.race([writing, this.#keepReporting(signal)]);
+		} finally {
+			await this.gateway.release();
+		}
+		await writing;
+		await this.#report("offline").catch(() => undefined);
+	}
+
+	#note(frames: readonly QueuedFrame[]): void {
+		this.#committed += frames.length;
+		const last = frames.at(-1);
+		if (last) this.#lag = Date.now() - Date.parse(last.receivedAt);
+		this.#settings.onCommit?.(frames);
+	}
+
+	/** Reading stops at once, so that memory stays bounded while the database is away. */
+	async #endure(lasting: number): Promise<boolean> {
+		this.#troubled = true;
+		this.gateway.pause(true);
+		return lasting < LET_GO_MS;
+	}
+
+	#relieve(): void {
+		this.#troubled = false;
+		this.gateway.pause(this.#stream.full);
+	}
+
+	/** Waits for the database and takes the sessions up from the last commit. */
+	async #recover(signal: AbortSignal): Promise<void> {
+		const { scope, log } = this.#settings;
+		if (signal.aborted) return;
+		log.warn("the database is away for long: the connections are let go");
+		await this.gateway.release();
+		this.#stream.clear();
+		while (!signal.aborted && !(await answers(scope))) {
+			await wait(PROBE_MS, undefined, { signal }).catch(() => undefined);
+		}
+		if (signal.aborted) return;
+		await this.#sessions.load(scope, this.#shards.ids, this.#shards.count);
+		this.#troubled = false;
+		await this.gateway.connect();
+		log.info("the database is back: resuming behind the last commit");
+	}
+
+	/** @throws ShardTaken where a lock was lost to another process */
+	async #keepReporting(signal: AbortSignal): Promise<void> {
+		while (!signal.aborted) {
+			if (!this.#troubled) await this.#report("online");
+			await wait(REPORT_MS, undefined, { signal }).catch(() => undefined);
+		}
+	}
+
+	async #report(status: ShardStatus): Promise<void> {
+		try {
+			await this.#locks?.hold();
+			await reportShards(this.#settings.scope, this.#shards, status, this.#latencies);
+		} catch (error) {
+			if (error instanceof Error && error.name === "ShardTaken") throw error;
+			this.#settings.log.warn({ err: error }, "the state of the shards could not be written");
+		}
+	}
+}
+
+async function answers(scope: Scope): Promise<boolean> {
+	return scope.rows("SELECT 1").then(
+		() => true,
+		() => false,
+	);
+}
