@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { flag, snowflake } from "@/bot/events/decode";
 import { channel, tellChannel } from "@/bot/events/decode-channel";
+import { emoji, sticker, tellEmojis, tellStickers } from "@/bot/events/decode-emoji";
+import { scheduledEvent, tellScheduledEvent } from "@/bot/events/decode-event";
 import { guild, guildPatch } from "@/bot/events/decode-guild";
 import { role, tellRole } from "@/bot/events/decode-role";
 import { member, tellMember, tellUser } from "@/bot/events/decode-user";
+import { tellVoice, voiceState } from "@/bot/events/decode-voice";
 import { type EventHandler, handler } from "@/bot/events/handler";
 import type { Tables } from "@/bot/rows/tables";
 
@@ -13,6 +16,10 @@ const available = guild.extend({
 	channels: z.array(channel).nullish(),
 	threads: z.array(channel).nullish(),
 	members: z.array(member).nullish(),
+	emojis: z.array(emoji).nullish(),
+	stickers: z.array(sticker).nullish(),
+	voice_states: z.array(voiceState).nullish(),
+	guild_scheduled_events: z.array(scheduledEvent).nullish(),
 });
 type Available = z.infer<typeof available>;
 
@@ -41,6 +48,7 @@ const created = handler(
 		tellRoles(data, tables, at);
 		tellChannels(data, tables, at);
 		tellMembers(data, tables, at);
+		tellLists(data, tables, at);
 	},
 	{ founds: true, complete: true, guildOf: ({ id }) => id },
 );
@@ -66,11 +74,28 @@ function tellMembers({ id, members, member_count: count }: Available, tables: Ta
 	if (members && members.length === count) tables.members.complete(id, at, at);
 }
 
+function tellLists(data: Available, tables: Tables, at: string): void {
+	const { id, emojis, stickers, voice_states: states, guild_scheduled_events: events } = data;
+	if (emojis) tellEmojis(tables, id, emojis, at);
+	if (stickers) tellStickers(tables, id, stickers, at);
+	for (const one of states ?? []) tellVoice(tables, id, one, at);
+	if (states) tables.voice.complete(id, at);
+	for (const one of events ?? []) tellScheduledEvent(tables, one, at);
+	if (events) tables.events.complete(id, at);
+}
+
 const updated = handler(
-	guild.extend({ roles: z.array(role).nullish() }),
+	guild.extend({
+		roles: z.array(role).nullish(),
+		emojis: z.array(emoji).nullish(),
+		stickers: z.array(sticker).nullish(),
+	}),
 	(data, tables, { frame }) => {
-		tables.guilds.put(data.id, frame.receivedAt, guildPatch(data));
-		for (const one of data.roles ?? []) tellRole(tables, data.id, one, frame.receivedAt);
+		const { id, roles, emojis, stickers } = data;
+		tables.guilds.put(id, frame.receivedAt, guildPatch(data));
+		for (const one of roles ?? []) tellRole(tables, id, one, frame.receivedAt);
+		if (emojis) tellEmojis(tables, id, emojis, frame.receivedAt);
+		if (stickers) tellStickers(tables, id, stickers, frame.receivedAt);
 	},
 	{ founds: true, guildOf: ({ id }) => id },
 );
@@ -80,8 +105,10 @@ const deleted = handler(
 	({ id, unavailable: outage }, tables, { frame }) => {
 		const left = { left_at: frame.receivedAt, bot_active: false, active: false };
 		tables.guilds.put(id, frame.receivedAt, outage ? { unavailable: true } : left);
+		// Nobody tells any more who goes on talking.
+		if (!outage) tables.voice.complete(id, frame.receivedAt);
 	},
-	{ guildOf: ({ id, unavailable: outage }) => (outage ? undefined : id) },
+	{ complete: true, guildOf: ({ id, unavailable: outage }) => (outage ? undefined : id) },
 );
 
 /** The guilds themselves. */

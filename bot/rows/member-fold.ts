@@ -37,6 +37,12 @@ export type Telling = {
 	roles?: readonly string[] | undefined;
 };
 
+/** Whether what is told cannot be folded with what is known: the database is to see each leave, with the roles held then. */
+export function parts(known: Membership, how: Hearing): boolean {
+	if (how === "leave") return known.present !== false && known.roles !== undefined;
+	return how !== "meet" && known.present === false;
+}
+
 /** The membership after one more telling; the order of tellings is that of the frames. */
 export function fold(known: Membership, { how, at, cells, roles }: Telling): void {
 	if (known.present === false && (how === "meet" || how === "leave")) return;

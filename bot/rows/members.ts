@@ -1,6 +1,6 @@
 import { bulk, recordset } from "@/bot/rows/bulk";
 import { countedBefore, writeCounts } from "@/bot/rows/member-counts";
-import { fold, type Membership, type Telling } from "@/bot/rows/member-fold";
+import { fold, type Membership, parts, type Telling } from "@/bot/rows/member-fold";
 import { removeRolesOfGone, writeMemberRoles } from "@/bot/rows/member-roles";
 import { mentionsOf, type Patch, Patches } from "@/bot/rows/patches";
 import type { RoleChanges } from "@/bot/rows/roles";
@@ -64,7 +64,8 @@ WHERE t.guild_id = s.guild_id AND t.left_at IS NULL AND t.observed_at < s.before
 export class MemberChanges implements Changes {
 	readonly #users: UserChanges;
 	readonly #roles: RoleChanges;
-	readonly #members = new Map<string, Membership>();
+	/** Written one after the other; most batches have one. */
+	readonly #epochs = [new Map<string, Membership>()];
 	readonly #complete: { guild_id: string; at: string; before: string }[] = [];
 
 	constructor(users: UserChanges, roles: RoleChanges) {
@@ -97,31 +98,37 @@ export class MemberChanges implements Changes {
 	}
 
 	async write(db: Db): Promise<void> {
-		const members = [...this.#members.values()];
-		const counted = await countedBefore(db, members);
-		const patches = new Patches(table);
-		for (const member of members) {
-			const { guildId, userId, first, last, cells, present } = member;
-			const left = present === undefined ? {} : { left_at: present ? null : last };
-			const joined = cells.joined_at ? { joined_inferred: false } : {};
-			const marks = member.returned ? [returned] : [];
-			patches.tell([guildId, userId], last, { ...cells, ...joined, ...left }, { first_at: first }, marks);
-		}
-		await patches.write(db);
+		for (const epoch of this.#epochs) await writeMembers(db, [...epoch.values()]);
 		await bulk(db, leaveUnlisted, this.#complete);
-		await writeMemberRoles(db, members);
 		await removeRolesOfGone(db, this.#complete);
-		await writeCounts(db, counted);
 	}
 
 	#tell(guildId: string, userId: string, telling: Telling): void {
 		this.#users.need(userId, telling.at);
 		for (const role of telling.roles ?? []) this.#roles.need(guildId, role);
 		const name = `${guildId}:${userId}`;
-		const known = this.#members.get(name) ?? begin(guildId, userId, telling);
-		this.#members.set(name, known);
+		const earlier = this.#epochs.at(-1)?.get(name);
+		if (earlier && parts(earlier, telling.how)) this.#epochs.push(new Map());
+		const epoch = this.#epochs.at(-1);
+		const known = epoch?.get(name) ?? begin(guildId, userId, telling);
+		epoch?.set(name, known);
 		fold(known, telling);
 	}
+}
+
+async function writeMembers(db: Db, members: readonly Membership[]): Promise<void> {
+	const counted = await countedBefore(db, members);
+	const patches = new Patches(table);
+	for (const member of members) {
+		const { guildId, userId, first, last, cells, present } = member;
+		const left = present === undefined ? {} : { left_at: present ? null : last };
+		const joined = cells.joined_at ? { joined_inferred: false } : {};
+		const marks = member.returned ? [returned] : [];
+		patches.tell([guildId, userId], last, { ...cells, ...joined, ...left }, { first_at: first }, marks);
+	}
+	await patches.write(db);
+	await writeMemberRoles(db, members);
+	await writeCounts(db, counted);
 }
 
 function begin(guildId: string, userId: string, { at, how }: Telling): Membership {

@@ -1,8 +1,12 @@
 import { AuditLogChanges } from "@/bot/rows/audit-log";
+import { BanChanges } from "@/bot/rows/bans";
 import { CaseChanges } from "@/bot/rows/cases";
 import { ChannelChanges } from "@/bot/rows/channels";
+import { EmojiChanges } from "@/bot/rows/emojis";
+import { EventChanges } from "@/bot/rows/events";
 import { ExecutionChanges } from "@/bot/rows/executions";
 import { GuildChanges } from "@/bot/rows/guilds";
+import { InviteChanges } from "@/bot/rows/invites";
 import { MemberRuns } from "@/bot/rows/member-runs";
 import { MemberChanges } from "@/bot/rows/members";
 import { MessageChanges } from "@/bot/rows/messages";
@@ -10,7 +14,9 @@ import { OverwriteChanges } from "@/bot/rows/overwrites";
 import { ReactionChanges } from "@/bot/rows/reactions";
 import { RoleGivers } from "@/bot/rows/role-givers";
 import { RoleChanges } from "@/bot/rows/roles";
+import { StickerChanges } from "@/bot/rows/stickers";
 import { UserChanges } from "@/bot/rows/users";
+import { VoiceChanges } from "@/bot/rows/voice";
 import type { Db } from "@/bot/scope";
 
 /** Changes of one table family, folded per entity while they are collected and written in bulk. */
@@ -28,9 +34,15 @@ export class Tables {
 	readonly members = new MemberChanges(this.users, this.roles);
 	readonly memberRuns = new MemberRuns(this.members);
 	readonly overwrites = new OverwriteChanges(this.channels);
+	readonly emojis = new EmojiChanges(this.users, this.roles);
+	readonly stickers = new StickerChanges(this.users);
 	readonly messages = new MessageChanges();
 	readonly reactions = new ReactionChanges(this.messages.born);
 	readonly executions = new ExecutionChanges(this.messages.answers);
+	readonly voice = new VoiceChanges(this.users, this.channels);
+	readonly events = new EventChanges(this.users);
+	readonly invites = new InviteChanges(this.users, this.channels);
+	readonly bans = new BanChanges(this.users);
 	readonly auditLog = new AuditLogChanges();
 	readonly roleGivers = new RoleGivers();
 	readonly cases = new CaseChanges(this.auditLog.news);
@@ -45,6 +57,18 @@ export class Tables {
 			this.memberRuns,
 			this.members,
 			this.overwrites,
+			this.emojis,
+			this.stickers,
+			this.messages,
+			this.reactions,
+			this.executions,
+			this.voice,
+			this.events,
+			this.invites,
+			this.bans,
+			this.auditLog,
+			this.roleGivers,
+			this.cases,
 		];
 	}
 

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { certain, flag, given, int4, snowflake, text } from "@/bot/events/decode";
+import { tellUser, user } from "@/bot/events/decode-user";
+import type { Tables } from "@/bot/rows/tables";
+
+export const emoji = z.object({
+	id: snowflake,
+	name: text.nullish(),
+	roles: z.array(snowflake).nullish(),
+	user: user.nullish(),
+	animated: flag.nullish(),
+	managed: flag.nullish(),
+	require_colons: flag.nullish(),
+	available: flag.nullish(),
+});
+
+export const sticker = z.object({
+	id: snowflake,
+	name: text.nullish(),
+	description: text.nullish(),
+	tags: text.nullish(),
+	type: int4.nullish(),
+	format_type: int4.nullish(),
+	available: flag.nullish(),
+	sort_value: int4.nullish(),
+	user: user.nullish(),
+});
+
+const stickerTypes = new Map([
+	[1, "standard"],
+	[2, "guild"],
+]);
+const formats = new Map([
+	[1, "png"],
+	[2, "apng"],
+	[3, "lottie"],
+	[4, "gif"],
+]);
+
+/** The table's word for Discord's number; a number that Discord added later becomes `unknown_<n>`. */
+function word(words: ReadonlyMap<number, string>, number: number): string {
+	return words.get(number) ?? `unknown_${number}`;
+}
+
+/** Tells all emojis of a guild. */
+export function tellEmojis(
+	tables: Tables,
+	guildId: string,
+	emojis: readonly z.infer<typeof emoji>[],
+	at: string,
+): void {
+	for (const { user: creator } of emojis) if (creator) tellUser(tables, creator, at);
+	const patches = emojis.map((one) => ({
+		id: one.id,
+		...(one.roles ? { roles: one.roles } : {}),
+		cells: {
+			...certain(one, "name", "animated", "managed", "require_colons", "available"),
+			...(one.user ? { creator_id: one.user.id } : {}),
+		},
+	}));
+	tables.emojis.set(guildId, at, patches);
+}
+
+/** Tells all stickers of a guild. */
+export function tellStickers(
+	tables: Tables,
+	guildId: string,
+	stickers: readonly z.infer<typeof sticker>[],
+	at: string,
+): void {
+	for (const { user: creator } of stickers) if (creator) tellUser(tables, creator, at);
+	const patches = stickers.map((one) => ({
+		id: one.id,
+		cells: {
+			...certain(one, "name", "available"),
+			...given(one, "description", "tags", "sort_value"),
+			...(typeof one.type === "number" ? { sticker_type: word(stickerTypes, one.type) } : {}),
+			...(typeof one.format_type === "number" ? { format_type: word(formats, one.format_type) } : {}),
+			...(one.user ? { creator_id: one.user.id } : {}),
+		},
+	}));
+	tables.stickers.set(guildId, at, patches);
+}

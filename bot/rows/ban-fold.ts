@@ -1,0 +1,31 @@
+/** A ban as it is stored; times are ISO with microseconds. */
+export type Ban = {
+	reason: string | null;
+	/** Null where it is older than what the worker has seen. */
+	bannedAt: string | null;
+	removedAt: string | null;
+	observedAt: string;
+};
+
+export type BanStep = {
+	at: string;
+	/** `listed`: it stands, nobody says since when. */
+	kind: "added" | "listed" | "removed";
+	reason?: string | null | undefined;
+};
+
+/** The ban after one more step; a step that is older than what is known changes nothing. */
+export function nextBan(ban: Ban | undefined, { at, kind, reason }: BanStep): Ban {
+	if (ban && ban.observedAt > at) return ban;
+	if (kind === "removed") {
+		const before = ban ?? { reason: null, bannedAt: null, removedAt: null };
+		return { ...before, removedAt: before.removedAt ?? at, observedAt: at };
+	}
+	const standing = ban && ban.removedAt === null ? ban : undefined;
+	return {
+		reason: reason ?? standing?.reason ?? null,
+		bannedAt: standing?.bannedAt ?? (kind === "added" && !standing ? at : null),
+		removedAt: null,
+		observedAt: at,
+	};
+}

@@ -1,0 +1,89 @@
+import { bulk, recordset } from "@/bot/rows/bulk";
+import { InterestChanges } from "@/bot/rows/event-interests";
+import { type Patch, Patches } from "@/bot/rows/patches";
+import { Placeholders } from "@/bot/rows/placeholders";
+import type { Changes } from "@/bot/rows/tables";
+import type { UserChanges } from "@/bot/rows/users";
+import type { Db } from "@/bot/scope";
+
+const columns = {
+	channel_id: { type: "bigint" },
+	creator_id: { type: "bigint" },
+	name: { type: "text", otherwise: "'unknown-event'" },
+	description: { type: "text" },
+	scheduled_start_time: { type: "timestamptz", otherwise: "s.first_at" },
+	scheduled_end_time: { type: "timestamptz" },
+	privacy_level: { type: "smallint", otherwise: "2" },
+	// An event that is over stays so, whatever comes later.
+	status: {
+		type: "text",
+		otherwise: "'unknown'",
+		merged: "CASE WHEN t.status IN ('completed', 'canceled') THEN t.status ELSE excluded.status END",
+	},
+	entity_type: { type: "text", otherwise: "'unknown'" },
+	entity_id: { type: "bigint" },
+	entity_metadata: { type: "jsonb" },
+	recurrence_rule: { type: "jsonb" },
+	image: { type: "text" },
+	user_count: { type: "integer", otherwise: "0" },
+} as const;
+
+export type EventPatch = Patch<typeof columns>;
+
+/** Discord lists the events that are to come or under way. */
+const endUnlisted = `
+UPDATE discord_scheduled_events t
+SET status = CASE t.status WHEN 'active' THEN 'completed' ELSE 'canceled' END, observed_at = s.at
+FROM ${recordset({ guild_id: "bigint", at: "timestamptz" })}
+WHERE t.guild_id = s.guild_id AND t.status NOT IN ('completed', 'canceled') AND t.observed_at < s.at`;
+
+/** `discord_scheduled_events`, and who is interested in them. */
+export class EventChanges implements Changes {
+	readonly #users: UserChanges;
+	readonly #over = new Set<string>();
+	readonly #complete: { guild_id: string; at: string }[] = [];
+	readonly #interests = new InterestChanges();
+	readonly #patches = new Patches({
+		table: "discord_scheduled_events",
+		key: ["id"],
+		columns,
+		born: { guild_id: "bigint" },
+		aside: { first_at: "timestamptz" },
+		where: "t.guild_id = excluded.guild_id",
+	});
+	readonly #wanted = new Placeholders(
+		"discord_scheduled_events",
+		{ id: "bigint", guild_id: "bigint", scheduled_start_time: "timestamptz" },
+		{ name: "'unknown-event'", privacy_level: "2", status: "'unknown'", entity_type: "'unknown'" },
+	);
+
+	constructor(users: UserChanges) {
+		this.#users = users;
+	}
+
+	put(guildId: string, id: string, at: string, { status, ...patch }: EventPatch): void {
+		if (typeof patch.creator_id === "string") this.#users.need(patch.creator_id, at);
+		if (patch.user_count !== undefined) this.#interests.counted(id);
+		const told = status === undefined || this.#over.has(id) ? {} : { status };
+		if (status === "completed" || status === "canceled") this.#over.add(id);
+		this.#patches.tell([id], at, { ...patch, ...told }, { guild_id: guildId, first_at: at });
+	}
+
+	interested(guildId: string, id: string, userId: string, at: string, interested: boolean): void {
+		this.#users.need(userId, at);
+		this.#wanted.want(id, { guild_id: guildId, scheduled_start_time: at });
+		this.#interests.step(guildId, id, userId, { at, interested, counts: true });
+	}
+
+	/** The events told at `at` are all that are to come or under way. */
+	complete(guildId: string, at: string): void {
+		this.#complete.push({ guild_id: guildId, at });
+	}
+
+	async write(db: Db): Promise<void> {
+		await this.#wanted.write(db, (id) => this.#patches.has([id]));
+		await this.#patches.write(db);
+		await bulk(db, endUnlisted, this.#complete);
+		await this.#interests.write(db);
+	}
+}

@@ -1,0 +1,83 @@
+import { bulk, names, recordset } from "@/bot/rows/bulk";
+import type { ChannelChanges } from "@/bot/rows/channels";
+import type { Changes } from "@/bot/rows/tables";
+import type { UserChanges } from "@/bot/rows/users";
+import type { Db } from "@/bot/scope";
+
+const columns = {
+	code: "text",
+	guild_id: "bigint",
+	channel_id: "bigint",
+	inviter_id: "bigint",
+	target_type: "text",
+	target_user_id: "bigint",
+	target_application_id: "bigint",
+	max_age: "integer",
+	max_uses: "integer",
+	temporary: "boolean",
+	uses: "integer",
+	created_at: "timestamptz",
+	expires_at: "timestamptz",
+	revoked_at: "timestamptz",
+} as const;
+
+/** What never changes of an invite; whoever tells it first is right. */
+const facts = ["inviter_id", "target_type", "target_user_id", "target_application_id", "max_age", "max_uses"];
+
+/** Nothing of an invite goes back: it is used more often, and revoked once. */
+const put = `
+INSERT INTO discord_invites AS t (${names(columns)})
+SELECT s.code, s.guild_id, s.channel_id, s.inviter_id, s.target_type, s.target_user_id, s.target_application_id,
+	s.max_age, s.max_uses, coalesce(s.temporary, false), coalesce(s.uses, 0), s.created_at, s.expires_at, s.revoked_at
+FROM ${recordset(columns)} ORDER BY s.code
+ON CONFLICT (code) DO UPDATE SET
+	${facts.map((name) => `${name} = coalesce(t.${name}, excluded.${name})`).join(", ")},
+	temporary = t.temporary OR excluded.temporary,
+	uses = greatest(t.uses, excluded.uses),
+	created_at = least(t.created_at, excluded.created_at),
+	expires_at = coalesce(t.expires_at, excluded.expires_at),
+	revoked_at = least(t.revoked_at, excluded.revoked_at)
+WHERE t.guild_id = excluded.guild_id`;
+
+export type Invite = {
+	channel_id: string;
+	inviter_id?: string | null | undefined;
+	target_type?: string | null | undefined;
+	target_user_id?: string | null | undefined;
+	target_application_id?: string | null | undefined;
+	max_age?: number | null | undefined;
+	max_uses?: number | null | undefined;
+	temporary?: boolean | null | undefined;
+	uses?: number | null | undefined;
+	created_at: string;
+	expires_at?: string | null | undefined;
+};
+
+/** `discord_invites`. */
+export class InviteChanges implements Changes {
+	readonly #users: UserChanges;
+	readonly #channels: ChannelChanges;
+	readonly #rows = new Map<string, { [K in keyof typeof columns]?: unknown }>();
+
+	constructor(users: UserChanges, channels: ChannelChanges) {
+		this.#users = users;
+		this.#channels = channels;
+	}
+
+	put(guildId: string, code: string, at: string, invite: Invite): void {
+		this.#channels.need(guildId, invite.channel_id);
+		for (const id of [invite.inviter_id, invite.target_user_id]) if (id) this.#users.need(id, at);
+		this.#rows.set(code, { ...this.#rows.get(code), ...invite, code, guild_id: guildId });
+	}
+
+	/** The invite is gone; one that was unknown is noted, so that nothing late brings it back. */
+	revoke(guildId: string, code: string, channelId: string, at: string): void {
+		this.#channels.need(guildId, channelId);
+		const known = this.#rows.get(code) ?? { code, guild_id: guildId, channel_id: channelId, created_at: at };
+		this.#rows.set(code, { revoked_at: at, ...known });
+	}
+
+	async write(db: Db): Promise<void> {
+		await bulk(db, put, [...this.#rows.values()]);
+	}
+}
