@@ -1,0 +1,47 @@
+import type { GatewayDispatchEvents } from "discord-api-types/v10";
+import { z } from "zod";
+import { snowflake, text } from "@/bot/events/decode";
+import { type EventHandler, handler } from "@/bot/events/handler";
+import type { Tables } from "@/bot/rows/tables";
+
+/** An entry of Discord's log, as the event and the REST route carry it; unknown actions are entries like others. */
+export const auditEntry = z.object({
+	id: snowflake,
+	action_type: z.number().int(),
+	user_id: snowflake.nullish().catch(null),
+	target_id: snowflake.nullish().catch(null),
+	changes: z
+		.array(z.looseObject({ key: text, old_value: z.unknown().optional(), new_value: z.unknown().optional() }))
+		.nullish(),
+	options: z.unknown().optional(),
+	reason: text.nullish(),
+});
+export type AuditEntryPayload = z.infer<typeof auditEntry>;
+
+const MEMBER_ROLE_UPDATE = 25;
+
+/** Tells an entry, heard at `at` (ISO): it is stored, and becomes a case where it is one. */
+export function tellAuditEntry(
+	tables: Tables,
+	guildId: string,
+	{ id, action_type, user_id, target_id, changes, options, reason }: AuditEntryPayload,
+	heard: { at: string; applicationId: string },
+): void {
+	tables.cases.ownedBy(heard.applicationId);
+	tables.auditLog.put({
+		...{ id, guildId, actionType: action_type, userId: user_id ?? null, targetId: target_id ?? null },
+		...{ changes: changes ?? null, options: options ?? null, reason: reason ?? null, at: heard.at },
+	});
+	if (action_type === MEMBER_ROLE_UPDATE && target_id) tables.roleGivers.note(guildId, target_id);
+}
+
+const entryCreate = handler(auditEntry.extend({ guild_id: snowflake }), (d, tables, context) =>
+	tellAuditEntry(tables, d.guild_id, d, {
+		...{ at: context.frame.receivedAt, applicationId: context.applicationId },
+	}),
+);
+
+/** Discord's own log, by the names of its events. */
+export const auditLogEvents = {
+	GUILD_AUDIT_LOG_ENTRY_CREATE: entryCreate,
+} satisfies Partial<Record<GatewayDispatchEvents, EventHandler>>;
