@@ -37,7 +37,7 @@ const threadList = handler(
 		for (const thread of threads ?? []) tellChannel(tables, guild_id, thread, frame.receivedAt);
 		if (threads) tables.channels.activeThreads(guild_id, frame.receivedAt, parents);
 	},
-	{ complete: true },
+	{ apart: true },
 );
 
 const threadMember = z.object({ member: member.nullish() });

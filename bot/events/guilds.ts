@@ -50,7 +50,7 @@ const created = handler(
 		tellMembers(data, tables, at);
 		tellLists(data, tables, at);
 	},
-	{ founds: true, complete: true, guildOf: ({ id }) => id },
+	{ founds: true, apart: true, guildOf: ({ id }) => id },
 );
 
 function tellRoles({ id, roles }: Available, tables: Tables, at: string): void {
@@ -108,7 +108,7 @@ const deleted = handler(
 		// Nobody tells any more who goes on talking.
 		if (!outage) tables.voice.complete(id, frame.receivedAt);
 	},
-	{ complete: true, guildOf: ({ id, unavailable: outage }) => (outage ? undefined : id) },
+	{ apart: true, guildOf: ({ id, unavailable: outage }) => (outage ? undefined : id) },
 );
 
 /** The guilds themselves. */

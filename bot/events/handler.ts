@@ -30,8 +30,8 @@ export type EventHandler = {
 type Options<D> = {
 	/** Whether the event tells enough to make its guild's row. */
 	founds?: boolean;
-	/** Whether what the event does not list is gone. */
-	complete?: boolean;
+	/** Whether the event takes away what it does not name: what it does not list, or what hung on it. */
+	apart?: boolean;
 	/** The guild whose rows change; absent: the event's `guild_id`. */
 	guildOf?(data: D): string | undefined;
 };
@@ -40,7 +40,7 @@ type Options<D> = {
 export function handler<S extends z.ZodType>(
 	schema: S,
 	collect: (data: z.infer<S>, tables: Tables, context: Context) => void,
-	{ founds = false, complete = false, guildOf = guildId }: Options<z.infer<S>> = {},
+	{ founds = false, apart = false, guildOf = guildId }: Options<z.infer<S>> = {},
 ): EventHandler {
 	return {
 		take(d, batch, context) {
@@ -49,7 +49,7 @@ export function handler<S extends z.ZodType>(
 				frame: context.frame,
 				guildId: guildOf(data),
 				founds,
-				complete,
+				apart,
 				collect: (tables) => collect(data, tables, context),
 			});
 		},

@@ -38,7 +38,7 @@ const chunk = handler(
 			tables.memberRuns.arrived(guild_id, { at, nonce, index, count });
 		}
 	},
-	{ complete: true },
+	{ apart: true },
 );
 
 /** Who is a member. */

@@ -10,6 +10,7 @@ const told = handler(z.object({ guild_id: snowflake, role }), (data, tables, { f
 const deleted = handler(
 	z.object({ guild_id: snowflake, role_id: snowflake }),
 	({ guild_id, role_id }, tables, { frame }) => tables.roles.delete(guild_id, role_id, frame.receivedAt),
+	{ apart: true },
 );
 
 export const roleEvents = {

@@ -13,8 +13,8 @@ export type Entry = {
 	guildId?: string | undefined;
 	/** Whether it tells so much of the guild that the guild's row may be made from it. */
 	founds?: boolean;
-	/** Whether what it does not list is gone: frames of its guild before and after it are written apart. */
-	complete?: boolean;
+	/** Whether frames of its guild before and after it are written apart: it takes away what it does not name. */
+	apart?: boolean;
 	/** Tells the tables; run when the batch is written, once for each attempt. */
 	collect(tables: Tables): void;
 };
@@ -40,25 +40,25 @@ export class Batch {
 		}
 	}
 
-	/** Cut before and behind a frame that is complete, where others of its guild are near. */
+	/** Cut before and behind a frame that stands apart, where others of its guild are near. */
 	#parts(known: Set<string>): Entry[][] {
 		const parts: Entry[][] = [[]];
 		let seen = new Set<string>();
 		let closed = new Set<string>();
 		for (const entry of this.#entries) {
-			const { frame, guildId = "0", founds = false, complete = false } = entry;
+			const { frame, guildId = "0", founds = false, apart = false } = entry;
 			if (founds) known.add(guildId);
 			if (!known.has(guildId)) {
 				this.refused.push({ frame, reason: `unknown guild ${guildId}` });
 				continue;
 			}
-			if (closed.has(guildId) || (complete && seen.has(guildId))) {
+			if (closed.has(guildId) || (apart && seen.has(guildId))) {
 				parts.push([]);
 				seen = new Set();
 				closed = new Set();
 			}
 			seen.add(guildId);
-			if (complete) closed.add(guildId);
+			if (apart) closed.add(guildId);
 			parts.at(-1)?.push(entry);
 		}
 		return parts;

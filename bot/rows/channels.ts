@@ -8,7 +8,7 @@ const later = (column: string) => `greatest(t.${column}, excluded.${column})`;
 
 const columns = {
 	name: { type: "text" },
-	channel_type: { type: "text", otherwise: "'unknown'" },
+	channel_type: { type: "text", otherwise: "s.likely_type" },
 	position: { type: "integer" },
 	topic: { type: "text" },
 	nsfw: { type: "boolean", otherwise: "false" },
@@ -80,22 +80,23 @@ export class ChannelChanges implements Changes {
 		key: ["id"],
 		columns,
 		born: { guild_id: "bigint" },
+		aside: { likely_type: "text" },
 		where: "t.guild_id = excluded.guild_id",
 	});
 	readonly #wanted = new Placeholders(
 		"discord_channels",
-		{ id: "bigint", guild_id: "bigint", channel_type: "text" },
-		{},
+		{ guild_id: "bigint", likely_type: "text" },
+		{ guild_id: "s.guild_id", channel_type: "s.likely_type" },
 	);
 
 	/** What is told of a channel at `at`: it exists, then. */
 	put(guildId: string, id: string, at: string, patch: ChannelPatch): void {
-		this.#patches.tell([id], at, { deleted_at: null, ...patch }, { guild_id: guildId });
+		this.#patches.tell([id], at, { deleted_at: null, ...patch }, this.#birth(guildId, id));
 	}
 
 	/** The channel is gone, and its threads with it. */
 	delete(guildId: string, id: string, at: string, patch: ChannelPatch = {}): void {
-		this.#patches.tell([id], at, { ...patch, deleted_at: at }, { guild_id: guildId });
+		this.#patches.tell([id], at, { ...patch, deleted_at: at }, this.#birth(guildId, id));
 		this.#deleted.push({ guild_id: guildId, id, at });
 	}
 
@@ -106,7 +107,7 @@ export class ChannelChanges implements Changes {
 
 	/** Something points at the channel: a row is there after `write`. */
 	need(guildId: string, id: string, type = "unknown"): void {
-		this.#wanted.want(id, { guild_id: guildId, channel_type: type });
+		if (!this.#patches.has([id])) this.#wanted.want(id, { guild_id: guildId, likely_type: type });
 	}
 
 	/** A message was written in the channel; of several the newest counts. */
@@ -133,5 +134,9 @@ export class ChannelChanges implements Changes {
 		await bulk(db, archiveUnlisted, this.#active);
 		await bulk(db, dropThreads, this.#deleted);
 		await bulk(db, noteMessages, [...this.#messages.values()]);
+	}
+
+	#birth(guildId: string, id: string): object {
+		return { likely_type: "unknown", ...this.#wanted.get(id), guild_id: guildId };
 	}
 }

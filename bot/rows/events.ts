@@ -53,8 +53,15 @@ export class EventChanges implements Changes {
 	});
 	readonly #wanted = new Placeholders(
 		"discord_scheduled_events",
-		{ id: "bigint", guild_id: "bigint", scheduled_start_time: "timestamptz" },
-		{ name: "'unknown-event'", privacy_level: "2", status: "'unknown'", entity_type: "'unknown'" },
+		{ guild_id: "bigint", first_at: "timestamptz" },
+		{
+			guild_id: "s.guild_id",
+			name: "'unknown-event'",
+			scheduled_start_time: "s.first_at",
+			privacy_level: "2",
+			status: "'unknown'",
+			entity_type: "'unknown'",
+		},
 	);
 
 	constructor(users: UserChanges) {
@@ -66,12 +73,13 @@ export class EventChanges implements Changes {
 		if (patch.user_count !== undefined) this.#interests.counted(id);
 		const told = status === undefined || this.#over.has(id) ? {} : { status };
 		if (status === "completed" || status === "canceled") this.#over.add(id);
-		this.#patches.tell([id], at, { ...patch, ...told }, { guild_id: guildId, first_at: at });
+		const birth = { first_at: at, ...this.#wanted.get(id), guild_id: guildId };
+		this.#patches.tell([id], at, { ...patch, ...told }, birth);
 	}
 
 	interested(guildId: string, id: string, userId: string, at: string, interested: boolean): void {
 		this.#users.need(userId, at);
-		this.#wanted.want(id, { guild_id: guildId, scheduled_start_time: at });
+		if (!this.#patches.has([id])) this.#wanted.want(id, { guild_id: guildId, first_at: at });
 		this.#interests.step(guildId, id, userId, { at, interested, counts: true });
 	}
 

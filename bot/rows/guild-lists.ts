@@ -25,7 +25,9 @@ export class GuildLists<T extends Item> {
 	}
 
 	set(guildId: string, at: string, items: readonly T[]): void {
-		const before = this.#lists.get(guildId)?.items;
+		const known = this.#lists.get(guildId);
+		if (known && known.at > at) return;
+		const before = known?.items;
 		const merged = items.map((item) => [item.id, { ...before?.get(item.id), ...item }] as const);
 		this.#lists.set(guildId, { at, items: new Map(merged) });
 	}

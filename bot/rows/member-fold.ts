@@ -31,7 +31,7 @@ export type Membership = {
 
 export type Telling = {
 	how: Hearing;
-	/** ISO, not before what was told earlier. */
+	/** ISO; before what was told earlier, it is not taken. */
 	at: string;
 	cells: Record<string, unknown>;
 	roles?: readonly string[] | undefined;
@@ -45,6 +45,7 @@ export function parts(known: Membership, how: Hearing): boolean {
 
 /** The membership after one more telling; the order of tellings is that of the frames. */
 export function fold(known: Membership, { how, at, cells, roles }: Telling): void {
+	if (known.last > at) return;
 	if (known.present === false && (how === "meet" || how === "leave")) return;
 	if (how === "join" || how === "leave") known.counted ??= { before: known.present };
 	known.last = at;

@@ -45,13 +45,14 @@ export class Patches<C extends PatchColumns> {
 
 	/**
 	 * @param key in the order of the table's key
-	 * @param at when it was heard, ISO; not before what was told earlier
+	 * @param at when it was heard, ISO; before what was told earlier, it is not taken
 	 * @param more values of `born` and `aside`; of several mentions the first counts
 	 * @param marks words that the table's `where` looks for, beside the columns that are mentioned
 	 */
 	tell(key: readonly string[], at: string, cells: Patch<C>, more = {}, marks: readonly string[] = []): void {
 		const name = key.join(":");
 		const known = this.#rows.get(name);
+		if (known && known.at > at) return;
 		this.#rows.set(name, {
 			key,
 			at,

@@ -1,4 +1,4 @@
-import { bulk, type Columns, names, recordset } from "@/bot/rows/bulk";
+import { bulk, type Columns, recordset } from "@/bot/rows/bulk";
 import type { Db } from "@/bot/scope";
 
 /**
@@ -10,18 +10,25 @@ export class Placeholders {
 	readonly #rows = new Map<string, Record<string, unknown>>();
 
 	/**
-	 * @param columns that a row is made with
-	 * @param fixed SQL values of further columns that may not be null
+	 * @param source what is known of a wanted row, beside its id
+	 * @param columns the table's columns with their SQL over `s`, beside `id` and `observed_at`
 	 */
-	constructor(table: string, columns: Columns, fixed: Readonly<Record<string, string>>) {
-		const list = [names(columns), ...Object.keys(fixed), "observed_at"].filter(Boolean).join(", ");
-		const values = [names(columns, "s."), ...Object.values(fixed), "'-infinity'"].filter(Boolean).join(", ");
-		this.#text = `INSERT INTO ${table} (${list}) SELECT ${values} FROM ${recordset(columns)} ORDER BY s.id ON CONFLICT DO NOTHING`;
+	constructor(table: string, source: Columns, columns: Readonly<Record<string, string>>) {
+		this.#text = `
+INSERT INTO ${table} (id, ${Object.keys(columns).join(", ")}, observed_at)
+SELECT s.id, ${Object.values(columns).join(", ")}, '-infinity' FROM ${recordset({ id: "bigint", ...source })}
+ORDER BY s.id
+ON CONFLICT DO NOTHING`;
 	}
 
 	/** Of several wants for one id the first stands. */
 	want(id: string, row: Record<string, unknown>): void {
 		if (!this.#rows.has(id)) this.#rows.set(id, { ...row, id });
+	}
+
+	/** What a wanted row would be made with. */
+	get(id: string): Record<string, unknown> | undefined {
+		return this.#rows.get(id);
 	}
 
 	/** @param told whether the row is written in this batch anyway */

@@ -47,8 +47,8 @@ export class RoleChanges implements Changes {
 	});
 	readonly #wanted = new Placeholders(
 		"discord_roles",
-		{ id: "bigint", guild_id: "bigint" },
-		{ name: "'unknown-role'", position: "0", permissions: "0" },
+		{ guild_id: "bigint" },
+		{ guild_id: "s.guild_id", name: "'unknown-role'", position: "0", permissions: "0" },
 	);
 
 	/** What is told of a role at `at`: it exists, then. */

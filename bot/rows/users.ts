@@ -29,7 +29,6 @@ export type UserPatch = Patch<typeof columns>;
 
 /** `discord_users`. */
 export class UserChanges implements Changes {
-	readonly #first = new Map<string, string>();
 	readonly #patches = new Patches({
 		table: "discord_users",
 		key: ["id"],
@@ -38,13 +37,13 @@ export class UserChanges implements Changes {
 	});
 	readonly #wanted = new Placeholders(
 		"discord_users",
-		{ id: "bigint", first_seen: "timestamptz", last_seen: "timestamptz" },
-		{ username: "'unknown-user'", bot: "false", system: "false" },
+		{ first_seen: "timestamptz" },
+		{ username: "'unknown-user'", first_seen: "s.first_seen", last_seen: "s.first_seen" },
 	);
 
 	/** What is told of a person at `at`. */
 	put(id: string, at: string, patch: UserPatch): void {
-		this.#patches.tell([id], at, patch, { first_seen: this.#firstSeen(id, at) });
+		this.#patches.tell([id], at, patch, { first_seen: at, ...this.#wanted.get(id) });
 	}
 
 	/** The person did something of their own: wrote, reacted, spoke. */
@@ -54,18 +53,11 @@ export class UserChanges implements Changes {
 
 	/** Something points at the person: a row is there after `write`. */
 	need(id: string, at: string): void {
-		const seen = this.#firstSeen(id, at);
-		this.#wanted.want(id, { first_seen: seen, last_seen: seen });
+		if (!this.#patches.has([id])) this.#wanted.want(id, { first_seen: at });
 	}
 
 	async write(db: Db): Promise<void> {
 		await this.#wanted.write(db, (id) => this.#patches.has([id]));
 		await this.#patches.write(db);
-	}
-
-	#firstSeen(id: string, at: string): string {
-		const known = this.#first.get(id) ?? at;
-		this.#first.set(id, known);
-		return known;
 	}
 }
