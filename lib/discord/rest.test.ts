@@ -58,7 +58,8 @@ describe("the current user's guilds", () => {
 		const userId = personId("owner");
 		const [first] = await currentUserGuilds(token);
 		const permissions = (2n ** 60n + 8n).toString();
-		const guildId = simulator.state.guildsOf(userId).find((guild) => guild.ownerId !== userId)?.id ?? "";
+		const guildId =
+			simulator.state.guildsOf(userId).find((guild) => guild.settings.owner_id !== userId)?.id ?? "";
 		turn({ kind: "permissions", guildId, userId, permissions });
 		const changed = (await currentUserGuilds(token)).find((guild) => guild.id === guildId);
 		expect(changed).toMatchObject({ owner: false, permissions });

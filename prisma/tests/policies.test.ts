@@ -30,6 +30,8 @@ function levels(table: Table, command: Command): number[] {
 const readable = () =>
 	all.filter((table) => !table.isPartition && table.webMay.length > 0 && !withoutLevel.has(table.name));
 
+const rising = (one: number, other: number) => one - other;
+
 describe("the table of permissions and the policies", () => {
 	test("know the same tables", () => {
 		const leveled = readable().filter((table) => !forOperators.has(table.name));
@@ -42,8 +44,8 @@ describe("the table of permissions and the policies", () => {
 			if (!rule) return [];
 			return table.webMay.flatMap((command) => {
 				const asked = [command === "SELECT" ? rule.read : (rule.write ?? [])].flat();
-				const wanted = asked.map((permission) => permissions[permission]);
-				const found = levels(table, command);
+				const wanted = asked.map((permission) => permissions[permission]).sort(rising);
+				const found = levels(table, command).sort(rising);
 				return String(found) === String(wanted)
 					? []
 					: [`${command} ${table.name}: policy ${found}, ${asked} ${wanted}`];
