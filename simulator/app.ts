@@ -4,6 +4,7 @@ import { controlRoutes } from "./control";
 import { answerError, routeNotFound } from "./errors";
 import { authorizeRoutes } from "./oauth/authorize";
 import { tokenRoutes } from "./oauth/token";
+import type { Stage } from "./play/stage";
 import { applicationRoutes } from "./rest/applications";
 import { auditLogRoutes } from "./rest/audit-log";
 import { banRoutes } from "./rest/bans";
@@ -24,13 +25,13 @@ const apiBases = ["/api/v10", "/api"];
 
 /**
  * All of the simulated Discord's HTTP.
- * @param control whether `/_simulator` exists
+ * @param stage where plays are put on; `/_simulator` exists only with one
  */
-export function createApp(state: SimulatorState, control: boolean): Hono<SimulatorEnv> {
+export function createApp(state: SimulatorState, stage?: Stage): Hono<SimulatorEnv> {
 	const app = new Hono<SimulatorEnv>();
 	app.onError(answerError);
 	app.notFound((context) => answerError(routeNotFound(), context));
-	if (control) app.route("/_simulator", controlRoutes(state));
+	if (stage) app.route("/_simulator", controlRoutes(state, stage));
 	app.use("*", traffic(state));
 	app.use("/api/*", rateLimits(state));
 	app.route("/oauth2", authorizeRoutes(state));

@@ -10,6 +10,7 @@ type Flags = {
 	botToken: string;
 	redirectUri?: string[];
 	control: boolean;
+	live: boolean;
 };
 
 function wholeNumber(text: string): number {
@@ -19,7 +20,7 @@ function wholeNumber(text: string): number {
 
 const flags = new Command()
 	.name("simulator")
-	.description("A local Discord for the demo and for tests: OAuth2, the REST calls Guildhall uses, pictures.")
+	.description("A local Discord for the demo and for tests: OAuth2, REST, gateway, pictures.")
 	.option("--port <number>", "port to listen on; 0 takes a free one", wholeNumber, 3100)
 	.option("--hostname <name>", "address to listen on", "127.0.0.1")
 	.option("--seed <number>", "which demo population to serve", wholeNumber, 1)
@@ -28,6 +29,7 @@ const flags = new Command()
 	.option("--bot-token <token>", "the bot's token", SIMULATED_CLIENT.botToken)
 	.option("--redirect-uri <uri...>", "registered redirect addresses (default: any on this machine)")
 	.option("--control", "serve /_simulator, with which tests make Discord misbehave", false)
+	.option("--live", "let a little happen by itself", false)
 	.parse()
 	.opts<Flags>();
 

@@ -5,6 +5,7 @@ import { getRequestListener } from "@hono/node-server";
 import { BOT } from "@/prisma/seed/world/people";
 import { createApp } from "./app";
 import { serveGateway } from "./gateway/serve";
+import { gentle, Stage } from "./play/stage";
 import { SimulatorState, type StateSettings } from "./state";
 
 /** What the application is called and opened with when nothing else is said. */
@@ -21,6 +22,8 @@ export type SimulatorOptions = Partial<StateSettings> & {
 	hostname?: string;
 	/** Serves `/_simulator`, with which tests make Discord misbehave. Off unless asked for. */
 	control?: boolean;
+	/** Lets a little happen in the demo's largest server, now and then. Off unless asked for. */
+	live?: boolean;
 };
 
 export type Simulator = {
@@ -37,7 +40,7 @@ export type Simulator = {
  * @throws Error with code EADDRINUSE when the port is taken
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-	const { port, hostname = "127.0.0.1", control = false, ...settings } = options;
+	const { port, hostname = "127.0.0.1", control = false, live = false, ...settings } = options;
 	const state = new SimulatorState({
 		...SIMULATED_CLIENT,
 		seed: 1,
@@ -45,19 +48,22 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 		rateLimit: { limit: 50, windowMs: 1_000 },
 		...settings,
 	});
-	const server = createServer(getRequestListener(createApp(state, control).fetch));
+	const stage = new Stage(state);
+	const server = createServer(getRequestListener(createApp(state, control ? stage : undefined).fetch));
 	const endSockets = serveGateway(server, state.gateway, state.client);
 	server.listen(port, hostname);
 	await once(server, "listening");
 	const address = server.address() as AddressInfo;
 	state.gateway.url = `ws://${hostname}:${address.port}/gateway`;
+	if (live) await stage.begin(gentle);
 	return {
 		url: `http://${hostname}:${address.port}`,
 		port: address.port,
 		state,
-		close: () => {
+		close: async () => {
+			await stage.end();
 			endSockets();
-			return closeServer(server);
+			await closeServer(server);
 		},
 	};
 }

@@ -40,7 +40,11 @@ export function refusePublicDemo(env: NodeJS.ProcessEnv): void {
 export async function startSimulatedDiscord(
 	port: number,
 ): Promise<{ discord: Discord; close: () => Promise<void> }> {
-	const simulator = await startSimulator({ port: await simulatorPort(port) });
+	const simulator = await startSimulator({
+		port: await simulatorPort(port),
+		live: true,
+		control: process.env.SIMULATOR_CONTROL === "1",
+	});
 	return {
 		discord: { simulated: true, variables: simulatorVariables(simulator.url) },
 		close: simulator.close,

@@ -130,7 +130,9 @@ export class Messages {
 
 	/** Takes away what somebody wrote in a guild since a time in Unix milliseconds, as a ban may. */
 	purge(guildId: string, userId: string, since: number): void {
+		const guild = this.#core.guild(guildId);
 		for (const [channelId, messages] of this.#core.messages) {
+			if (!guild.channels.has(channelId) && !guild.threads.has(channelId)) continue;
 			const ids = [...messages.values()].flatMap(({ fields, guildId: of, deletedAt }) =>
 				of === guildId &&
 				deletedAt === null &&
