@@ -96,6 +96,20 @@ module.exports = {
 			to: { path: "^(simulator|scripts)/|^prisma/seed/" },
 		},
 		{
+			name: "the-worker-is-no-site",
+			comment: "The worker shares lib/ with the site, and nothing of what serves or shows pages.",
+			severity: "error",
+			from: { path: "^bot/", pathNot: "\\.test\\.ts$|^bot/tests/" },
+			to: { path: "^(app|components|simulator|scripts|prisma)/|^lib/(auth|api|i18n)/" },
+		},
+		{
+			name: "one-door-of-the-worker",
+			comment: "bot/scope.ts opens the worker's connections; the others are handed one.",
+			severity: "error",
+			from: { path: "^bot/", pathNot: "^bot/(scope|gateway/failures)\\.ts$|\\.test\\.ts$|^bot/tests/" },
+			to: { path: "node_modules/pg/|^lib/db/", dependencyTypesNot: ["type-only"] },
+		},
+		{
 			name: "resolvable",
 			severity: "error",
 			from: {},

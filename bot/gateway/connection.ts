@@ -89,9 +89,12 @@ export class Gateway {
 		await this.#manager.connect();
 	}
 
-	/** Stops reading, or goes on; Discord keeps what it has to say for as long as the connection stands. */
-	pause(paused: boolean): void {
-		this.#strategy?.pause(paused);
+	/**
+	 * Stops reading, or goes on; Discord keeps what it has to say for as long as the connection stands.
+	 * @returns how many sockets were told
+	 */
+	pause(paused: boolean): number {
+		return this.#strategy?.pause(paused) ?? 0;
 	}
 
 	/** Closes the connections in a way that leaves their sessions resumable. */

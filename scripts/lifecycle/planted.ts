@@ -121,6 +121,18 @@ export const plantings: Planting[] = [
 	},
 	{
 		gate: "Imports",
+		file: "bot/planted-simulator.ts",
+		text: 'import "@/simulator/server";\n',
+		complaint: "the-worker-is-no-site",
+	},
+	{
+		gate: "Imports",
+		file: "bot/planted-driver.ts",
+		text: 'import "pg";\n',
+		complaint: "one-door-of-the-worker",
+	},
+	{
+		gate: "Imports",
 		file: "lib/planted-missing.ts",
 		text: 'import "@/lib/nowhere";\n',
 		complaint: "resolvable",

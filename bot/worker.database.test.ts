@@ -1,0 +1,142 @@
+import { pino } from "pino";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { restClient } from "@/bot/gateway/connection";
+import { openScope, type Scope } from "@/bot/scope";
+import { type TestDatabase, testDatabase } from "@/prisma/tests/database";
+import { connected } from "@/scripts/database/roles";
+import { SIMULATED_CLIENT, type Simulator, startSimulator } from "@/simulator/server";
+import { Worker } from "./worker";
+
+const GUILD = "1040262918204751892";
+const log = pino({ level: "silent" });
+
+let db: TestDatabase;
+let discord: Simulator;
+const running: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+	db = await testDatabase();
+	discord = await startSimulator({ port: 0 });
+});
+afterEach(async () => {
+	for (const stop of running.splice(0)) await stop();
+});
+afterAll(async () => {
+	await discord.close();
+	await db.drop();
+});
+
+/** A worker that follows the simulated Discord; its connections are its own, as a process's are. */
+async function start(): Promise<{ worker: Worker; ended: Promise<void>; stop(): Promise<void> }> {
+	const scope: Scope = await openScope(db.urls.guildhall_bot);
+	const apiUrl = `${discord.url}/api/v10`;
+	const token = SIMULATED_CLIENT.botToken;
+	const rest = restClient(apiUrl, token);
+	const applicationId = SIMULATED_CLIENT.clientId;
+	const settings = { scope, rest, log, token, apiUrl, applicationId, storeContent: true };
+	const worker = new Worker({ ...settings, shardCount: 1, shardIds: [0] });
+	const end = new AbortController();
+	const ended = worker.run(end.signal).finally(() => scope.close());
+	const stop = async () => {
+		end.abort();
+		await ended.catch(() => undefined);
+	};
+	running.push(stop);
+	return { worker, ended, stop };
+}
+
+async function column<T>(text: string, values: unknown[] = []): Promise<T[]> {
+	const { rows } = await db.pool("guildhall_owner").query<{ value: T }>(text, values);
+	return rows.map(({ value }) => value);
+}
+
+const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 20_000, interval: 50 });
+const roleNames = () =>
+	column<string>(
+		"SELECT name AS value FROM discord_roles WHERE guild_id = $1 AND name LIKE 'test %' ORDER BY name",
+		[GUILD],
+	);
+const makeRole = (name: string) =>
+	discord.state.roles.create(GUILD, { name }, { userId: discord.state.core.guild(GUILD).settings.owner_id });
+const sessionId = () => column<string>("SELECT session_id AS value FROM gateway_sessions");
+
+async function ready(): Promise<void> {
+	await eventually(async () => {
+		expect(await column("SELECT status AS value FROM shards")).toEqual(["online"]);
+		expect(await column("SELECT 1 AS value FROM discord_guilds WHERE id = $1", [GUILD])).toHaveLength(1);
+	});
+}
+
+describe("the worker", () => {
+	test("goes on behind its last commit: what happened while it was away is there once", async () => {
+		const first = await start();
+		await ready();
+		makeRole("test before");
+		await eventually(async () => expect(await roleNames()).toEqual(["test before"]));
+		const [session] = await sessionId();
+		await first.stop();
+		expect(await column("SELECT status AS value FROM shards")).toEqual(["offline"]);
+		makeRole("test meanwhile");
+		await start();
+		await eventually(async () => expect(await roleNames()).toEqual(["test before", "test meanwhile"]));
+		expect(await sessionId()).toEqual([session]);
+	});
+
+	test("keeps a shard to itself", async () => {
+		await start();
+		await ready();
+		const second = await start();
+		await expect(second.ended).rejects.toThrow("Shard 0 is run by another process");
+	});
+
+	test("waits while the database refuses it, and loses nothing", async () => {
+		await start();
+		await ready();
+		await refuseTheBot();
+		makeRole("test during the outage");
+		await admit("GRANT CONNECT ON DATABASE");
+		await eventually(async () => expect(await roleNames()).toContain("test during the outage"));
+	});
+
+	test("can tell its sockets to wait, and they go on where they were", async () => {
+		const { worker } = await start();
+		await ready();
+		expect(worker.gateway.pause(true)).toBe(1);
+		makeRole("test after the pause");
+		expect(worker.gateway.pause(false)).toBe(1);
+		await eventually(async () => expect(await roleNames()).toContain("test after the pause"));
+	});
+
+	test("buries the frame that cannot be stored, and stores its neighbours", async () => {
+		await db
+			.pool("guildhall_owner")
+			.query("ALTER TABLE discord_roles ADD CONSTRAINT no_poison CHECK (name <> 'test poison')");
+		await start();
+		await ready();
+		for (const name of ["test one", "test poison", "test two"]) makeRole(name);
+		await eventually(async () =>
+			expect(await roleNames()).toEqual(expect.arrayContaining(["test one", "test two"])),
+		);
+		const buried = await column<string>("SELECT event || ' ' || reason AS value FROM gateway_dead_letters");
+		expect(buried).toEqual([expect.stringMatching(/^GUILD_ROLE_CREATE 23514: .*no_poison/)]);
+		await db.pool("guildhall_owner").query("ALTER TABLE discord_roles DROP CONSTRAINT no_poison");
+	});
+});
+
+/** As when the server restarts: connections end, and new ones are refused. */
+async function refuseTheBot(): Promise<void> {
+	await admit("REVOKE CONNECT ON DATABASE");
+	await connected(db.adminUrl, (admin) =>
+		admin.query(
+			"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'guildhall_bot' AND datname = current_database()",
+		),
+	);
+}
+
+async function admit(verb: "GRANT CONNECT ON DATABASE" | "REVOKE CONNECT ON DATABASE"): Promise<void> {
+	const database = new URL(db.adminUrl).pathname.slice(1);
+	const preposition = verb.startsWith("GRANT") ? "TO" : "FROM";
+	await connected(db.adminUrl, (admin) =>
+		admin.query(`${verb} ${database} ${preposition} PUBLIC, guildhall_bot`),
+	);
+}
