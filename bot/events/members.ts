@@ -13,6 +13,7 @@ const joined = handler(ofGuild, (data, tables, { frame }) => {
 const updated = handler(ofGuild, (data, tables, { frame }) => {
 	tellUser(tables, data.user, frame.receivedAt);
 	tellMember(tables, "meet", data.guild_id, data, frame.receivedAt);
+	if (data.roles) tables.roleGivers.note(data.guild_id, data.user.id);
 });
 
 const left = handler(z.object({ guild_id: snowflake, user }), (data, tables, { frame }) => {

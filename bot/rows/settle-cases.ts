@@ -12,7 +12,8 @@ FROM discord_guilds g
 			a.target_id AS "targetId", a.changes, a.options, a.reason, a.recorded_at AS at
 		FROM discord_native_audit_log a
 		WHERE a.guild_id = g.id AND a.user_id = $1 AND a.action_type = ANY ($2)
-			AND a.id BETWEEN app.snowflake_at(now() - interval '1 day') AND app.snowflake_at(now() - interval '1 minute')
+			AND a.id BETWEEN app.snowflake_at($3::timestamptz - interval '1 day')
+				AND app.snowflake_at($3::timestamptz - interval '1 minute')
 	) AS a
 WHERE NOT EXISTS (SELECT FROM cases c WHERE c.guild_id = a."guildId" AND c.audit_log_entry_id = a.id)
 ORDER BY a.id LIMIT 500`;
@@ -21,14 +22,15 @@ ORDER BY a.id LIMIT 500`;
  * Makes cases of what this application did and, after a minute, still has written down nowhere. To be run every minute.
  * @returns how many were made
  */
-export async function settleCases(db: Db, applicationId: string): Promise<number> {
+export async function settleCases(db: Db, applicationId: string, now = new Date()): Promise<number> {
 	let made = 0;
-	for (const entry of await db.rows<AuditEntry>(unsettled, [applicationId, caseActions])) {
+	const entries = await db.rows<AuditEntry>(unsettled, [applicationId, caseActions, now.toISOString()]);
+	for (const entry of entries) {
 		const spec = caseSpecOf(entry);
 		if (!spec || entry.targetId === null) continue;
 		const deed = { entry, spec, targetId: entry.targetId };
-		if ((await linkedCase(db, deed, applicationId)) ?? false) continue;
-		if (await makeCase(db, deed)) made++;
+		const known = await linkedCase(db, deed, applicationId);
+		if (known === null && (await makeCase(db, deed))) made++;
 	}
 	return made;
 }
