@@ -4,6 +4,7 @@ export const problems = {
 	invalid_input: { status: 422, title: "Some of the input is not valid" },
 	unauthenticated: { status: 401, title: "You are not signed in" },
 	forbidden: { status: 403, title: "Your level in this server does not allow this" },
+	out_of_reach: { status: 403, title: "Whom this is about is out of your reach" },
 	not_found: { status: 404, title: "There is nothing here that you may see" },
 	conflict: { status: 409, title: "It has changed since you loaded it" },
 	already_exists: { status: 409, title: "It exists already" },

@@ -8,6 +8,7 @@ import { personOf } from "@/lib/guilds/people";
 import type { CaseDetail, CaseEvidence } from "./detail-schema";
 import { expiryOf } from "./expiry";
 import { joinType, listColumns, typeColumn } from "./rows";
+import type { CaseListItem } from "./schema";
 
 /** The newest changes of a case that are shown. */
 const eventsShown = 100;
@@ -15,11 +16,13 @@ const eventsShown = 100;
 /** The revision of a case (`c`): its last change in microseconds since 1970, which loses nothing on its way out. */
 export const revisionColumn = sql`(extract(epoch FROM c.updated_at) * 1000000)::bigint`;
 
-type Row = Omit<CaseDetail, "expiry" | "metadata" | "evidence" | "events" | "record"> & {
-	caseId: string;
-	metadata: Record<string, unknown> | null;
-	requiresDuration: boolean;
-};
+type Row = CaseListItem &
+	Omit<CaseDetail, "order" | "expiry" | "metadata" | "evidence" | "events" | "record"> &
+	Pick<CaseDetail["order"], "permission" | "delivered"> & {
+		caseId: string;
+		metadata: Record<string, unknown> | null;
+		requiresDuration: boolean;
+	};
 
 /**
  * One case in full.
@@ -28,10 +31,11 @@ type Row = Omit<CaseDetail, "expiry" | "metadata" | "evidence" | "events" | "rec
 export async function getCase(guild: GuildScope, caseNumber: number): Promise<CaseDetail> {
 	const row = await readCase(guild, caseNumber);
 	if (row === undefined) throw new AppError("not_found");
-	const { caseId, metadata, requiresDuration, ...shown } = row;
+	const { caseId, metadata, requiresDuration, permission, delivered, ...shown } = row;
 	const { evidence, rest } = splitMetadata(metadata ?? {});
 	return {
 		...shown,
+		order: { ...shown.order, permission, delivered },
 		expiry: expiryOf(row.type, requiresDuration),
 		metadata: rest,
 		evidence: await readEvidence(guild, evidence),
@@ -44,7 +48,7 @@ function readCase(guild: GuildScope, caseNumber: number): Promise<Row | undefine
 	return guild.one<Row>(sql`
 		SELECT c.case_id AS "caseId", ${listColumns(sql`${guild.guildId}::bigint`)}, ${revisionColumn}::text AS revision, c.resolved_at AS "resolvedAt",
 			c.updated_at AS "updatedAt", ${personOf(sql`${guild.guildId}::bigint`, sql`c.updated_by`)} AS "updatedBy",
-			json_build_object('state', c.order_state, 'error', c.order_error) AS "order",
+			o.result ->> 'permission' AS permission, (o.result ->> 'delivered')::boolean AS delivered,
 			c.case_metadata AS metadata, coalesce(t.requires_duration, false) AS "requiresDuration",
 			coalesce((
 				SELECT json_agg(json_build_object('id', had.id::text, 'name', coalesce(r.name, had.id::text),
@@ -53,6 +57,11 @@ function readCase(guild: GuildScope, caseNumber: number): Promise<Row | undefine
 					LEFT JOIN discord_roles r ON r.guild_id = c.guild_id AND r.id = had.id
 			), '[]') AS roles
 		FROM cases c ${joinType}
+			LEFT JOIN LATERAL (
+				SELECT result FROM discord_orders
+				WHERE guild_id = c.guild_id AND case_id = c.case_id AND kind <> 'message_delete'
+				ORDER BY requested_at DESC LIMIT 1
+			) o ON true
 		WHERE c.guild_id = ${guild.guildId}::bigint AND c.case_number = ${caseNumber} AND NOT c.is_deleted`);
 }
 

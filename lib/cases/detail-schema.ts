@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { longestReason, settableStatuses } from "./kinds";
-import { caseListItem } from "./schema";
+import { caseListItem, caseOrder } from "./schema";
 
 const values = z.record(z.string(), z.unknown());
 const person = caseListItem.shape.member;
@@ -34,7 +34,12 @@ export const caseDetail = caseListItem.extend({
 	updatedAt: z.string(),
 	updatedBy: person.nullable(),
 	roles: z.array(z.object({ id: z.string(), name: z.string(), colour: z.number() })),
-	order: z.object({ state: z.enum(["none", "pending", "done", "failed"]), error: z.string().nullable() }),
+	order: caseOrder.extend({
+		/** The permission that the bot lacks, in Discord's spelling. */
+		permission: z.string().nullable(),
+		/** Whether a warning reached the member; null for everything else. */
+		delivered: z.boolean().nullable(),
+	}),
 	evidence: z.array(evidence),
 	metadata: values,
 	events: z.array(caseEvent),

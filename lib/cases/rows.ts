@@ -21,4 +21,5 @@ export const joinType = sql`LEFT JOIN custom_case_types t ON t.guild_id = c.guil
 export const listColumns = (guildId: Sql) => sql`
 	c.case_number AS "caseNumber", ${typeColumn} AS type, ${personOf(guildId, sql`c.case_user_id`)} AS member,
 	${personOf(guildId, sql`c.case_moderator_id`)} AS moderator, c.case_reason AS reason,
-	${statusColumn} AS status, c.created_at AS "createdAt", c.case_expires_at AS "expiresAt"`;
+	${statusColumn} AS status, c.created_at AS "createdAt", c.case_expires_at AS "expiresAt",
+	json_build_object('state', c.order_state, 'error', c.order_error) AS "order"`;

@@ -66,6 +66,14 @@ const caseType = z.object({
 });
 export type CaseType = z.infer<typeof caseType>;
 
+/** What became of the order that carries the case out on Discord. */
+export const caseOrder = z.object({
+	state: z.enum(["none", "pending", "done", "failed"]),
+	/** Why it failed: one of `orderFailures`, or a sentence that an older bot wrote. */
+	error: z.string().nullable(),
+});
+export type CaseOrder = z.infer<typeof caseOrder>;
+
 export const caseListItem = z.object({
 	caseNumber: z.number(),
 	type: caseType,
@@ -75,6 +83,7 @@ export const caseListItem = z.object({
 	status: z.enum(caseStatuses),
 	createdAt: z.string(),
 	expiresAt: z.string().nullable(),
+	order: caseOrder,
 });
 export type CaseListItem = z.infer<typeof caseListItem>;
 

@@ -4,8 +4,10 @@ import * as accessOperator from "@/app/api/v1/guilds/[guildId]/access/operators/
 import * as access from "@/app/api/v1/guilds/[guildId]/access/route";
 import * as auditEntry from "@/app/api/v1/guilds/[guildId]/audit/[source]/[entryId]/route";
 import * as guildAudit from "@/app/api/v1/guilds/[guildId]/audit/route";
+import * as caseOrders from "@/app/api/v1/guilds/[guildId]/cases/[caseNumber]/orders/route";
 import * as guildCase from "@/app/api/v1/guilds/[guildId]/cases/[caseNumber]/route";
 import * as guildCases from "@/app/api/v1/guilds/[guildId]/cases/route";
+import * as channelMessages from "@/app/api/v1/guilds/[guildId]/channels/[channelId]/messages/route";
 import * as channelPermissions from "@/app/api/v1/guilds/[guildId]/channels/[channelId]/permissions/route";
 import * as channel from "@/app/api/v1/guilds/[guildId]/channels/[channelId]/route";
 import * as channels from "@/app/api/v1/guilds/[guildId]/channels/route";
@@ -15,12 +17,15 @@ import * as guildCommands from "@/app/api/v1/guilds/[guildId]/commands/route";
 import * as configRevisions from "@/app/api/v1/guilds/[guildId]/configuration/revisions/route";
 import * as configuration from "@/app/api/v1/guilds/[guildId]/configuration/route";
 import * as memberPermissions from "@/app/api/v1/guilds/[guildId]/members/[userId]/permissions/route";
+import * as memberRoles from "@/app/api/v1/guilds/[guildId]/members/[userId]/roles/route";
 import * as member from "@/app/api/v1/guilds/[guildId]/members/[userId]/route";
 import * as members from "@/app/api/v1/guilds/[guildId]/members/route";
 import * as messageContext from "@/app/api/v1/guilds/[guildId]/messages/[messageId]/context/route";
+import * as messageDeletion from "@/app/api/v1/guilds/[guildId]/messages/[messageId]/deletion/route";
 import * as messages from "@/app/api/v1/guilds/[guildId]/messages/route";
 import * as guildNote from "@/app/api/v1/guilds/[guildId]/notes/[noteNumber]/route";
 import * as guildNotes from "@/app/api/v1/guilds/[guildId]/notes/route";
+import * as orders from "@/app/api/v1/guilds/[guildId]/orders/route";
 import * as overview from "@/app/api/v1/guilds/[guildId]/overview/route";
 import * as rolePermissions from "@/app/api/v1/guilds/[guildId]/roles/[roleId]/permissions/route";
 import * as roles from "@/app/api/v1/guilds/[guildId]/roles/route";
@@ -49,15 +54,20 @@ export const routes: Record<string, RouteModule> = {
 	"/guilds/{guildId}/channels": channels,
 	"/guilds/{guildId}/channels/{channelId}": channel,
 	"/guilds/{guildId}/channels/{channelId}/permissions": channelPermissions,
+	"/guilds/{guildId}/channels/{channelId}/messages": channelMessages,
 	"/guilds/{guildId}/members": members,
 	"/guilds/{guildId}/members/{userId}": member,
 	"/guilds/{guildId}/members/{userId}/permissions": memberPermissions,
+	"/guilds/{guildId}/members/{userId}/roles": memberRoles,
 	"/guilds/{guildId}/cases": guildCases,
 	"/guilds/{guildId}/cases/{caseNumber}": guildCase,
+	"/guilds/{guildId}/cases/{caseNumber}/orders": caseOrders,
 	"/guilds/{guildId}/messages": messages,
 	"/guilds/{guildId}/messages/{messageId}/context": messageContext,
+	"/guilds/{guildId}/messages/{messageId}/deletion": messageDeletion,
 	"/guilds/{guildId}/notes": guildNotes,
 	"/guilds/{guildId}/notes/{noteNumber}": guildNote,
+	"/guilds/{guildId}/orders": orders,
 	"/guilds/{guildId}/commands": guildCommands,
 	"/guilds/{guildId}/commands/executions": executions,
 	"/guilds/{guildId}/commands/executions/{executionId}": execution,

@@ -1,6 +1,9 @@
 import { guildRoute } from "@/lib/api/guild-route";
 import { listCases } from "@/lib/cases/data";
+import { caseDetail } from "@/lib/cases/detail-schema";
 import { caseList, listCasesQuery } from "@/lib/cases/schema";
+import { openCaseWithOrder } from "@/lib/orders/open-case";
+import { openCase } from "@/lib/orders/request-schema";
 
 export const GET = guildRoute({
 	permission: "cases.read",
@@ -9,4 +12,12 @@ export const GET = guildRoute({
 	query: listCasesQuery,
 	response: caseList,
 	handler: ({ guild, query }) => listCases(guild, query),
+});
+
+export const POST = guildRoute({
+	permission: "members.moderate",
+	summary: "Open a case and order what it says; the same key again answers the same case",
+	body: openCase,
+	response: caseDetail,
+	handler: ({ guild, body }) => openCaseWithOrder(guild, body),
 });

@@ -1,0 +1,14 @@
+import { guildRoute } from "@/lib/api/guild-route";
+import { caseDetail } from "@/lib/cases/detail-schema";
+import { caseParams } from "@/lib/cases/schema";
+import { retryOrder } from "@/lib/orders/request-schema";
+import { retryOrderOfCase } from "@/lib/orders/retry";
+
+export const POST = guildRoute({
+	permission: "members.moderate",
+	summary: "Order once more what failed on Discord",
+	params: caseParams,
+	body: retryOrder,
+	response: caseDetail,
+	handler: ({ guild, params, body }) => retryOrderOfCase(guild, params.caseNumber, body.idempotencyKey),
+});

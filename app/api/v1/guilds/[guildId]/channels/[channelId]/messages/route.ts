@@ -1,0 +1,13 @@
+import { guildRoute } from "@/lib/api/guild-route";
+import { channelParams } from "@/lib/channels/schema";
+import { order, sendMessage } from "@/lib/orders/request-schema";
+import { orderMessage } from "@/lib/orders/single";
+
+export const POST = guildRoute({
+	permission: "messages.send",
+	summary: "Order a message to be sent in the bot's name",
+	params: channelParams,
+	body: sendMessage,
+	response: order,
+	handler: ({ guild, params, body }) => orderMessage(guild, params.channelId, body),
+});

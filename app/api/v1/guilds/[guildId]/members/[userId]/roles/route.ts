@@ -1,0 +1,13 @@
+import { guildRoute } from "@/lib/api/guild-route";
+import { memberParams } from "@/lib/members/profile-schema";
+import { changeRole, order } from "@/lib/orders/request-schema";
+import { orderRole } from "@/lib/orders/single";
+
+export const POST = guildRoute({
+	permission: "roles.assign",
+	summary: "Order a role to be given to a member, or taken",
+	params: memberParams,
+	body: changeRole,
+	response: order,
+	handler: ({ guild, params, body }) => orderRole(guild, params.userId, body),
+});

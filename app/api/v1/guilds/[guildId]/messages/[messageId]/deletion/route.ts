@@ -1,0 +1,13 @@
+import { guildRoute } from "@/lib/api/guild-route";
+import { messageParams } from "@/lib/messages/schema";
+import { deleteMessage, order } from "@/lib/orders/request-schema";
+import { orderDeletion } from "@/lib/orders/single";
+
+export const POST = guildRoute({
+	permission: "messages.delete",
+	summary: "Order a message to be deleted on Discord",
+	params: messageParams,
+	body: deleteMessage,
+	response: order,
+	handler: ({ guild, params, body }) => orderDeletion(guild, params.messageId, body),
+});

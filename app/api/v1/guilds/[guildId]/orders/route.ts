@@ -1,0 +1,11 @@
+import { guildRoute } from "@/lib/api/guild-route";
+import { listOrders } from "@/lib/orders/data";
+import { listOrdersQuery, orderList } from "@/lib/orders/request-schema";
+
+export const GET = guildRoute({
+	permission: "cases.read",
+	summary: "List what the worker was asked to do on Discord and what became of it, newest first",
+	query: listOrdersQuery,
+	response: orderList,
+	handler: ({ guild, query }) => listOrders(guild, query),
+});
