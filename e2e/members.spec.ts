@@ -1,3 +1,4 @@
+import { database } from "@/tests/setup/login";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./setup/test";
 
 test("a moderator finds a member by name, opens them beside the list and then in full", async ({
@@ -77,4 +78,21 @@ test("somebody without access finds no member, no role and no channel", async ({
 		const response = await page.goto(`/guilds/${guild.id}/${section}`);
 		expect(response?.status(), section).toBe(404);
 	}
+});
+
+test("a member's messages stand on the profile as Discord shows them", async ({ page, login, guild }) => {
+	const [writer] = await database<{ id: string }>(
+		`SELECT m.author_id::text AS id FROM discord_messages m
+		 WHERE m.guild_id = $1 AND m.deleted_at IS NULL AND m.content ~ '<a?:\\w+:\\d+>' AND (
+			SELECT count(*) FROM discord_messages n
+			WHERE n.guild_id = m.guild_id AND n.author_id = m.author_id AND n.id > m.id) < 20
+		 ORDER BY m.id DESC LIMIT 1`,
+		[guild.id],
+	);
+	await login("moderator");
+	await page.goto(`/guilds/${guild.id}/members/${writer?.id}?tab=messages`);
+	const feed = page.getByRole("main").getByRole("listitem");
+	await expect(feed.first()).toBeVisible();
+	expect((await feed.allInnerTexts()).join("\n")).not.toMatch(/<(@|#|a?:\w+:)!?&?\d{7,}/);
+	await expectAccessible(page);
 });

@@ -28,28 +28,6 @@ export function recentExecutions(guild: GuildScope, userId: string): Promise<Mem
 		ORDER BY e.id DESC LIMIT ${MAX_SHOWN}`);
 }
 
-export type MemberMessage = {
-	id: string;
-	content: string;
-	channel: { id: string; name: string; type: string };
-	sentAt: string;
-	attachments: number;
-};
-
-/** The newest messages of a member that were not deleted. */
-export function recentMessages(guild: GuildScope, userId: string): Promise<MemberMessage[]> {
-	return guild.rows(sql`
-		SELECT m.id, coalesce(m.content, '') AS content,
-			json_build_object('id', c.id::text, 'name', c.name, 'type', c.channel_type) AS channel,
-			m.timestamp AS "sentAt", (
-				SELECT count(*)::int FROM discord_message_attachments a
-				WHERE a.guild_id = m.guild_id AND a.message_id = m.id) AS attachments
-		FROM discord_messages m
-			JOIN discord_channels c ON c.guild_id = m.guild_id AND c.id = m.channel_id
-		WHERE m.guild_id = ${guild.guildId}::bigint AND m.author_id = ${userId}::bigint AND m.deleted_at IS NULL
-		ORDER BY m.id DESC LIMIT ${MAX_SHOWN}`);
-}
-
 export type ActivityWeek = {
 	/** Its Monday, `YYYY-MM-DD`. */
 	week: string;

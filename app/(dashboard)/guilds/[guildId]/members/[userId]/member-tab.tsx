@@ -3,13 +3,13 @@ import type { ReactNode } from "react";
 import { FormerMember } from "@/components/members/former-member";
 import { MemberActivity } from "@/components/members/member-activity";
 import { MemberCommands } from "@/components/members/member-commands";
-import { MemberMessages } from "@/components/members/member-messages";
 import { MemberPermissions } from "@/components/members/member-permissions";
 import type { GuildScope } from "@/lib/auth/scope";
 import { choosableChannels } from "@/lib/channels/data";
-import { memberActivity, recentExecutions, recentMessages } from "@/lib/members/history";
+import { memberActivity, recentExecutions } from "@/lib/members/history";
 import type { MemberProfile, MemberTab } from "@/lib/members/profile-schema";
 import { explainIfThere } from "@/lib/roles/explain";
+import { memberMessages } from "./member-messages";
 import { memberRecord } from "./member-record";
 
 type Choice = { member: MemberProfile; tab: MemberTab; channel: string | undefined };
@@ -30,13 +30,7 @@ export async function memberTab(guild: GuildScope, { member, tab, channel }: Cho
 				/>
 			);
 		case "messages":
-			return (
-				<MemberMessages
-					guildId={guild.guildId}
-					messages={await recentMessages(guild, member.id)}
-					all={{ href: `${base}/messages?author=${member.id}`, label: t("messages.all") }}
-				/>
-			);
+			return memberMessages(guild, member.id);
 		case "activity":
 			return <MemberActivity weeks={await memberActivity(guild, member.id)} />;
 		case "permissions":
