@@ -12,7 +12,7 @@ const told = handler(channel, (data, tables, { frame }) => {
 });
 
 const deleted = handler(channel, (data, tables, { frame }) => {
-	needParent(tables, data.guild_id ?? direct, data);
+	needParent(tables, data.guild_id ?? direct, data, frame.receivedAt);
 	tables.channels.delete(data.guild_id ?? direct, data.id, frame.receivedAt, channelPatch(data));
 });
 

@@ -4,7 +4,6 @@ import type { ChannelPatch } from "@/bot/rows/channels";
 import type { Overwrite } from "@/bot/rows/overwrites";
 import type { Tables } from "@/bot/rows/tables";
 import { channelTypeName, isThread } from "@/lib/discord/channels";
-import { snowflakeTime } from "@/lib/discord/snowflake";
 
 const overwrite = z.object({
 	id: snowflake,
@@ -57,23 +56,28 @@ export type Channel = z.infer<typeof channel>;
 
 /** Tells what an event says of a channel that exists; what it points at exists as well. */
 export function tellChannel(tables: Tables, guildId: string, data: Channel, at: string): void {
-	needParent(tables, guildId, data);
+	needParent(tables, guildId, data, at);
 	tables.channels.put(guildId, data.id, at, channelPatch(data));
+	if (data.last_message_id) tables.channels.wrote(guildId, data.id, data.last_message_id);
 	if (data.permission_overwrites) {
 		tables.overwrites.set(guildId, data.id, data.permission_overwrites.map(overwriteRow));
 	}
 }
 
 /** Makes sure of the parent: a thread's is a channel, any other channel's is a category. */
-export function needParent(tables: Tables, guildId: string, { type, parent_id: parent }: Channel): void {
-	if (parent) {
-		tables.channels.need(guildId, parent, isThread(channelTypeName(type)) ? "unknown" : "guild_category");
-	}
+export function needParent(
+	tables: Tables,
+	guildId: string,
+	{ type, parent_id: parent }: Channel,
+	at: string,
+): void {
+	const likely = isThread(channelTypeName(type)) ? "unknown" : "guild_category";
+	if (parent) tables.channels.need(guildId, parent, at, likely);
 }
 
 /** The columns that the channel's payload mentions. */
 export function channelPatch(data: Channel): ChannelPatch {
-	const { thread_metadata: thread, default_thread_rate_limit_per_user: threadLimit, last_message_id } = data;
+	const { thread_metadata: thread, default_thread_rate_limit_per_user: threadLimit } = data;
 	return {
 		channel_type: channelTypeName(data.type),
 		...given(data, "name", "position", "topic", "nsfw", "rate_limit_per_user", "bitrate", "user_limit"),
@@ -82,7 +86,6 @@ export function channelPatch(data: Channel): ChannelPatch {
 		...given(data, "default_reaction_emoji", "default_sort_order", "default_forum_layout", "flags"),
 		...given(data, "icon", "last_pin_timestamp"),
 		...(threadLimit === undefined ? {} : { default_thread_rate_limit: threadLimit }),
-		...(last_message_id ? { last_message_id, last_message_at: snowflakeTime(last_message_id) } : {}),
 		...(thread
 			? {
 					...given(thread, "auto_archive_duration", "archive_timestamp"),

@@ -16,7 +16,7 @@ const messageCreated = handler(messageCreate, (d, tables, context) => {
 	const at = context.frame.receivedAt;
 	tellPeople(tables, d, at);
 	tables.users.active(d.author.id, at);
-	tables.channels.need(guildId, d.channel_id);
+	tables.channels.need(guildId, d.channel_id, at);
 	tables.channels.wrote(guildId, d.channel_id, d.id);
 	tables.messages.create(guildId, d.id, tellingOf(d, at, context));
 });
@@ -37,7 +37,7 @@ export function tellMessage(
 ): void {
 	const guildId = d.guild_id ?? directMessages;
 	tellPeople(tables, d, at);
-	tables.channels.need(guildId, d.channel_id);
+	tables.channels.need(guildId, d.channel_id, at);
 	tables.messages.update(guildId, d.id, tellingOf(d, at, context));
 }
 

@@ -3,6 +3,10 @@ import { snowflake } from "@/bot/events/decode";
 import { scheduledEvent, tellScheduledEvent } from "@/bot/events/decode-event";
 import { type EventHandler, handler } from "@/bot/events/handler";
 
+const created = handler(scheduledEvent, (data, tables, { frame }) => {
+	tellScheduledEvent(tables, { ...data, user_count: data.user_count ?? 0 }, frame.receivedAt);
+});
+
 const told = handler(scheduledEvent, (data, tables, { frame }) => {
 	tellScheduledEvent(tables, data, frame.receivedAt);
 });
@@ -22,7 +26,7 @@ const interest = (interested: boolean) =>
 	);
 
 export const scheduledEventEvents = {
-	GUILD_SCHEDULED_EVENT_CREATE: told,
+	GUILD_SCHEDULED_EVENT_CREATE: created,
 	GUILD_SCHEDULED_EVENT_UPDATE: told,
 	GUILD_SCHEDULED_EVENT_DELETE: deleted,
 	GUILD_SCHEDULED_EVENT_USER_ADD: interest(true),

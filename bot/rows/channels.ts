@@ -1,10 +1,8 @@
 import { bulk, recordset } from "@/bot/rows/bulk";
 import { type Patch, Patches } from "@/bot/rows/patches";
-import { Placeholders } from "@/bot/rows/placeholders";
+import { overtaken, Placeholders } from "@/bot/rows/placeholders";
 import type { Changes } from "@/bot/rows/tables";
 import type { Db } from "@/bot/scope";
-
-const later = (column: string) => `greatest(t.${column}, excluded.${column})`;
 
 const columns = {
 	name: { type: "text" },
@@ -36,8 +34,6 @@ const columns = {
 	flags: { type: "integer" },
 	icon: { type: "text" },
 	deleted_at: { type: "timestamptz" },
-	last_message_id: { type: "bigint", merged: later("last_message_id") },
-	last_message_at: { type: "timestamptz", merged: later("last_message_at") },
 	last_pin_timestamp: { type: "timestamptz" },
 } as const;
 
@@ -49,13 +45,13 @@ const threads = "t.channel_type IN ('public_thread', 'private_thread', 'announce
 const dropUnlisted = `
 UPDATE discord_channels t SET deleted_at = s.at, observed_at = s.at
 FROM ${recordset(moment)}
-WHERE t.guild_id = s.guild_id AND t.deleted_at IS NULL AND t.observed_at < s.at AND NOT ${threads}`;
+WHERE t.guild_id = s.guild_id AND t.deleted_at IS NULL AND ${overtaken} AND NOT ${threads}`;
 
 /** Discord lists the threads that are active: one that it does not list went to sleep. */
 const archiveUnlisted = `
 UPDATE discord_channels t SET archived = true, observed_at = s.at
 FROM ${recordset({ ...moment, parents: "bigint[]" })}
-WHERE t.guild_id = s.guild_id AND t.deleted_at IS NULL AND NOT t.archived AND t.observed_at < s.at AND ${threads}
+WHERE t.guild_id = s.guild_id AND t.deleted_at IS NULL AND NOT t.archived AND ${overtaken} AND ${threads}
 	AND (s.parents IS NULL OR t.parent_id = ANY (s.parents))`;
 
 /** Threads go with their channel, of which alone Discord tells. */
@@ -85,8 +81,8 @@ export class ChannelChanges implements Changes {
 	});
 	readonly #wanted = new Placeholders(
 		"discord_channels",
-		{ guild_id: "bigint", likely_type: "text" },
-		{ guild_id: "s.guild_id", channel_type: "s.likely_type" },
+		{ guild_id: "bigint", likely_type: "text", first_at: "timestamptz" },
+		{ guild_id: "s.guild_id", channel_type: "s.likely_type", created_at: "s.first_at" },
 	);
 
 	/** What is told of a channel at `at`: it exists, then. */
@@ -105,9 +101,10 @@ export class ChannelChanges implements Changes {
 		return this.#patches.lastTold([id]);
 	}
 
-	/** Something points at the channel: a row is there after `write`. */
-	need(guildId: string, id: string, type = "unknown"): void {
-		if (!this.#patches.has([id])) this.#wanted.want(id, { guild_id: guildId, likely_type: type });
+	/** Something that was heard of at `at` points at the channel: a row is there after `write`. */
+	need(guildId: string, id: string, at: string, type = "unknown"): void {
+		if (this.#patches.has([id])) return;
+		this.#wanted.want(id, { guild_id: guildId, likely_type: type, first_at: at });
 	}
 
 	/** A message was written in the channel; of several the newest counts. */

@@ -57,7 +57,7 @@ export class EmojiChanges implements Changes {
 	set(guildId: string, at: string, emojis: readonly EmojiPatch[]): void {
 		this.#lists.set(guildId, at, emojis);
 		for (const { roles, cells } of emojis) {
-			for (const role of roles ?? []) this.#roles.need(guildId, role);
+			for (const role of roles ?? []) this.#roles.need(guildId, role, at);
 			if (typeof cells.creator_id === "string") this.#users.need(cells.creator_id, at);
 		}
 	}

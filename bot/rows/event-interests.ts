@@ -25,7 +25,7 @@ ON CONFLICT (event_id, user_id) DO UPDATE
 	SET interested_at = excluded.interested_at, removed_at = excluded.removed_at`;
 
 const count = `
-UPDATE discord_scheduled_events t SET user_count = greatest(coalesce(t.user_count, 0) + s.delta, 0)
+UPDATE discord_scheduled_events t SET user_count = t.user_count + s.delta
 FROM ${recordset({ guild_id: "bigint", id: "bigint", delta: "integer" })}
 WHERE t.guild_id = s.guild_id AND t.id = s.id`;
 

@@ -1,7 +1,7 @@
 import { bulk, recordset } from "@/bot/rows/bulk";
 import { InterestChanges } from "@/bot/rows/event-interests";
-import { type Patch, Patches } from "@/bot/rows/patches";
-import { Placeholders } from "@/bot/rows/placeholders";
+import { firstTime, type Patch, Patches } from "@/bot/rows/patches";
+import { overtaken, Placeholders } from "@/bot/rows/placeholders";
 import type { Changes } from "@/bot/rows/tables";
 import type { UserChanges } from "@/bot/rows/users";
 import type { Db } from "@/bot/scope";
@@ -25,7 +25,8 @@ const columns = {
 	entity_metadata: { type: "jsonb" },
 	recurrence_rule: { type: "jsonb" },
 	image: { type: "text" },
-	user_count: { type: "integer", otherwise: "0" },
+	// Null until it is told: nobody knows how many were interested before.
+	user_count: { type: "integer", merged: firstTime("user_count") },
 } as const;
 
 export type EventPatch = Patch<typeof columns>;
@@ -35,7 +36,7 @@ const endUnlisted = `
 UPDATE discord_scheduled_events t
 SET status = CASE t.status WHEN 'active' THEN 'completed' ELSE 'canceled' END, observed_at = s.at
 FROM ${recordset({ guild_id: "bigint", at: "timestamptz" })}
-WHERE t.guild_id = s.guild_id AND t.status NOT IN ('completed', 'canceled') AND t.observed_at < s.at`;
+WHERE t.guild_id = s.guild_id AND t.status NOT IN ('completed', 'canceled') AND ${overtaken}`;
 
 /** `discord_scheduled_events`, and who is interested in them. */
 export class EventChanges implements Changes {
@@ -56,10 +57,12 @@ export class EventChanges implements Changes {
 		{ guild_id: "bigint", first_at: "timestamptz" },
 		{
 			guild_id: "s.guild_id",
+			created_at: "s.first_at",
 			name: "'unknown-event'",
 			scheduled_start_time: "s.first_at",
 			privacy_level: "2",
 			status: "'unknown'",
+			user_count: "NULL",
 			entity_type: "'unknown'",
 		},
 	);

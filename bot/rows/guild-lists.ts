@@ -12,7 +12,7 @@ ON CONFLICT (guild_id, list) DO UPDATE SET observed_at = excluded.observed_at
 WHERE t.observed_at <= excluded.observed_at
 RETURNING guild_id::text`;
 
-type Item = { id: string };
+type Item = { id: string; cells: object };
 type List<T> = { at: string; items: Map<string, T> };
 
 /** The whole lists of one kind that a batch told, one for each guild: the last, with what earlier ones said more. */
@@ -28,7 +28,7 @@ export class GuildLists<T extends Item> {
 		const known = this.#lists.get(guildId);
 		if (known && known.at > at) return;
 		const before = known?.items;
-		const merged = items.map((item) => [item.id, { ...before?.get(item.id), ...item }] as const);
+		const merged = items.map((item) => [item.id, merge(before?.get(item.id), item)] as const);
 		this.#lists.set(guildId, { at, items: new Map(merged) });
 	}
 
@@ -42,4 +42,8 @@ export class GuildLists<T extends Item> {
 			return list ? { guildId, at: list.at, items: [...list.items.values()] } : [];
 		});
 	}
+}
+
+function merge<T extends Item>(before: T | undefined, item: T): T {
+	return { ...before, ...item, cells: { ...before?.cells, ...item.cells } };
 }

@@ -1,4 +1,4 @@
-import { type Patch, Patches } from "@/bot/rows/patches";
+import { firstTime, type Patch, Patches } from "@/bot/rows/patches";
 import type { Changes } from "@/bot/rows/tables";
 import type { Db } from "@/bot/scope";
 
@@ -11,7 +11,7 @@ const columns = {
 	features: { type: "text[]" },
 	description: { type: "text" },
 	vanity_url_code: { type: "text" },
-	member_count: { type: "integer" },
+	member_count: { type: "integer", merged: firstTime("member_count") },
 	approximate_member_count: { type: "integer" },
 	approximate_presence_count: { type: "integer" },
 	afk_channel_id: { type: "bigint" },

@@ -39,6 +39,12 @@ ON CONFLICT (code) DO UPDATE SET
 	revoked_at = least(t.revoked_at, excluded.revoked_at)
 WHERE t.guild_id = excluded.guild_id`;
 
+const revokeUnlisted = `
+UPDATE discord_invites t SET revoked_at = s.at
+FROM ${recordset({ guild_id: "bigint", at: "timestamptz", codes: "text[]" })}
+WHERE t.guild_id = s.guild_id AND t.revoked_at IS NULL AND t.created_at < s.at
+	AND (t.expires_at IS NULL OR t.expires_at > s.at) AND t.code <> ALL (s.codes)`;
+
 export type Invite = {
 	channel_id: string;
 	inviter_id?: string | null | undefined;
@@ -58,6 +64,7 @@ export class InviteChanges implements Changes {
 	readonly #users: UserChanges;
 	readonly #channels: ChannelChanges;
 	readonly #rows = new Map<string, { [K in keyof typeof columns]?: unknown }>();
+	readonly #complete: { guild_id: string; at: string; codes: readonly string[] }[] = [];
 
 	constructor(users: UserChanges, channels: ChannelChanges) {
 		this.#users = users;
@@ -65,19 +72,25 @@ export class InviteChanges implements Changes {
 	}
 
 	put(guildId: string, code: string, at: string, invite: Invite): void {
-		this.#channels.need(guildId, invite.channel_id);
+		this.#channels.need(guildId, invite.channel_id, at);
 		for (const id of [invite.inviter_id, invite.target_user_id]) if (id) this.#users.need(id, at);
 		this.#rows.set(code, { ...this.#rows.get(code), ...invite, code, guild_id: guildId });
 	}
 
 	/** The invite is gone; one that was unknown is noted, so that nothing late brings it back. */
 	revoke(guildId: string, code: string, channelId: string, at: string): void {
-		this.#channels.need(guildId, channelId);
+		this.#channels.need(guildId, channelId, at);
 		const known = this.#rows.get(code) ?? { code, guild_id: guildId, channel_id: channelId, created_at: at };
 		this.#rows.set(code, { revoked_at: at, ...known });
 	}
 
+	/** These are all invites that stand at `at`: others, unless they have run out, are revoked. */
+	complete(guildId: string, at: string, codes: readonly string[]): void {
+		this.#complete.push({ guild_id: guildId, at, codes });
+	}
+
 	async write(db: Db): Promise<void> {
 		await bulk(db, put, [...this.#rows.values()]);
+		await bulk(db, revokeUnlisted, this.#complete);
 	}
 }

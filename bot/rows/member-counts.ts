@@ -8,7 +8,7 @@ FROM ${recordset({ guild_id: "bigint", user_id: "bigint" })}
 	JOIN discord_guild_members m ON m.guild_id = s.guild_id AND m.user_id = s.user_id`;
 
 const add = `
-UPDATE discord_guilds t SET member_count = greatest(t.member_count + s.delta, 0)
+UPDATE discord_guilds t SET member_count = t.member_count + s.delta
 FROM ${recordset({ id: "bigint", delta: "integer" })} WHERE t.id = s.id`;
 
 type Key = { guild_id: string; user_id: string };

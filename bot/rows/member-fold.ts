@@ -17,8 +17,8 @@ export type Membership = {
 	last: string;
 	/** How it was heard of first. */
 	begun: Hearing;
-	/** The columns that were mentioned. */
-	cells: Record<string, unknown>;
+	/** The columns that were mentioned, in the order of the tellings. */
+	told: { at: string; cells: Record<string, unknown> }[];
 	/** By role; absent: not mentioned. */
 	roles?: Map<string, Held>;
 	/** Whether they are a member for certain, whatever is stored; undefined: unless they are stored as gone. */
@@ -51,7 +51,7 @@ export function fold(known: Membership, { how, at, cells, roles }: Telling): voi
 	known.last = at;
 	if (how !== "meet") known.present = how !== "leave";
 	known.returned ||= known.present === true;
-	Object.assign(known.cells, cells);
+	known.told.push({ at, cells });
 	const held = how === "leave" ? [] : roles;
 	if (held) known.roles = hold(known.roles, held, at);
 }

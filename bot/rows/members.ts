@@ -105,7 +105,7 @@ export class MemberChanges implements Changes {
 
 	#tell(guildId: string, userId: string, telling: Telling): void {
 		this.#users.need(userId, telling.at);
-		for (const role of telling.roles ?? []) this.#roles.need(guildId, role);
+		for (const role of telling.roles ?? []) this.#roles.need(guildId, role, telling.at);
 		const name = `${guildId}:${userId}`;
 		const earlier = this.#epochs.at(-1)?.get(name);
 		if (earlier && parts(earlier, telling.how)) this.#epochs.push(new Map());
@@ -120,11 +120,15 @@ async function writeMembers(db: Db, members: readonly Membership[]): Promise<voi
 	const counted = await countedBefore(db, members);
 	const patches = new Patches(table);
 	for (const member of members) {
-		const { guildId, userId, first, last, cells, present } = member;
+		const { guildId, userId, first, last, told, present } = member;
+		const key = [guildId, userId];
 		const left = present === undefined ? {} : { left_at: present ? null : last };
-		const joined = cells.joined_at ? { joined_inferred: false } : {};
 		const marks = member.returned ? [returned] : [];
-		patches.tell([guildId, userId], last, { ...cells, ...joined, ...left }, { first_at: first }, marks);
+		for (const { at, cells } of told) {
+			const joined = cells.joined_at ? { joined_inferred: false } : {};
+			patches.tell(key, at, { ...cells, ...joined }, { first_at: first });
+		}
+		patches.tell(key, last, left, {}, marks);
 	}
 	await patches.write(db);
 	await writeMemberRoles(db, members);
@@ -132,5 +136,5 @@ async function writeMembers(db: Db, members: readonly Membership[]): Promise<voi
 }
 
 function begin(guildId: string, userId: string, { at, how }: Telling): Membership {
-	return { guildId, userId, first: at, last: at, begun: how, cells: {}, returned: false };
+	return { guildId, userId, first: at, last: at, begun: how, told: [], returned: false };
 }

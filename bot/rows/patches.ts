@@ -30,7 +30,14 @@ export type PatchTable<C extends PatchColumns> = {
 /** What is told of a row: the columns that are mentioned, and no others. */
 export type Patch<C> = { [K in keyof C]?: unknown };
 
-type Told = { key: readonly string[]; at: string; cells: object; more: object; marks: readonly string[] };
+type Told = {
+	key: readonly string[];
+	at: string;
+	cells: object;
+	/** When each column was told, and null for marks. */
+	times: Record<string, string | null>;
+	more: object;
+};
 
 /** Partial rows of one table, folded per key: of each column the last that was told. */
 export class Patches<C extends PatchColumns> {
@@ -57,8 +64,8 @@ export class Patches<C extends PatchColumns> {
 			key,
 			at,
 			cells: { ...known?.cells, ...cells },
+			times: { ...known?.times, ...timesOf(Object.keys(cells), at), ...timesOf(marks, null) },
 			more: { ...more, ...known?.more },
-			marks: [...(known?.marks ?? []), ...marks],
 		});
 	}
 
@@ -81,15 +88,29 @@ export class Patches<C extends PatchColumns> {
 			...Object.fromEntries(names.map((column, index) => [column, key[index]])),
 			observed_at: at,
 		}));
-		const mentioned = [...this.#rows].map(([name, { cells, marks }]) => [
-			name,
-			[...Object.keys(cells), ...marks],
-		]);
+		const mentioned = [...this.#rows].map(([name, { at, times }]) => [name, earlierThan(at, times)]);
 		await db.rows(this.#text, [jsonRows(rows), JSON.stringify(Object.fromEntries(mentioned))]);
 	}
 }
 
-/** SQL of the columns that are mentioned of the row `excluded`, and of its marks: a JSON array, for `?`. */
+/** `merged` of a count that other events move on: a payload that comes again does not set it back. */
+export function firstTime(column: string): string {
+	return `CASE WHEN t.observed_at < excluded.observed_at THEN excluded.${column} ELSE t.${column} END`;
+}
+
+function timesOf(names: readonly string[], at: string | null): Record<string, string | null> {
+	return Object.fromEntries(names.map((name) => [name, at]));
+}
+
+/** Null for what was told at `at`, with the row itself: most of it, and quicker to compare. */
+function earlierThan(at: string, times: Told["times"]): Told["times"] {
+	return Object.fromEntries(Object.entries(times).map(([name, time]) => [name, time === at ? null : time]));
+}
+
+/**
+ * SQL of what is mentioned of the row `excluded`: a JSON object with a key for each column and mark, and the time of
+ * those columns that were told earlier than the rest.
+ */
 export function mentionsOf(key: readonly string[]): string {
 	return `$2::jsonb -> (${key.map((column) => `excluded.${column}`).join(" || ':' || ")})::text`;
 }
@@ -103,7 +124,10 @@ function statementOf(table: PatchTable<PatchColumns>): string {
 	return known;
 }
 
-/** `$1` are the rows, `$2` which columns each mentions: `excluded` alone cannot tell null from unmentioned. */
+/**
+ * `$1` are the rows, `$2` which columns each mentions: `excluded` alone cannot tell null from unmentioned. A column that
+ * was told earlier than the rest may be older than what is stored, though the rest is not.
+ */
 function statement({
 	table,
 	key,
@@ -120,7 +144,8 @@ function statement({
 	);
 	const kept = Object.entries(columns).map(
 		([name, { merged }]) =>
-			`CASE WHEN told.columns ? '${name}' THEN ${merged ?? `excluded."${name}"`} ELSE t."${name}" END`,
+			`CASE WHEN told.columns ? '${name}' AND coalesce((told.columns ->> '${name}')::timestamptz >= t.observed_at, true)
+		THEN ${merged ?? `excluded."${name}"`} ELSE t."${name}" END`,
 	);
 	const changing = [...Object.keys(types), "observed_at"].join(", ");
 	const fixed = [...key, ...Object.keys(born)];

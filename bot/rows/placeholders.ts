@@ -2,6 +2,12 @@ import { bulk, type Columns, recordset } from "@/bot/rows/bulk";
 import type { Db } from "@/bot/scope";
 
 /**
+ * SQL over `t` and `s.at`: whether a list of everything that is from then may take the row away. Of a placeholder it is
+ * known only when it was made.
+ */
+export const overtaken = "t.observed_at < s.at AND (isfinite(t.observed_at) OR t.created_at < s.at)";
+
+/**
  * Rows that something points at and nothing was told of: made with what the schema demands, unless they are there, and
  * older than any knowledge, so that whatever is told of them fills them.
  */

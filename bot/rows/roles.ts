@@ -1,6 +1,6 @@
 import { bulk, recordset } from "@/bot/rows/bulk";
 import { type Patch, Patches } from "@/bot/rows/patches";
-import { Placeholders } from "@/bot/rows/placeholders";
+import { overtaken, Placeholders } from "@/bot/rows/placeholders";
 import type { Changes } from "@/bot/rows/tables";
 import type { Db } from "@/bot/scope";
 
@@ -24,7 +24,7 @@ export type RolePatch = Patch<typeof columns>;
 const dropUnlisted = `
 UPDATE discord_roles t SET deleted_at = s.at, observed_at = s.at
 FROM ${recordset({ guild_id: "bigint", at: "timestamptz" })}
-WHERE t.guild_id = s.guild_id AND t.deleted_at IS NULL AND t.observed_at < s.at`;
+WHERE t.guild_id = s.guild_id AND t.deleted_at IS NULL AND ${overtaken}`;
 
 /** What hung on a deleted role; Discord does not tell member by member. */
 const dropUses = (table: string) => `
@@ -47,8 +47,14 @@ export class RoleChanges implements Changes {
 	});
 	readonly #wanted = new Placeholders(
 		"discord_roles",
-		{ guild_id: "bigint" },
-		{ guild_id: "s.guild_id", name: "'unknown-role'", position: "0", permissions: "0" },
+		{ guild_id: "bigint", first_at: "timestamptz" },
+		{
+			guild_id: "s.guild_id",
+			created_at: "s.first_at",
+			name: "'unknown-role'",
+			position: "0",
+			permissions: "0",
+		},
 	);
 
 	/** What is told of a role at `at`: it exists, then. */
@@ -61,9 +67,9 @@ export class RoleChanges implements Changes {
 		this.#deleted.push({ guild_id: guildId, at });
 	}
 
-	/** Something points at the role: a row is there after `write`. */
-	need(guildId: string, id: string): void {
-		this.#wanted.want(id, { guild_id: guildId });
+	/** Something that was heard of at `at` points at the role: a row is there after `write`. */
+	need(guildId: string, id: string, at: string): void {
+		this.#wanted.want(id, { guild_id: guildId, first_at: at });
 	}
 
 	/** What was told at `at` is everything: other roles of the guild are deleted. */

@@ -81,7 +81,7 @@ export class VoiceChanges implements Changes {
 
 	put(guildId: string, userId: string, state: VoiceState): void {
 		this.#users.need(userId, state.at);
-		if (state.channelId) this.#channels.need(guildId, state.channelId, "guild_voice");
+		if (state.channelId) this.#channels.need(guildId, state.channelId, state.at, "guild_voice");
 		const name = `${guildId}:${userId}`;
 		const known = this.#states.get(name) ?? { guildId, userId, states: [] };
 		known.states.push(state);
