@@ -14,6 +14,12 @@ USER node
 ENTRYPOINT ["node", "scripts/run.mjs"]
 CMD ["db-migrate"]
 
+# The worker: follows Discord and carries orders out. `docker compose run --rm bot --help` names its options.
+FROM tools AS bot
+ENV NODE_ENV=production
+ENTRYPOINT ["node", "--conditions=react-server", "--import", "tsx", "bot/main.ts"]
+CMD []
+
 FROM dependencies AS build
 COPY . .
 RUN node scripts/generate.mjs

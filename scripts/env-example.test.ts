@@ -23,7 +23,10 @@ async function scriptVariables(): Promise<string[]> {
 }
 
 test(".env.example explains exactly the variables that are read", async () => {
-	const application = names(await read("lib/env.ts"), /^\t([A-Z_]+):/gm);
+	const application = names(
+		[await read("lib/env.ts"), await read("bot/env.ts")].join("\n"),
+		/^\t([A-Z_]+):/gm,
+	);
 	const compose = names(await read("compose.yaml"), /\$\{([A-Z_]+)/g);
 	const wanted = [...application, ...(await scriptVariables()), ...Object.values(roleVariables), ...compose];
 	const explained = names(await read(".env.example"), /^# ([A-Z_]+)=/gm);

@@ -20,6 +20,13 @@ describe("the image built without Docker", () => {
 		expect(matches(script, /^copy (.+)$/gm)).toEqual(wanted);
 	});
 
+	test("has a worker on the commands' stage, as their user", async () => {
+		const stages = (await read("Dockerfile")).split(/^FROM /m);
+		const worker = stages.find((stage) => stage.startsWith("tools AS bot")) ?? "";
+		expect(worker).toContain('"bot/main.ts"]');
+		expect(stages.find((stage) => stage.startsWith("dependencies AS tools"))).toMatch(/^USER node$/m);
+	});
+
 	test("ends as a user without privileges, on the standalone server", async () => {
 		const web = (await read("Dockerfile")).split(/^FROM /m).at(-1) ?? "";
 		expect(web).toMatch(/^USER node$/m);

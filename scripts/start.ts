@@ -1,7 +1,8 @@
 import { Command, InvalidArgumentError } from "commander";
 import { command } from "./command";
-import { refuseUnsafeRole } from "./database/roles";
+import { type RoleUrls, refuseUnsafeRole } from "./database/roles";
 import { announce } from "./lifecycle/announce";
+import { startBot } from "./lifecycle/bot";
 import { build, isBuilt } from "./lifecycle/build";
 import type { Closing } from "./lifecycle/closing";
 import { fillWhenEmpty } from "./lifecycle/demo";
@@ -45,6 +46,7 @@ await command(async (closing) => {
 		await step("Building the application", ({ tick }) => build(env, (chunk) => tick(lastLine(chunk))));
 	const web = await step("Serving", () => serving(port, env, discord.simulated));
 	closing.add("The web server", web.stop);
+	working(urls, { ...env, ...discord.variables }, closing);
 	announce(env.NEXTAUTH_URL ?? "", discord.simulated);
 	console.log(`Ready in ${seconds(performance.now() - begun)}. Ctrl-C stops it.`);
 	const reasons = [web.ended.then(({ reason }) => `${reason}\n${web.tail()}`)];
@@ -58,6 +60,25 @@ async function simulated(port: number, closing: Closing): Promise<Discord> {
 	const { discord, close } = await step("Simulated Discord", () => startSimulatedDiscord(port));
 	closing.add("The simulated Discord", close);
 	return discord;
+}
+
+/** The worker beside the pages; without a token they show what is stored, and orders wait. */
+function working(urls: RoleUrls, variables: NodeJS.ProcessEnv, closing: Closing): void {
+	const token = variables.DISCORD_BOT_TOKEN || process.env.DISCORD_BOT_TOKEN;
+	if (!token) {
+		console.log("The worker does not run: set DISCORD_BOT_TOKEN to follow Discord and carry orders out.");
+		return;
+	}
+	const worker = startBot(
+		urls,
+		{ ...variables, DISCORD_BOT_TOKEN: token, LOG_LEVEL: process.env.LOG_LEVEL || "warn" },
+		[],
+		(chunk) => void process.stdout.write(chunk),
+	);
+	closing.add("The worker", worker.stop);
+	void worker.ended.then(({ reason }) => {
+		if (!closing.begun) console.error(`The worker stops (${reason}): orders wait until the next start.`);
+	});
 }
 
 /** What the server says before it serves is its own banner; after that it is the log. */

@@ -60,6 +60,6 @@ async function surroundings(wanted: Part[], closing: Closing): Promise<Record<st
 /** Tests answer alike on every machine: settings of this one are left out. */
 function forgetSettings(): void {
 	const ours =
-		/^(DATABASE_|DISCORD_|NEXTAUTH_|GUILDHALL_|SIMULATOR_|REDIS_URL$|PORT$|HOST$|LOG_LEVEL$|TEST_)/;
+		/^(DATABASE_|DISCORD_|NEXTAUTH_|GUILDHALL_|SIMULATOR_|REDIS_URL$|STORE_MESSAGE_CONTENT$|PORT$|HOST$|LOG_LEVEL$|TEST_)/;
 	for (const name of Object.keys(process.env).filter((key) => ours.test(key))) delete process.env[name];
 }

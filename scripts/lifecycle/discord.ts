@@ -56,6 +56,7 @@ export function simulatorVariables(url: string): Record<string, string> {
 	return {
 		DISCORD_CLIENT_ID: SIMULATED_CLIENT.clientId,
 		DISCORD_CLIENT_SECRET: SIMULATED_CLIENT.clientSecret,
+		DISCORD_BOT_TOKEN: SIMULATED_CLIENT.botToken,
 		DISCORD_API_URL: `${url}/api/v10`,
 		DISCORD_AUTHORIZE_URL: `${url}/oauth2/authorize`,
 		DISCORD_CDN_URL: url,

@@ -2,8 +2,8 @@ import { home } from "@/scripts/database/open";
 import type { RoleUrls } from "@/scripts/database/roles";
 import { keptSecrets } from "@/scripts/database/secrets";
 
-/** Addresses that may do more than serve pages; the web process never sees them. */
-const WITHHELD = ["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_BOT_URL"];
+/** Addresses that may do more than serve pages, and the bot's token; the web process never sees them. */
+const WITHHELD = ["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_BOT_URL", "DISCORD_BOT_TOKEN"];
 
 /**
  * The environment of the web process: what was given, completed with the database's addresses and with secrets that

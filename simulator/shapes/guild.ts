@@ -86,6 +86,7 @@ export const memberCount = (guild: LivingGuild): number =>
 /** A guild's own fields as the population describes them; the rest is Discord's default for a new guild. */
 export function settingsShape(guild: WorldGuild): GuildSettings {
 	const channel = (key: string) => guild.channels.find((candidate) => candidate.key === key)?.id ?? null;
+	const community = guild.features.includes("COMMUNITY");
 	return {
 		...defaults,
 		id: guild.id,
@@ -99,6 +100,10 @@ export function settingsShape(guild: WorldGuild): GuildSettings {
 		premium_subscription_count: guild.boosts,
 		preferred_locale: guild.preferredLocale as Locale,
 		rules_channel_id: channel("rules"),
+		public_updates_channel_id: channel("staff-room"),
+		verification_level: community ? 2 : 1,
+		explicit_content_filter: community ? 2 : 0,
+		mfa_level: guild.key === "harbor" ? 1 : 0,
 	};
 }
 
@@ -113,7 +118,11 @@ type Described =
 	| "premium_tier"
 	| "premium_subscription_count"
 	| "preferred_locale"
-	| "rules_channel_id";
+	| "rules_channel_id"
+	| "public_updates_channel_id"
+	| "verification_level"
+	| "explicit_content_filter"
+	| "mfa_level";
 
 const defaults: Omit<GuildSettings, Described> = {
 	home_header: null,
@@ -128,16 +137,12 @@ const defaults: Omit<GuildSettings, Described> = {
 	system_channel_flags: noFlags,
 	widget_enabled: false,
 	widget_channel_id: null,
-	verification_level: 2,
 	default_message_notifications: 1,
-	mfa_level: 0,
-	explicit_content_filter: 2,
 	max_presences: null,
 	max_members: 500_000,
 	max_stage_video_channel_users: 50,
 	max_video_channel_users: 25,
 	safety_alerts_channel_id: null,
-	public_updates_channel_id: null,
 	premium_progress_bar_enabled: false,
 	nsfw: false,
 	nsfw_level: 0,
