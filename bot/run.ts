@@ -6,8 +6,10 @@ import { forgetOld, recordStatistics } from "@/bot/fleet/statistics";
 import { restClient } from "@/bot/gateway/connection";
 import { Desk } from "@/bot/orders/desk";
 import { endExpired } from "@/bot/orders/expiry";
+import { Reconciler } from "@/bot/reconcile/reconciler";
 import { makeRounds, type Round } from "@/bot/rounds";
 import { ensurePartitions } from "@/bot/rows/partitions";
+import { settleCases } from "@/bot/rows/settle-cases";
 import { openScope, type Scope } from "@/bot/scope";
 import { Worker } from "@/bot/worker";
 
@@ -30,11 +32,24 @@ const HOUR = 60 * MINUTE;
  */
 export async function runBot(env: BotEnv, flags: BotFlags, log: Logger, signal: AbortSignal): Promise<void> {
 	const scope = await openScope(env.DATABASE_BOT_URL);
+	// Whatever is read beside the stream must not keep the stream waiting for a connection.
+	const besides = await openScope(env.DATABASE_BOT_URL, 3);
 	try {
 		await ensurePartitions(scope);
 		const rest = restClient(env.DISCORD_API_URL, env.DISCORD_BOT_TOKEN);
 		const botId = await ownId(rest);
 		const desk = new Desk({ scope, url: env.DATABASE_BOT_URL, rest, log, botId });
+		const reconciler: Reconciler = new Reconciler({
+			scope: besides,
+			rest,
+			log,
+			applicationId: env.DISCORD_CLIENT_ID,
+			storeContent: env.STORE_MESSAGE_CONTENT,
+			sealingKey: env.GUILDHALL_ENCRYPTION_KEYS.split(",")[0]?.trim() || null,
+			backfillDays: flags.backfillDays,
+			shards: () => worker.shards,
+			send: (guildId, payload) => worker.gateway.send(worker.shardOf(guildId), payload),
+		});
 		const worker = new Worker({
 			scope,
 			rest,
@@ -45,12 +60,16 @@ export async function runBot(env: BotEnv, flags: BotFlags, log: Logger, signal: 
 			storeContent: env.STORE_MESSAGE_CONTENT,
 			shardCount: flags.shardCount,
 			shardIds: flags.shardIds,
+			onFrame: (frame) => reconciler.received(frame),
+			onCommit: (frames) => reconciler.committed(frames),
 		});
 		await desk.open();
-		const rounds = makeRounds(roundsOf(scope, worker), log, signal);
+		const rounds = makeRounds(roundsOf(scope, worker, env.DISCORD_CLIENT_ID), log, signal);
+		const reconciling = reconciler.run(signal);
 		await worker.run(signal);
-		await Promise.all([desk.close(), rounds]);
+		await Promise.all([desk.close(), rounds, reconciling]);
 	} finally {
+		await besides.close();
 		await scope.close();
 	}
 }
@@ -61,12 +80,16 @@ async function ownId(rest: REST): Promise<string> {
 }
 
 /** What is for the whole bot is done by the process that runs the first shard. */
-function roundsOf(scope: Scope, worker: Worker): Round[] {
+function roundsOf(scope: Scope, worker: Worker, applicationId: string): Round[] {
 	const first = (work: () => Promise<unknown>) => async () => {
 		if (worker.shards.ids.includes(0)) await work();
 	};
 	return [
 		{ name: "expired cases", everyMs: 15 * SECOND, work: first(() => endExpired(scope)) },
+		{
+			...{ name: "unwritten cases", everyMs: MINUTE },
+			work: first(() => scope.transaction((db) => settleCases(db, applicationId))),
+		},
 		{ name: "statistics", everyMs: MINUTE, work: first(() => recordStatistics(scope)) },
 		{ name: "partitions", everyMs: HOUR, work: first(() => ensurePartitions(scope)) },
 		{ name: "forgetting", everyMs: 24 * HOUR, work: first(() => forgetOld(scope)) },

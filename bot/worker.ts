@@ -25,6 +25,8 @@ export type WorkerSettings = {
 	storeContent: boolean;
 	shardCount: number | null;
 	shardIds: number[] | null;
+	/** When a frame was received; it is not in the tables yet. */
+	onFrame?(frame: QueuedFrame): void;
 	/** After each commit, with the frames that are in the tables now. */
 	onCommit?(frames: readonly QueuedFrame[]): void;
 };
@@ -66,7 +68,10 @@ export class Worker {
 			{
 				...settings,
 				sessions: this.#sessions,
-				onFrame: (frame) => this.#stream.push(frame),
+				onFrame: (frame) => {
+					settings.onFrame?.(frame);
+					this.#stream.push(frame);
+				},
 				onHeartbeat: (shardId, latency) => this.#latencies.set(shardId, latency),
 			},
 			rest,
@@ -91,6 +96,11 @@ export class Worker {
 	/** The shards of this process; known once it runs. */
 	get shards(): { ids: number[]; count: number } {
 		return this.#shards;
+	}
+
+	/** Discord's rule for which shard a guild is on. */
+	shardOf(guildId: string): number {
+		return Number((BigInt(guildId) >> 22n) % BigInt(this.#shards.count));
 	}
 
 	/**

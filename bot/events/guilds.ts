@@ -49,6 +49,7 @@ const created = handler(
 		tellChannels(data, tables, at);
 		tellMembers(data, tables, at);
 		tellLists(data, tables, at);
+		tables.catchUps.want(data.id, at, listsAllMembers(data));
 	},
 	{ founds: true, apart: true, guildOf: ({ id }) => id },
 );
@@ -66,12 +67,16 @@ function tellChannels({ id, channels, threads }: Available, tables: Tables, at: 
 }
 
 /** A large guild's list is not complete: there the chunks tell who is gone. */
-function tellMembers({ id, members, member_count: count }: Available, tables: Tables, at: string): void {
-	for (const one of members ?? []) {
+function tellMembers(data: Available, tables: Tables, at: string): void {
+	for (const one of data.members ?? []) {
 		tellUser(tables, one.user, at);
-		tellMember(tables, "list", id, one, at);
+		tellMember(tables, "list", data.id, one, at);
 	}
-	if (members && members.length === count) tables.members.complete(id, at, at);
+	if (listsAllMembers(data)) tables.members.complete(data.id, at, at);
+}
+
+function listsAllMembers({ members, member_count: count }: Available): boolean {
+	return Array.isArray(members) && members.length === count;
 }
 
 function tellLists(data: Available, tables: Tables, at: string): void {

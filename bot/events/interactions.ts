@@ -51,7 +51,8 @@ const kinds: Partial<Record<number, string>> = {
 /** Pings, and suggestions while somebody types, are no use of a command. */
 const passedOver = new Set<string | undefined>([kinds[1], kinds[4]]);
 
-const commandKinds: Partial<Record<number, string>> = {
+/** Discord's numbers for the kinds of commands, with the names that the database stores. */
+export const commandKinds: Partial<Record<number, string>> = {
 	1: "chat_input",
 	2: "user",
 	3: "message",

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { flag, int4, snowflake, text, time } from "@/bot/events/decode";
 import { tellUser, user } from "@/bot/events/decode-user";
 import { type EventHandler, handler } from "@/bot/events/handler";
+import type { Tables } from "@/bot/rows/tables";
 
-const invite = z.object({
+/** An invite, as the event and Discord's API describe it. */
+export const invite = z.object({
 	guild_id: snowflake.nullish(),
 	channel_id: snowflake,
 	code: text,
@@ -24,12 +26,12 @@ const targets = new Map([
 	[2, "embedded_application"],
 ]);
 
-const created = handler(invite, (data, tables, { frame }) => {
+/** Tells an invite that stands at `at`. One of a group of friends, not of a guild, is passed over. */
+export function tellInvite(tables: Tables, data: z.infer<typeof invite>, at: string): void {
 	const { guild_id, code, inviter, target_user: person, target_type: type, created_at } = data;
-	// Of a group of friends, not of a guild.
 	if (!guild_id) return;
-	for (const one of [inviter, person]) if (one) tellUser(tables, one, frame.receivedAt);
-	tables.invites.put(guild_id, code, frame.receivedAt, {
+	for (const one of [inviter, person]) if (one) tellUser(tables, one, at);
+	tables.invites.put(guild_id, code, at, {
 		channel_id: data.channel_id,
 		inviter_id: inviter?.id,
 		target_type: type ? (targets.get(type) ?? `unknown_${type}`) : null,
@@ -39,10 +41,12 @@ const created = handler(invite, (data, tables, { frame }) => {
 		max_uses: data.max_uses,
 		temporary: data.temporary,
 		uses: data.uses,
-		created_at: created_at ?? frame.receivedAt,
+		created_at: created_at ?? at,
 		expires_at: data.expires_at ?? expiry(created_at, data.max_age),
 	});
-});
+}
+
+const created = handler(invite, (data, tables, { frame }) => tellInvite(tables, data, frame.receivedAt));
 
 function expiry(createdAt: string | null | undefined, seconds: number | null | undefined): string | null {
 	return createdAt && seconds ? new Date(Date.parse(createdAt) + seconds * 1000).toISOString() : null;

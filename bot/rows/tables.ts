@@ -1,7 +1,9 @@
 import { AuditLogChanges } from "@/bot/rows/audit-log";
 import { BanChanges } from "@/bot/rows/bans";
 import { CaseChanges } from "@/bot/rows/cases";
+import { CatchUpChanges } from "@/bot/rows/catch-ups";
 import { ChannelChanges } from "@/bot/rows/channels";
+import { CommandChanges } from "@/bot/rows/commands";
 import { EmojiChanges } from "@/bot/rows/emojis";
 import { EventChanges } from "@/bot/rows/events";
 import { ExecutionChanges } from "@/bot/rows/executions";
@@ -17,6 +19,7 @@ import { RoleChanges } from "@/bot/rows/roles";
 import { StickerChanges } from "@/bot/rows/stickers";
 import { UserChanges } from "@/bot/rows/users";
 import { VoiceChanges } from "@/bot/rows/voice";
+import { WebhookChanges } from "@/bot/rows/webhooks";
 import type { Db } from "@/bot/scope";
 
 /** Changes of one table family, folded per entity while they are collected and written in bulk. */
@@ -42,10 +45,13 @@ export class Tables {
 	readonly voice = new VoiceChanges(this.users, this.channels);
 	readonly events = new EventChanges(this.users);
 	readonly invites = new InviteChanges(this.users, this.channels);
+	readonly webhooks = new WebhookChanges(this.users, this.channels);
+	readonly commands = new CommandChanges();
 	readonly bans = new BanChanges(this.users);
 	readonly auditLog = new AuditLogChanges();
 	readonly roleGivers = new RoleGivers();
 	readonly cases = new CaseChanges(this.auditLog.news);
+	readonly catchUps = new CatchUpChanges();
 
 	/** Written one after the other; the order is the same everywhere, so that writers queue instead of deadlocking. */
 	get #families(): Changes[] {
@@ -65,10 +71,13 @@ export class Tables {
 			this.voice,
 			this.events,
 			this.invites,
+			this.webhooks,
+			this.commands,
 			this.bans,
 			this.auditLog,
 			this.roleGivers,
 			this.cases,
+			this.catchUps,
 		];
 	}
 

@@ -17,6 +17,7 @@ const NOW = new Date();
 const MINUTES = 60_000;
 /** What begins with somebody signing in for real, or with an import. */
 const EMPTY = [
+	"gateway_catch_ups",
 	"gateway_dead_letters",
 	"gateway_lists",
 	"gateway_member_chunks",
