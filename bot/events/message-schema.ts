@@ -85,10 +85,3 @@ const body = {
 export const messageUpdate = z.object(body);
 export const messageCreate = z.object({ ...body, author: user, timestamp: time });
 export type MessagePayload = z.infer<typeof messageUpdate>;
-
-export const messageDelete = z.object({ id, channel_id: id, guild_id: id.nullish() });
-export const messageDeleteBulk = z.object({
-	ids: z.array(id),
-	channel_id: id,
-	guild_id: id.nullish(),
-});

@@ -153,7 +153,18 @@ describe("what somebody wrote down is linked", () => {
 		const number = await written("TEMPBAN", "03:00:00.000");
 		const ours = { user_id: applicationId, reason: `Case #${number}: over` };
 		await feed.send(entry(ban, "03:00:01.000", ours), entry(unban, "11:00:00.000", ours));
-		expect(await cases()).toMatchObject([{ case_number: number, case_type: "TEMPBAN" }]);
+		expect(await cases()).toMatchObject([{ case_number: number, case_type: "TEMPBAN", case_status: false }]);
+	});
+
+	test("a timeout whose end the dashboard moved stays the open case that it is", async () => {
+		const number = await written("TIMEOUT", "03:00:00.000");
+		const ours = { user_id: applicationId, reason: `Case #${number}: longer` };
+		const [first, second] = ["2026-11-21T20:00:00.000000+00:00", "2026-11-22T20:00:00.000000+00:00"];
+		await feed.send(
+			timeout("03:00:01.000", first, undefined, ours),
+			timeout("11:00:00.000", second, first, ours),
+		);
+		expect(await cases()).toMatchObject([{ case_number: number, case_status: true }]);
 	});
 
 	test.each(["10:59:01.000", "11:00:59.000"])(

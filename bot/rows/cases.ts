@@ -81,7 +81,7 @@ export class CaseChanges implements Changes {
 			const deed = { entry, spec, targetId: entry.targetId };
 			const known = await linkedCase(db, deed, this.#applicationId);
 			const caseId = known ?? (mayFollow(entry, this.#applicationId) ? null : await makeCase(db, deed));
-			await endCases(db, deed, caseId);
+			await endCases(db, deed, spec.lasts ? caseId : null);
 		}
 	}
 }
