@@ -1,15 +1,17 @@
 import type pg from "pg";
 import type { Source } from "@/lib/import/write-people";
 
+/** A message whose deletion the gateway told before anything was known of it comes as a deleted one. */
 const insertMessages = `
 INSERT INTO discord_messages (
 	id, guild_id, channel_id, author_id, content, message_type, pinned, processed, interaction_id, interaction,
 	referenced_message_id, message_reference, message_snapshots, inline_emojis, timestamp, edited_timestamp,
-	call_ended_timestamp, observed_at
+	call_ended_timestamp, observed_at, deleted_at
 )
 SELECT id, $1, $2, author_id, content, message_type, pinned, true, interaction_id, interaction,
 	referenced_message_id, message_reference, message_snapshots, inline_emojis, timestamp, edited_timestamp,
-	call_ended_timestamp, $3::timestamptz
+	call_ended_timestamp, $3::timestamptz,
+	(SELECT t.deleted_at FROM gateway_tombstones t WHERE t.guild_id = $1 AND t.message_id = id)
 FROM import_messages WHERE NOT newer ORDER BY id
 ON CONFLICT (guild_id, id) DO NOTHING`;
 

@@ -168,4 +168,14 @@ describe("an imported message", () => {
 			{ format_type: "holo" },
 		]);
 	});
+
+	it("comes deleted, where its deletion was heard of before it", async () => {
+		await harness.rows(
+			`INSERT INTO gateway_tombstones (guild_id, message_id, deleted_at) VALUES (${guild}, ${second}, '2026-01-01T00:00:00Z')`,
+		);
+		await harness.importText(exportFile([message(), message({ id: second })]));
+		expect(await harness.rows("SELECT id::text FROM discord_messages WHERE deleted_at IS NOT NULL")).toEqual([
+			{ id: second },
+		]);
+	});
 });
