@@ -185,6 +185,18 @@ describe("Message", () => {
 		expect(html).toContain("Hello");
 	});
 
+	it("shows the texts among the components, and nothing for what only arranges them", () => {
+		const blank = { style: null, emoji: null, url: null, placeholder: null, isDisabled: false, row: 0 };
+		const components = [
+			{ ...blank, key: "1", type: "container", label: null },
+			{ ...blank, key: "2", type: "section", label: null },
+			{ ...blank, key: "3", type: "text_display", label: "Opening hours" },
+		];
+		const html = render(<Message resolve={resolve} message={{ ...message, components }} />);
+		expect(html).toContain("Opening hours");
+		expect(html).not.toContain("Make a selection");
+	});
+
 	it("shows reactions, stickers, components, replies and commands", () => {
 		const html = render(
 			<Message

@@ -6,10 +6,13 @@ import type { ComponentView } from "./types";
 
 type InertComponentsProps = { components: readonly ComponentView[]; cdn: string | null };
 
-/** The buttons and menus of a message as they looked, row by row. They do nothing here and say so. */
+/** What only arranges other components. */
+const layout = new Set(["action_row", "container", "section", "separator", "label"]);
+
+/** The buttons, menus and texts of a message as they looked, row by row. They do nothing here and say so. */
 export function InertComponents({ components, cdn }: InertComponentsProps) {
 	const t = useTranslations("discord");
-	const parts = components.filter(({ type }) => type !== "action_row");
+	const parts = components.filter(({ type }) => !layout.has(type));
 	const rows = [...new Set(parts.map(({ row }) => row))];
 	return (
 		<div title={t("message.inert")} className="space-y-1">
@@ -20,6 +23,10 @@ export function InertComponents({ components, cdn }: InertComponentsProps) {
 						.map((part) =>
 							part.type === "button" ? (
 								<InertButton key={part.key} button={part} cdn={cdn} />
+							) : part.type === "text_display" ? (
+								<p key={part.key} className="w-full whitespace-pre-wrap">
+									{part.label}
+								</p>
 							) : (
 								<InertMenu key={part.key} menu={part} />
 							),
