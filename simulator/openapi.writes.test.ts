@@ -105,6 +105,8 @@ function liveALittle({ state }: Simulator) {
 	const channels = state.world.guilds[0]?.channels ?? [];
 	const idOf = (key: string) => channels.find((channel) => channel.key === key)?.id ?? "";
 	const [channel, voice] = [idOf("general"), idOf("lounge")];
+	// Of threads from the demo's past the counts are not known; Discord has them all.
+	for (const id of [...state.core.guild(harbor).threads.keys()]) state.threads.delete(id, by);
 	state.bans.add(harbor, personId("helper"), by);
 	state.invites.create(channel, { maxUses: 5 }, by);
 	state.webhooks.create(channel, "Feed", by);

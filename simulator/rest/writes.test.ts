@@ -54,7 +54,8 @@ describe("bans", () => {
 			guild_id: harbor,
 		});
 		expect((await bot("GET", path(member))).body).toMatchObject({ reason: "Fall 12: Werbung ⚓" });
-		expect((await bot("GET", `/guilds/${harbor}/bans`)).body).toMatchObject([{ user: { id: member } }]);
+		const page = (await bot("GET", `/guilds/${harbor}/bans?limit=1`)).body;
+		expect(page).toMatchObject([{ user: { id: member } }]);
 		expect(await bot("DELETE", path(member))).toMatchObject({ status: 204 });
 		expect(names().slice(3)).toEqual(["GUILD_BAN_REMOVE", "GUILD_AUDIT_LOG_ENTRY_CREATE"]);
 		expect(await bot("DELETE", path(member))).toMatchObject({ status: 404, body: { code: 10026 } });

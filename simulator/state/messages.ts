@@ -159,6 +159,7 @@ function countMessage(guild: LivingGuild, channelId: string, messageId: string):
 		return;
 	}
 	thread.fields.last_message_id = messageId;
-	thread.fields.total_message_sent += 1;
-	if (messageId !== thread.fields.id) thread.fields.message_count += 1;
+	const { total_message_sent: sent, message_count: count } = thread.fields;
+	if (sent !== undefined) thread.fields.total_message_sent = sent + 1;
+	if (count !== undefined && messageId !== thread.fields.id) thread.fields.message_count = count + 1;
 }

@@ -99,11 +99,12 @@ export class Threads {
 		if (present) this.#join(thread, userId);
 		else thread.members.delete(userId);
 		const joined = thread.members.get(userId);
-		thread.fields.member_count = Math.min(50, thread.members.size);
+		const count = Math.min(50, thread.members.size);
+		thread.fields.member_count = count;
 		this.#core.stream.emit("THREAD_MEMBERS_UPDATE", guild.id, {
 			id: threadId,
 			guild_id: guild.id,
-			member_count: thread.fields.member_count,
+			member_count: count,
 			...(joined
 				? { added_members: [{ ...joined, member: this.#core.member(guild, userId) }] }
 				: { removed_member_ids: [userId] }),

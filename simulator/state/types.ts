@@ -60,9 +60,10 @@ export type ThreadFields = {
 	owner_id: string;
 	last_message_id: string | null;
 	rate_limit_per_user: number;
-	message_count: number;
-	total_message_sent: number;
-	member_count: number;
+	/** The counts are unknown of threads from before the simulated Discord began. */
+	message_count?: number;
+	total_message_sent?: number;
+	member_count?: number;
 	flags: number;
 	applied_tags: string[];
 	thread_metadata: APIThreadMetadata;

@@ -40,6 +40,14 @@ export type Size = {
 /** The last numbers given so far, over all servers: some ids are unique in the whole database. */
 export type Numbering = Offsets & { embedId: number };
 
+/** A server's threads, moderation record, voice sessions, events, invites and webhooks, whether over or not. */
+export type Standing = {
+	threads: readonly ThreadDraft[];
+	cases: readonly CaseDraft[];
+	/** Those of one table of voice states, scheduled events and who comes to them, invites or webhooks. */
+	rows(table: string): readonly Row[];
+};
+
 /** One server's part of the population. Its tables are to be taken in the order of the methods. */
 export class Server {
 	readonly guild: WorldGuild;
@@ -53,8 +61,8 @@ export class Server {
 	readonly #numbering: Numbering;
 	readonly #offsets: Offsets;
 	readonly #cases: readonly CaseDraft[];
-	readonly #executions: readonly ExecutionDraft[];
 	readonly #threads: readonly ThreadDraft[];
+	#made: readonly ExecutionDraft[] | undefined;
 
 	constructor(world: World, guild: WorldGuild, size: Size, random: Random, numbering: Numbering) {
 		this.guild = guild;
@@ -64,7 +72,6 @@ export class Server {
 		this.#size = size;
 		this.#random = random;
 		this.#cases = createCases(this.crowd, random.fork("cases"), size.cases);
-		this.#executions = createExecutions(this.crowd, random.fork("executions"), size.executions, this.#cases);
 		this.#threads = createThreads(this.crowd, random.fork("threads"), size.posts, size.topics);
 		this.#numbering = numbering;
 		this.#offsets = { ...numbering };
@@ -109,6 +116,27 @@ export class Server {
 			...insightTables(crowd, random("insight"), ledger, this.#cases),
 			...configTables(crowd, this.revisions()),
 		];
+	}
+
+	/** Made when first asked for: they are half of the work, and the simulated Discord needs none. */
+	get #executions(): readonly ExecutionDraft[] {
+		const { executions } = this.#size;
+		this.#made ??= createExecutions(this.crowd, this.#random.fork("executions"), executions, this.#cases);
+		return this.#made;
+	}
+
+	/** What stands at Discord itself when the demo begins, beside the people: for the simulated one to know. */
+	standing(): Standing {
+		const random = (key: string) => this.#random.fork(key);
+		const tables = [
+			voiceTable(this.crowd, random("voice"), this.#size.voice),
+			...gatheringTables(this.#world, this.crowd, random("gatherings")),
+		];
+		return {
+			threads: this.#threads,
+			cases: this.#cases,
+			rows: (name) => tables.find(({ table }) => table === name)?.rows ?? [],
+		};
 	}
 
 	/** The saves of settings and of dynamic keys, oldest first: the order of the revisions. */
