@@ -31,7 +31,7 @@ function cut(frames: readonly Frame[], most: number, random: () => number): Fram
 	return batches;
 }
 
-test.each([1, 2, 3, 4, 5, 6])("however the stream of seed %i is cut, the rows are the same", async (seed) => {
+test.each([1, 2, 3, 4])("however the stream of seed %i is cut, the rows are the same", async (seed) => {
 	const random = seeded(seed);
 	const frames = randomFrames(random, 220);
 	const single = await feedWithGuild();
