@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseRange } from "./range";
+import { isUnderWay, parseRange } from "./range";
 
 const now = new Date("2026-11-21T10:00:00Z");
 
@@ -39,4 +39,12 @@ describe("the period of an address", () => {
 	])("is the default for %o", (search) => {
 		expect(parseRange(search, "UTC", now).preset).toBe("30d");
 	});
+});
+
+it("a period is under way until its last day is over in the server's zone", () => {
+	const until = (to: string, zone: string) =>
+		isUnderWay(parseRange({ from: "2026-11-01", to }, zone, now), now);
+	expect(until("2026-11-21", "UTC")).toBe(true);
+	expect(until("2026-11-20", "UTC")).toBe(false);
+	expect(until("2026-11-20", "Pacific/Pago_Pago")).toBe(true);
 });

@@ -50,6 +50,11 @@ export function parseRange(
 	return rangeOf(preset, addDays(today, 1 - days[preset]), days[preset]);
 }
 
+/** Whether the period is not over yet, so that its last day says only what happened so far. */
+export function isUnderWay({ to }: Range, now = new Date()): boolean {
+	return now.getTime() < Date.parse(to);
+}
+
 function startOfDayIn(text: string, timeZone: string): TZDate {
 	const [year = 0, month = 1, date = 1] = text.split("-").map(Number);
 	return new TZDate(year, month - 1, date, timeZone);

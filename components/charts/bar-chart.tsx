@@ -24,6 +24,7 @@ export function BarChart(props: ChartProps) {
 							lane={{ index, of: series.length }}
 							scale={scale}
 							height={height}
+							unfinished={props.unfinished}
 						/>
 						{each.previous && (
 							<Marks
@@ -57,6 +58,7 @@ export function StackedBars(props: ChartProps) {
 						lane={{ index: 0, of: 1 }}
 						scale={scale}
 						height={height}
+						unfinished={props.unfinished}
 						below={points.map((_, place) => sumAt(series.slice(0, index), place))}
 					/>
 				))
@@ -76,9 +78,11 @@ type BarsProps = {
 	height: number;
 	/** What each bar stands on; zero without. */
 	below?: readonly number[];
+	/** The last bar is not over yet: it is drawn open. */
+	unfinished: boolean | undefined;
 };
 
-function Bars({ series: { values }, colour, lane, scale, height, below }: BarsProps): ReactNode {
+function Bars({ series: { values }, colour, lane, scale, height, below, unfinished }: BarsProps): ReactNode {
 	return values.map((value, place) => {
 		if (value === null || value === 0) {
 			return null;
@@ -96,9 +100,14 @@ function Bars({ series: { values }, colour, lane, scale, height, below }: BarsPr
 				y={top}
 				height={Math.max(1, Math.max(...ends) - top)}
 				fill={colour}
+				{...(unfinished && place === values.length - 1 && open(colour))}
 			/>
 		);
 	});
+}
+
+function open(colour: string) {
+	return { stroke: colour, strokeDasharray: "3 2", fillOpacity: "0.2" };
 }
 
 type MarksProps = {

@@ -91,3 +91,51 @@ it("draws a sparkline for nothing, one and many values", () => {
 		expect(render(<Sparkline values={values} label="Members" />)).not.toMatch(/NaN/);
 	}
 });
+
+describe("a lone line and the period before", () => {
+	const rising = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110];
+	const days = rising.map((_, index) => ({ key: `d${index}`, label: `Day ${index}`, tick: `${index}` }));
+	const chart = (previous: number[]) =>
+		render(
+			<LineChart
+				title="Members"
+				points={days}
+				series={[{ key: "n", label: "Members", values: rising.map((value) => value + 500), previous }]}
+			/>,
+		);
+
+	it("have their names beside them where both stand clear", () => {
+		const html = chart(rising.map((value) => value + 200));
+		expect(html).toMatch(/<text[^>]*>.*Members<\/text>/);
+		expect(html).toMatch(/Period before<\/text>/);
+		expect(html).not.toContain("<ul");
+	});
+
+	it("have a legend where they cross everywhere", () => {
+		const html = chart(rising.map((value, index) => value + 500 + (index % 2 ? 9 : -9)));
+		expect(html).toContain("<ul");
+		expect(html).not.toMatch(/Period before<\/text>/);
+	});
+});
+
+describe("a day that is not over", () => {
+	it.each([
+		["LineChart", LineChart],
+		["AreaChart", AreaChart],
+		["BarChart", BarChart],
+		["StackedBars", StackedBars],
+	])("stands open at the end of a %s, and is said to be so far", (_, Chart) => {
+		const over = render(<Chart title="Commands" points={points} series={series} />);
+		const html = render(<Chart title="Commands" points={points} series={series} unfinished />);
+		expect(over).not.toContain("stroke-dasharray");
+		expect(html).toContain("stroke-dasharray");
+		expect(html).toContain("21 November, so far");
+		expect(html).toContain("Dashed: not over yet.");
+		expect(html).not.toContain("20 November, so far");
+	});
+
+	it("is the dashed end of a small line", () => {
+		expect(render(<Sparkline values={[1, 2, 3]} unfinished />)).toContain("stroke-dasharray");
+		expect(render(<Sparkline values={[1, 2, 3]} />)).not.toContain("stroke-dasharray");
+	});
+});

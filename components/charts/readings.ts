@@ -24,6 +24,13 @@ export function readingsOf(
 	return { labels: points.map(({ label }) => label), rows };
 }
 
+/** The places, the last of them with words that say it is not over yet. */
+export function lastSoFar(points: readonly ChartPoint[], said: (label: string) => string): ChartPoint[] {
+	return points.map((point, index) =>
+		index === points.length - 1 ? { ...point, label: said(point.label) } : point,
+	);
+}
+
 /** Where the series reach their highest value, for the chart's sentence; undefined without a value above zero. */
 export function peakOf(
 	points: readonly ChartPoint[],

@@ -95,6 +95,16 @@ export function linePath(values: Values, scale: Scale, height: number): string {
 		.join("");
 }
 
+/** Without the last value, which is not over yet. */
+export function finishedValues(values: Values): Values {
+	return values.map((value, index) => (index === values.length - 1 ? null : value));
+}
+
+/** Only the last value and the one that leads to it. */
+export function lastStep(values: Values): Values {
+	return values.map((value, index) => (index < values.length - 2 ? null : value));
+}
+
 /** The path of the area between a line and zero (or the scale's end nearest to it). */
 export function areaPath(values: Values, scale: Scale, height: number): string {
 	const ground = yOf(Math.min(Math.max(0, scale.min), scale.max), scale, height);

@@ -1,4 +1,4 @@
-import { areaPath, linePath, scaleAround } from "./scale";
+import { areaPath, finishedValues, lastStep, linePath, scaleAround } from "./scale";
 
 type SparklineProps = {
 	values: readonly (number | null)[];
@@ -7,10 +7,18 @@ type SparklineProps = {
 	/** CSS pixels. */
 	height?: number;
 	className?: string;
+	/** The last value is not over yet: the way there is dashed. */
+	unfinished?: boolean;
 };
 
 /** A line without axes, as wide as its container. */
-export function Sparkline({ values, label, height = 40, className = "" }: SparklineProps) {
+export function Sparkline({
+	values,
+	label,
+	height = 40,
+	className = "",
+	unfinished = false,
+}: SparklineProps) {
 	const scale = scaleAround(values);
 	const inner = height - 4;
 	return (
@@ -26,14 +34,19 @@ export function Sparkline({ values, label, height = 40, className = "" }: Sparkl
 				fill="none"
 			>
 				<path d={areaPath(values, scale, inner)} fill="var(--chart-1)" fillOpacity="0.1" />
-				<path
-					d={linePath(values, scale, inner)}
-					stroke="var(--chart-1)"
-					strokeWidth="1.5"
-					strokeLinejoin="round"
-					strokeLinecap="round"
-					vectorEffect="non-scaling-stroke"
-				/>
+				<g stroke="var(--chart-1)" strokeWidth="1.5" strokeLinejoin="round" strokeLinecap="round">
+					<path
+						d={linePath(unfinished ? finishedValues(values) : values, scale, inner)}
+						vectorEffect="non-scaling-stroke"
+					/>
+					{unfinished && (
+						<path
+							d={linePath(lastStep(values), scale, inner)}
+							strokeDasharray="2 3"
+							vectorEffect="non-scaling-stroke"
+						/>
+					)}
+				</g>
 			</svg>
 		</>
 	);

@@ -33,6 +33,8 @@ export type ChartProps = {
 	unit?: ChartUnit;
 	/** CSS pixels of the plot; the axis comes on top. */
 	height?: number;
+	/** The last place is not over yet: it is drawn open, and says so. */
+	unfinished?: boolean;
 };
 
 /** The colour of the series at `index`: its own, or the next of the palette. */

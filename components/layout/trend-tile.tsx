@@ -15,6 +15,8 @@ type TrendTileProps = {
 	good?: "up" | "down" | "neither";
 	/** The period, one value a step. */
 	series?: number[];
+	/** The last step of the series is not over yet. */
+	unfinished?: boolean;
 	/** What the figure is made of, in a few words. */
 	detail?: ReactNode;
 	/** The page that explains the figure; without it, the tile is no link. */
@@ -40,7 +42,7 @@ export function TrendTile(props: TrendTileProps) {
 			{detail ? <span className="text-muted text-xs">{detail}</span> : null}
 			{series ? (
 				<span className="mt-auto block pt-2">
-					<Sparkline values={series} />
+					<Sparkline values={series} unfinished={props.unfinished ?? false} />
 				</span>
 			) : null}
 		</>
@@ -80,13 +82,13 @@ export function Trend({ value, previous, good, format }: TrendProps) {
 		<span
 			title={t("against", { previous: before })}
 			className={cn(
-				"inline-flex items-center gap-0.5 whitespace-nowrap text-xs",
+				"inline-flex items-baseline gap-0.5 whitespace-nowrap text-xs",
 				verdict === "good" && "text-good",
 				verdict === "bad" && "text-danger",
 				verdict === "neutral" && "text-muted",
 			)}
 		>
-			<Arrow aria-hidden className="size-3" />
+			<Arrow aria-hidden className="size-3 self-center" />
 			<span className="sr-only">{direction === "flat" ? t("flat") : t(direction, { percent })}</span>
 			<span aria-hidden>{percent}</span>
 			{verdict === "neutral" ? null : <span>{t(verdict)}</span>}

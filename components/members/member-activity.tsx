@@ -21,6 +21,7 @@ export function MemberActivity({ weeks }: { weeks: readonly ActivityWeek[] }) {
 				<BarChart
 					title={t("title")}
 					points={points}
+					unfinished
 					series={[{ key: "messages", label: t("messages"), values: weeks.map(({ messages }) => messages) }]}
 				/>
 			</CardBody>

@@ -13,6 +13,7 @@ import { useTranslations } from "next-intl";
 import { Time } from "@/components/layout/time";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { searchString } from "@/lib/api/client";
+import { spelledCommand } from "@/lib/discord/command-name";
 import type { AttentionItem } from "@/lib/overview/schema";
 
 const icons = {
@@ -79,7 +80,7 @@ function Sentence({ item }: { item: AttentionItem }) {
 		case "failing":
 			return (
 				<Said
-					what={t("failing", { command: item.command })}
+					what={t("failing", { command: spelledCommand(item.command) })}
 					more={t("failures", { errors: item.errors, executions: item.executions })}
 				/>
 			);

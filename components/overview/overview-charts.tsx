@@ -10,7 +10,7 @@ type ChartsProps = { figures: Overview };
 const steps = { 1: "day", 7: "week", 28: "month" } as const;
 
 /** Messages over the period, with the one before as a hairline. */
-export function MessagesChart({ figures: { messages, firstDay, comparable } }: ChartsProps) {
+export function MessagesChart({ figures: { messages, firstDay, comparable, endsToday } }: ChartsProps) {
 	const t = useTranslations("overview.charts");
 	const locale = useLocale();
 	const days = messages.series.length;
@@ -20,6 +20,7 @@ export function MessagesChart({ figures: { messages, firstDay, comparable } }: C
 			<AreaChart
 				title={t(`messages.${steps[size]}`)}
 				points={chartPoints(firstDay, days, size, locale)}
+				unfinished={endsToday}
 				series={[
 					{
 						key: "messages",

@@ -14,28 +14,42 @@ type OverviewTilesProps = {
 	figures: Overview;
 };
 
+type TilesProps = {
+	figures: Overview;
+	period: OverviewQuery;
+	/** How many days a step of the small lines stands for. */
+	size: number;
+	/** The address of a page of the server; undefined where the level may not open it. */
+	link: (permission: Permission, path: string) => string | undefined;
+};
+
 /** The figures of the period, each leading to the page that explains it, where the level may open it. */
 export function OverviewTiles({ guildId, level, period, figures }: OverviewTilesProps) {
 	const t = useTranslations("overview.tiles");
-	const locale = useLocale();
-	const size = daysPerSparkPoint(figures.members.series.length);
-	const { members, joins, leaves, messages, activeMembers, commands, errors, openCases, openTickets } =
-		figures;
-	const link = (permission: Permission, path: string) =>
-		may(level, permission) ? `/guilds/${guildId}${path}` : undefined;
-	const executions = (search: Record<string, string>) =>
-		link("commands.read", `/commands/executions${searchString({ ...search, ...period })}`);
-	const net = (value: number) => new Intl.NumberFormat(locale, { signDisplay: "exceptZero" }).format(value);
-	const exact = (value: number) => formatNumber(value, locale);
-	const recorded = (figure: Figure) => ({
-		value: figure.value,
-		previous: figures.comparable ? figure.previous : null,
-	});
-	const counted = (course: Course) => ({ ...recorded(course), series: countedPerPoint(course.series, size) });
-	const stands = (course: Course) => ({ ...recorded(course), series: standingPerPoint(course.series, size) });
-	const rate = commands.value === 0 ? 0 : errors.value / commands.value;
+	const tiles: TilesProps = {
+		figures,
+		period,
+		size: daysPerSparkPoint(figures.members.series.length),
+		link: (permission, path) => (may(level, permission) ? `/guilds/${guildId}${path}` : undefined),
+	};
 	return (
 		<section aria-label={t("title")} className="grid grid-cols-2 gap-2 sm:gap-3 lg:grid-cols-4">
+			<PeopleTiles {...tiles} />
+			<CommandTiles {...tiles} />
+			<OpenTiles {...tiles} />
+		</section>
+	);
+}
+
+/** Who is there, who came and went, and who wrote. */
+function PeopleTiles({ figures, size, link }: TilesProps) {
+	const t = useTranslations("overview.tiles");
+	const locale = useLocale();
+	const { members, joins, leaves, messages, activeMembers, endsToday } = figures;
+	const net = (value: number) => new Intl.NumberFormat(locale, { signDisplay: "exceptZero" }).format(value);
+	const exact = (value: number) => formatNumber(value, locale);
+	return (
+		<>
 			<TrendTile
 				label={t("members")}
 				{...members}
@@ -50,29 +64,61 @@ export function OverviewTiles({ guildId, level, period, figures }: OverviewTiles
 					joins.series.map((value, day) => value - (leaves.series[day] ?? 0)),
 					size,
 				)}
+				unfinished={endsToday}
 				format={net}
 				detail={t("joinedAndLeft", { joined: exact(joins.value), left: exact(leaves.value) })}
 				href={link("members.read", "/members?sort=-joined")}
 			/>
-			<TrendTile label={t("messages")} {...counted(messages)} href={link("messages.read", "/messages")} />
 			<TrendTile
-				label={t("active")}
-				{...recorded(activeMembers)}
-				series={activeMembers.series}
-				href={link("members.read", "/members")}
+				label={t("messages")}
+				{...counted(figures, messages, size)}
+				href={link("messages.read", "/messages")}
 			/>
 			<TrendTile
+				label={t("active")}
+				{...recorded(figures, activeMembers)}
+				series={activeMembers.series}
+				unfinished={endsToday}
+				href={link("members.read", "/members")}
+			/>
+		</>
+	);
+}
+
+/** How the bot was used, and how often it failed. */
+function CommandTiles({ figures, period, size, link }: TilesProps) {
+	const t = useTranslations("overview.tiles");
+	const locale = useLocale();
+	const { commands, errors } = figures;
+	const rate = commands.value === 0 ? 0 : errors.value / commands.value;
+	return (
+		<>
+			<TrendTile
 				label={t("commands")}
-				{...counted(commands)}
+				{...counted(figures, commands, size)}
 				href={link("commands.read", `/commands${searchString(period)}`)}
 			/>
 			<TrendTile
 				label={t("errors")}
-				{...counted(errors)}
+				{...counted(figures, errors, size)}
 				good="down"
 				detail={t("rate", { percent: formatPercent(rate, locale) })}
-				href={executions({ outcome: "error" })}
+				href={link("commands.read", `/commands/executions${searchString({ outcome: "error", ...period })}`)}
 			/>
+		</>
+	);
+}
+
+/** What waits for somebody. */
+function OpenTiles({ figures, size, link }: TilesProps) {
+	const t = useTranslations("overview.tiles");
+	const { openCases, openTickets } = figures;
+	const stands = (course: Course) => ({
+		...recorded(figures, course),
+		series: standingPerPoint(course.series, size),
+	});
+	return (
+		<>
 			{openCases ? (
 				<TrendTile
 					label={t("openCases")}
@@ -82,6 +128,19 @@ export function OverviewTiles({ guildId, level, period, figures }: OverviewTiles
 				/>
 			) : null}
 			{openTickets ? <TrendTile label={t("openTickets")} {...stands(openTickets)} good="down" /> : null}
-		</section>
+		</>
 	);
+}
+
+/** A figure, with the one before it where there was a record then. */
+function recorded({ comparable }: Overview, { value, previous }: Figure) {
+	return { value, previous: comparable ? previous : null };
+}
+
+function counted(figures: Overview, course: Course, size: number) {
+	return {
+		...recorded(figures, course),
+		series: countedPerPoint(course.series, size),
+		unfinished: figures.endsToday,
+	};
 }

@@ -4,6 +4,7 @@ import { RankedBars } from "@/components/charts/ranked-bars";
 import { ChannelName } from "@/components/discord/channel-name";
 import { MemberLink } from "@/components/discord/member-link";
 import { searchString } from "@/lib/api/client";
+import { spelledCommand } from "@/lib/discord/command-name";
 import { formatPercent } from "@/lib/format";
 import type { OverviewQuery, RankedChannel, RankedCommand, RankedMember } from "@/lib/overview/schema";
 import { ChartCard } from "./overview-charts";
@@ -79,7 +80,7 @@ export function TopCommands({ guildId, commands, period }: TopCommandsProps) {
 				measure={t("uses")}
 				items={commands.map((command) => ({
 					key: command.name,
-					name: command.name,
+					name: spelledCommand(command.name),
 					label: <CommandLabel guildId={guildId} command={command} period={period} />,
 					value: command.executions,
 					previous: command.previous,
@@ -99,10 +100,10 @@ function CommandLabel({ guildId, command: { name, executions, errors }, period }
 		<span className="inline-flex max-w-full items-baseline gap-2 align-bottom">
 			{period ? (
 				<Link href={address} className="truncate font-mono hover:underline">
-					{name}
+					{spelledCommand(name)}
 				</Link>
 			) : (
-				<span className="truncate font-mono">{name}</span>
+				<span className="truncate font-mono">{spelledCommand(name)}</span>
 			)}
 			{errors > 0 ? (
 				<span className="shrink-0 text-muted text-xs">

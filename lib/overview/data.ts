@@ -2,7 +2,7 @@ import "server-only";
 import { may } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
-import { parseRange } from "@/lib/range";
+import { isUnderWay, parseRange } from "@/lib/range";
 import { activeMembers, membership, messagesByDay, messagesByHour } from "./activity";
 import { attentionItems } from "./attention";
 import { openAtDayEnd } from "./backlog";
@@ -38,6 +38,7 @@ export async function readOverview(
 		timeZone,
 		firstDay: range.firstDay,
 		lastDay: range.lastDay,
+		endsToday: isUnderWay(range),
 		previous: { firstDay: range.previous.firstDay, lastDay: range.previous.lastDay },
 		botLeftAt,
 		hasData,

@@ -64,6 +64,8 @@ export const overview = z.object({
 	/** First and last day, both included. */
 	firstDay: z.string(),
 	lastDay: z.string(),
+	/** Whether the last day is not over yet: what was counted in it is only what happened so far. */
+	endsToday: z.boolean(),
 	previous: z.object({ firstDay: z.string(), lastDay: z.string() }),
 	/** When the bot left; null while it is there, and where it never was. */
 	botLeftAt: z.string().nullable(),
