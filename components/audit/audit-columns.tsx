@@ -16,7 +16,13 @@ export function useAuditColumns(): Column<AuditEntry>[] {
 	const t = useTranslations("audit.columns");
 	return [
 		{ id: "what", header: t("what"), cell: (entry) => <What entry={entry} /> },
-		{ id: "reason", header: t("reason"), width: "34%", cell: (entry) => <Why entry={entry} /> },
+		{
+			id: "reason",
+			header: t("reason"),
+			width: "34%",
+			phone: "line",
+			cell: (entry) => <Why entry={entry} />,
+		},
 		{
 			id: "source",
 			header: t("source"),
@@ -28,18 +34,17 @@ export function useAuditColumns(): Column<AuditEntry>[] {
 			header: t("time"),
 			width: "8rem",
 			align: "right",
-			phone: "aside",
 			cell: ({ at }) => <Time value={at} className="whitespace-nowrap text-muted" />,
 		},
 	];
 }
 
-/** On a phone the sentence takes as many lines as it needs. */
+/** On a phone a long sentence takes a second line; all of it stands beside the list. */
 function What({ entry }: { entry: AuditEntry }) {
 	return (
 		<span className="flex min-w-0 items-center gap-2 max-md:items-start">
 			<AuditIcon entry={entry} />
-			<span className="truncate text-muted max-md:whitespace-normal">
+			<span className="truncate text-muted max-md:line-clamp-2 max-md:whitespace-normal">
 				<AuditSentence entry={entry} />
 			</span>
 		</span>

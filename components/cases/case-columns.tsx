@@ -62,7 +62,6 @@ export function useCaseColumns(guildId: string, cdn: string | null): Column<Case
 			id: "status",
 			header: t("status"),
 			width: "6.25rem",
-			phone: "aside",
 			cell: (row) => <CaseStatus status={row.status} />,
 		},
 		{

@@ -33,6 +33,7 @@ export function useChannelColumns(): Column<ChannelRow>[] {
 		{
 			id: "topic",
 			header: t("columns.topic"),
+			phone: "line",
 			cell: ({ topic }) => (topic ? <span className="text-muted">{topic}</span> : null),
 		},
 		{

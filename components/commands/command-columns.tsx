@@ -19,15 +19,24 @@ export function useCommandColumns(): Column<CommandListItem>[] {
 			header: t("command"),
 			width: "14rem",
 			sort: "name",
-			cell: (row) => <CommandName name={row.name} type={row.type} />,
+			cell: (row) => (
+				<span className="flex min-w-0 items-baseline gap-2">
+					<CommandName name={row.name} type={row.type} className="shrink-0" />
+					<span className="truncate text-muted text-xs md:hidden">{row.description}</span>
+				</span>
+			),
 		},
-		{ id: "description", header: t("description"), cell: (row) => <Description command={row} /> },
+		{
+			id: "description",
+			header: t("description"),
+			cell: (row) => <Description command={row} />,
+		},
 		{
 			id: "options",
 			header: t("options"),
 			width: "5rem",
 			align: "right",
-			phoneLabel: true,
+			phone: "none",
 			cell: ({ optionNames }) => (
 				<span title={optionNames.join(", ")}>{format.number(optionNames.length)}</span>
 			),
@@ -36,12 +45,13 @@ export function useCommandColumns(): Column<CommandListItem>[] {
 			id: "permissions",
 			header: t("permissions"),
 			width: "12rem",
+			phone: "line",
 			cell: (row) => <CommandPermissions bits={row.permissions} isRegistered={row.id !== null} />,
 		},
 		{
 			id: "uses",
 			header: t("uses"),
-			width: "6rem",
+			width: "7rem",
 			align: "right",
 			sort: "uses",
 			phone: "aside",
@@ -83,7 +93,7 @@ function Description({ command }: { command: CommandListItem }) {
 	return (
 		<span className="inline-flex min-w-0 max-w-full items-center gap-2">
 			{command.enabled ? null : <Badge tone="warning">{t("disabled")}</Badge>}
-			<span title={command.description ?? undefined} className="truncate text-muted">
+			<span title={command.description ?? undefined} className="truncate text-muted max-md:hidden">
 				{command.description ?? "–"}
 			</span>
 		</span>

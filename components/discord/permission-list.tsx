@@ -24,27 +24,41 @@ type PermissionListProps = {
 export function PermissionList({ verdicts, roleNames, channelType }: PermissionListProps) {
 	const t = useTranslations("discord");
 	return (
-		<div className="columns-1 gap-6 xl:columns-2">
-			{permissionCategories.map((category) => {
-				const names = shownIn(category, channelType);
-				if (names.length === 0) return null;
-				return (
-					<section key={category} className="mb-4 break-inside-avoid">
-						<h2 className="flex h-7 items-center font-semibold text-muted text-xs">
-							{t(`permissionCategories.${category}`)}
-						</h2>
-						<ul className="overflow-hidden rounded-lg border border-border bg-surface">
-							{names.map((name) => (
-								<li key={name} className="border-border border-b last:border-b-0">
-									<Permission name={name} verdict={verdicts[name]} roleNames={roleNames} />
-								</li>
-							))}
-						</ul>
-					</section>
-				);
-			})}
+		<div className="grid items-start gap-x-6 xl:grid-cols-2">
+			{inTwoColumns(channelType).map((groups) => (
+				<div key={groups[0]?.category} className="min-w-0">
+					{groups.map(({ category, names }) => (
+						<section key={category} className="mb-4">
+							<h2 className="flex h-7 items-center font-semibold text-muted text-xs">
+								{t(`permissionCategories.${category}`)}
+							</h2>
+							<ul className="overflow-hidden rounded-lg border border-border bg-surface">
+								{names.map((name) => (
+									<li key={name} className="border-border border-b last:border-b-0">
+										<Permission name={name} verdict={verdicts[name]} roleNames={roleNames} />
+									</li>
+								))}
+							</ul>
+						</section>
+					))}
+				</div>
+			))}
 		</div>
 	);
+}
+
+type Group = { category: PermissionCategory; names: PermissionName[] };
+
+/** Headings with their permissions, each in the column that is the shorter one by then. */
+function inTwoColumns(channelType: string | null): [Group[], Group[]] {
+	const left: Group[] = [];
+	const right: Group[] = [];
+	const length = (column: Group[]) => column.reduce((sum, { names }) => sum + names.length + 1, 0);
+	for (const category of permissionCategories) {
+		const names = shownIn(category, channelType);
+		if (names.length > 0) (length(left) <= length(right) ? left : right).push({ category, names });
+	}
+	return [left, right];
 }
 
 type PermissionProps = {
@@ -60,9 +74,9 @@ function Permission({ name, verdict, roleNames }: PermissionProps) {
 		<details className="group">
 			<summary className="flex min-h-8 cursor-pointer list-none items-center gap-2 px-2 py-1 text-sm hover:bg-hover [&::-webkit-details-marker]:hidden">
 				<PermissionCell state={verdict.allowed ? "allowed" : "denied"} />
-				<span className="flex min-w-0 flex-1 items-center justify-between gap-x-3 max-md:flex-col max-md:items-start">
-					<span className="shrink-0 max-md:shrink">{t(`permissions.${name}`)}</span>
-					<span className="text-muted text-xs md:text-right">
+				<span className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-3 max-md:flex-col max-md:items-start">
+					<span>{t(`permissions.${name}`)}</span>
+					<span className="text-muted text-xs md:ml-auto md:text-right">
 						{deciding ? (
 							<PermissionReasonText reason={deciding} roleNames={roleNames} />
 						) : (

@@ -76,13 +76,13 @@ function RoleHead({ guildId, role }: { guildId: string; role: RoleItem }) {
 	return (
 		<th
 			scope="col"
-			className="sticky top-0 z-10 h-36 w-11 border-border border-b bg-surface pb-2 align-bottom font-medium text-xs"
+			className="sticky top-0 z-10 h-44 w-11 border-border border-b bg-surface pb-2 align-bottom font-medium text-xs"
 		>
 			<div className="flex justify-center">
 				<Link
 					href={`/guilds/${guildId}/roles/${role.id}`}
 					title={role.name}
-					className="flex max-h-32 w-6 rotate-180 items-center gap-1.5 rounded [writing-mode:vertical-rl] hover:underline"
+					className="flex max-h-40 w-6 rotate-180 items-center gap-1.5 rounded [writing-mode:vertical-rl] hover:underline"
 				>
 					<RoleDot colour={role.colour} />
 					<span className="truncate">{role.name}</span>

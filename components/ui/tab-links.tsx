@@ -6,7 +6,7 @@ type TabLink = { href: string; label: string; current: boolean };
 /** Tabs with an address each, rendered on the server. */
 export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
 	return (
-		<nav aria-label={label} className="flex gap-4 overflow-x-auto border-border border-b">
+		<nav aria-label={label} className="flex flex-wrap gap-x-4 border-border border-b">
 			{tabs.map((tab) => (
 				<Link
 					key={tab.href}
