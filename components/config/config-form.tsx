@@ -47,9 +47,10 @@ export function ConfigForm({ guildId, level, saved, asked }: ConfigFormProps) {
 				<SearchField name="q" label={t("search")} placeholder={t("searchPlaceholder")} url={url} />
 				<ConfigStatus guildId={guildId} config={draft.config} />
 			</div>
-			{asked !== null && Object.keys(asked.changes).length === 0 ? (
+			{asked !== null && (asked.isRestore || Object.keys(asked.changes).length === 0) ? (
 				<p role="status" className="mb-3 rounded-md bg-info-tint px-3 py-2 text-info text-sm">
-					{t("asked.nothing")}
+					{Object.keys(asked.changes).length === 0 ? `${t("asked.nothing")} ` : null}
+					{asked.isRestore ? t("asked.withoutKeys") : null}
 				</p>
 			) : null}
 			<div className="flex flex-col gap-3">

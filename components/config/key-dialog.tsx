@@ -62,7 +62,7 @@ function KeyForm({ guildId, list, stored, start, onClose }: FormProps) {
 			) : null}
 			<DialogFooter>
 				{stored ? (
-					<Button variant="ghost" className="mr-auto text-danger" onClick={() => setRemoving(true)}>
+					<Button variant="ghost-danger" className="mr-auto" onClick={() => setRemoving(true)}>
 						{t("remove")}
 					</Button>
 				) : null}

@@ -22,12 +22,12 @@ export function SettingDiff({ name, before, after, action }: SettingDiffProps) {
 	const key = keyOfSetting(name);
 	const label = isSettingName(name) ? t(`settings.${name}.label`) : (key ?? name);
 	return (
-		<div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-0.5 py-1.5 text-sm sm:grid-cols-[11rem_minmax(0,1fr)_auto]">
+		<div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-0.5 py-1.5 text-sm sm:grid-cols-[14rem_minmax(0,1fr)_auto]">
 			<dt className={cn("min-w-0 break-words pt-0.5 font-medium", key && "font-mono")}>{label}</dt>
 			<dd className="order-last col-span-full flex min-w-0 flex-wrap items-start gap-x-2 gap-y-1 pt-0.5 sm:order-none sm:col-span-1">
 				<del className="min-w-0 max-w-full text-muted no-underline">
 					<span className="sr-only">{t("before")} </span>
-					<SettingValue name={name} value={before} />
+					<SettingValue name={name} value={before} other={after} />
 				</del>
 				<ArrowRight aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />
 				<ins className="min-w-0 max-w-full font-medium no-underline">
@@ -35,7 +35,7 @@ export function SettingDiff({ name, before, after, action }: SettingDiffProps) {
 					<SettingValue name={name} value={after} />
 				</ins>
 			</dd>
-			{action ? <dd>{action}</dd> : null}
+			{action ? <dd className="-my-0.5">{action}</dd> : null}
 		</div>
 	);
 }

@@ -15,14 +15,19 @@ type SettingValueProps = {
 	/** A setting, or a name that this version does not know. */
 	name: string;
 	value: unknown;
+	/** What stands on the other side of the change; a key's description is not repeated. */
+	other?: unknown;
 };
 
 /** A setting's value to read: channels and roles as Discord shows them, "not set" where there is none. */
-export function SettingValue({ name, value }: SettingValueProps) {
+export function SettingValue({ name, value, other }: SettingValueProps) {
 	const t = useTranslations("config");
 	const format = useFormat();
 	const entry = keyOfSetting(name) === undefined ? undefined : keyEntry.safeParse(value).data;
-	if (entry !== undefined) return <KeyEntry entry={entry} />;
+	if (entry !== undefined) {
+		const description = keyEntry.safeParse(other).data?.description;
+		return <KeyEntry entry={entry} isValueOnly={description === entry?.description} />;
+	}
 	const kind = isSettingName(name) ? controls[name].kind : undefined;
 	if (value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0))
 		return <span className="text-muted">{t("notSet")}</span>;

@@ -21,7 +21,12 @@ import {
 import { invalidNames } from "@/lib/config/validate";
 
 /** Changes that the address asks for: to go back to a revision or to take one back. */
-export type AskedChanges = { changes: Changes; note: string };
+export type AskedChanges = {
+	changes: Changes;
+	note: string;
+	/** Goes back to a whole revision; dynamic keys stay as they are. */
+	isRestore: boolean;
+};
 
 /** The saved settings, the changes made to them, and what became of the last attempt to save. */
 export function useConfigDraft(guildId: string, saved: Config, asked: AskedChanges | null) {

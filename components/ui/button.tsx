@@ -11,6 +11,7 @@ export const buttonStyles = cva(
 				secondary: "border-border bg-surface text-text hover:bg-hover",
 				ghost: "border-transparent bg-transparent text-text hover:bg-hover",
 				danger: "border-transparent bg-danger-fill text-white hover:brightness-110",
+				"ghost-danger": "border-transparent bg-transparent text-danger hover:bg-danger-tint",
 				link: "border-transparent bg-transparent text-accent underline-offset-4 hover:underline",
 			},
 			size: {

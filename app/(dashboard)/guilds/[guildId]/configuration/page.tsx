@@ -26,7 +26,7 @@ export default guildPage("config.read", async ({ guild, search }) => {
 					guildId={guild.guildId}
 					level={guild.actor.level}
 					saved={saved}
-					asked={revision === undefined ? null : { changes, note }}
+					asked={revision === undefined ? null : { changes, note, isRestore: restore !== undefined }}
 				/>
 			</DirectoryProvider>
 		</Messages>
