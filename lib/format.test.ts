@@ -46,6 +46,7 @@ describe("lengths of time", () => {
 		expect(plain(formatDuration(300, "en"))).toBe("5 min");
 		expect(plain(formatDuration(2 * 86_400 + 4 * 3600 + 59, "en"))).toBe("2 d 4 h");
 		expect(plain(formatDuration(86_400 + 59, "en"))).toBe("1 d");
+		expect(plain(formatDuration(2 * 86_400 + 4 * 3600, "de"))).toBe("2 T 4 Std.");
 	});
 
 	it("of a request are milliseconds until they are seconds", () => {

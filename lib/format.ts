@@ -62,7 +62,9 @@ const durations = [
 	["s", 1],
 ] as const;
 
-/** A length of time from seconds, its two largest units: `2 d 4 h`, `5 min`, `0 s`. */
+const german = { d: "T", h: "Std.", min: "Min.", s: "s" } as const;
+
+/** A length of time from seconds, its two largest units: `2 d 4 h` (German: `2 T 4 Std.`), `5 min`, `0 s`. */
 export function formatDuration(seconds: number, locale: string): string {
 	let rest = Math.round(Math.abs(seconds));
 	const first = durations.findIndex(([, size]) => rest >= size);
@@ -70,7 +72,9 @@ export function formatDuration(seconds: number, locale: string): string {
 	const parts = durations.slice(first, first + 2).flatMap(([unit, size]) => {
 		const count = Math.floor(rest / size);
 		rest -= count * size;
-		return count > 0 ? [`${formatNumber(count, locale)}${space}${unit}`] : [];
+		return count > 0
+			? [`${formatNumber(count, locale)}${space}${locale.startsWith("de") ? german[unit] : unit}`]
+			: [];
 	});
 	return parts.join(" ");
 }
@@ -88,7 +92,12 @@ export function formatRelative(time: number, now: number, locale: string): strin
 	const seconds = Math.round((time - now) / 1000);
 	const unit = relativeUnits.find(([, size]) => Math.abs(seconds) >= size);
 	if (!unit) return relatives(locale, { numeric: "auto" }).format(0, "second");
-	return relatives(locale, { style: "narrow" }).format(Math.trunc(seconds / unit[1]), unit[0]);
+	return relatives(locale, { style: relativeStyle(locale) }).format(Math.trunc(seconds / unit[1]), unit[0]);
+}
+
+/** German has no narrow minute that could not be a metre: `vor 6 m`. */
+function relativeStyle(locale: string): "narrow" | "short" {
+	return locale.startsWith("de") ? "short" : "narrow";
 }
 
 /** Relative when less than a week away, else the date. */
