@@ -19,7 +19,7 @@ const available = guild.extend({
 	emojis: z.array(emoji).nullish(),
 	stickers: z.array(sticker).nullish(),
 	voice_states: z.array(voiceState).nullish(),
-	guild_scheduled_events: z.array(scheduledEvent).nullish(),
+	guild_scheduled_events: z.array(scheduledEvent.extend({ guild_id: snowflake.nullish() })).nullish(),
 });
 type Available = z.infer<typeof available>;
 
@@ -85,7 +85,7 @@ function tellLists(data: Available, tables: Tables, at: string): void {
 	if (stickers) tellStickers(tables, id, stickers, at);
 	for (const one of states ?? []) tellVoice(tables, id, one, at);
 	if (states) tables.voice.complete(id, at);
-	for (const one of events ?? []) tellScheduledEvent(tables, one, at);
+	for (const one of events ?? []) tellScheduledEvent(tables, { ...one, guild_id: id }, at);
 	if (events) tables.events.complete(id, at);
 }
 

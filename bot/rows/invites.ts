@@ -59,11 +59,13 @@ export type Invite = {
 	expires_at?: string | null | undefined;
 };
 
+type InviteRow = Invite & { code: string; guild_id: string; revoked_at?: string };
+
 /** `discord_invites`. */
 export class InviteChanges implements Changes {
 	readonly #users: UserChanges;
 	readonly #channels: ChannelChanges;
-	readonly #rows = new Map<string, { [K in keyof typeof columns]?: unknown }>();
+	readonly #rows = new Map<string, InviteRow>();
 	readonly #complete: { guild_id: string; at: string; codes: readonly string[] }[] = [];
 
 	constructor(users: UserChanges, channels: ChannelChanges) {
@@ -74,14 +76,13 @@ export class InviteChanges implements Changes {
 	put(guildId: string, code: string, at: string, invite: Invite): void {
 		this.#channels.need(guildId, invite.channel_id, at);
 		for (const id of [invite.inviter_id, invite.target_user_id]) if (id) this.#users.need(id, at);
-		this.#rows.set(code, { ...this.#rows.get(code), ...invite, code, guild_id: guildId });
+		this.#tell({ ...invite, code, guild_id: guildId });
 	}
 
 	/** The invite is gone; one that was unknown is noted, so that nothing late brings it back. */
 	revoke(guildId: string, code: string, channelId: string, at: string): void {
 		this.#channels.need(guildId, channelId, at);
-		const known = this.#rows.get(code) ?? { code, guild_id: guildId, channel_id: channelId, created_at: at };
-		this.#rows.set(code, { revoked_at: at, ...known });
+		this.#tell({ code, guild_id: guildId, channel_id: channelId, created_at: at, revoked_at: at });
 	}
 
 	/** These are all invites that stand at `at`: others, unless they have run out, are revoked. */
@@ -93,4 +94,23 @@ export class InviteChanges implements Changes {
 		await bulk(db, put, [...this.#rows.values()]);
 		await bulk(db, revokeUnlisted, this.#complete);
 	}
+
+	#tell(row: InviteRow): void {
+		const known = this.#rows.get(row.code);
+		if (!known) this.#rows.set(row.code, row);
+		else if (known.guild_id === row.guild_id) this.#rows.set(row.code, merged(known, row));
+	}
+}
+
+/** As the statement merges what is told with what is stored. */
+function merged(known: InviteRow, row: InviteRow): InviteRow {
+	const said = Object.entries(known).filter(([, value]) => value !== undefined && value !== null);
+	const earlier = Date.parse(row.created_at) < Date.parse(known.created_at) ? row : known;
+	return {
+		...row,
+		...(Object.fromEntries(said) as InviteRow),
+		temporary: known.temporary === true || row.temporary === true,
+		uses: Math.max(known.uses ?? 0, row.uses ?? 0),
+		created_at: earlier.created_at,
+	};
 }
