@@ -1,15 +1,13 @@
 "use client";
 
-import { CircleCheck, CircleX, Hourglass, Minus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { CaseExpiry } from "@/components/cases/case-expiry";
+import { CaseOrder } from "@/components/cases/case-order";
 import type { OpenCase } from "@/components/cases/use-case";
 import { MemberLink } from "@/components/discord/member-link";
 import { RolePill } from "@/components/discord/role-pill";
 import { Fact } from "@/components/layout/fact";
 import { Time } from "@/components/layout/time";
-import type { CaseDetail } from "@/lib/cases/detail-schema";
-import { cn } from "@/lib/cn";
 
 type CaseFactsProps = { open: OpenCase; cdn: string | null; mayEdit: boolean };
 
@@ -53,29 +51,9 @@ export function CaseFacts({ open, cdn, mayEdit }: CaseFactsProps) {
 			</Fact>
 			{detail.order.state === "none" ? null : (
 				<Fact label={t("order")}>
-					<OrderState order={detail.order} />
+					<CaseOrder open={open} mayRetry={mayEdit} />
 				</Fact>
 			)}
 		</dl>
-	);
-}
-
-const orderLooks = {
-	none: { icon: Minus, className: "text-muted" },
-	pending: { icon: Hourglass, className: "text-info" },
-	done: { icon: CircleCheck, className: "text-good" },
-	failed: { icon: CircleX, className: "text-danger" },
-} as const;
-
-/** Whether Discord has done what the case says. */
-function OrderState({ order }: { order: CaseDetail["order"] }) {
-	const t = useTranslations("cases.orders");
-	const { icon: Icon, className } = orderLooks[order.state];
-	const failed = order.state === "failed" && order.error;
-	return (
-		<span className={cn("inline-flex items-center gap-1.5", className)}>
-			<Icon aria-hidden className="size-4 shrink-0" />
-			{failed ? t("failedBecause", { error: order.error ?? "" }) : t(order.state)}
-		</span>
 	);
 }

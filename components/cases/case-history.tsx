@@ -4,6 +4,7 @@ import { Bot } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/cases/section";
 import { Avatar } from "@/components/discord/avatar";
+import { useFailureText } from "@/components/discord/use-failure-text";
 import { Time } from "@/components/layout/time";
 import type { CaseEvent } from "@/lib/cases/detail-schema";
 import { type EventChange, eventChanges } from "@/lib/cases/event-changes";
@@ -77,12 +78,15 @@ function Change({ change }: { change: EventChange }) {
 
 function Value({ change, value }: { change: EventChange; value: string | null }) {
 	const t = useTranslations("cases.history");
+	const failureText = useFailureText();
 	return (
 		<span className={cn("min-w-0 break-words", value === null && "italic")}>
 			{value === null ? (
 				t("nothing")
 			) : change.field === "case_expires_at" ? (
 				<Time value={value} show="full" />
+			) : change.field === "order_error" ? (
+				failureText({ failure: value, permission: null })
 			) : (
 				value
 			)}

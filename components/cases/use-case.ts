@@ -1,11 +1,11 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ApiProblem } from "@/lib/api/client";
 import type { CaseDetail, EditCase } from "@/lib/cases/detail-schema";
-import { editCaseMutation } from "@/lib/cases/queries";
+import { caseQuery, editCaseMutation } from "@/lib/cases/queries";
 
 /** What to change; the revision is added when it is sent. */
 export type CaseChange = Omit<EditCase, "revision">;
@@ -13,11 +13,23 @@ export type CaseChange = Omit<EditCase, "revision">;
 /** A case that a screen shows and changes: the newest state known, and where a change reports to. */
 export type OpenCase = { guildId: string; detail: CaseDetail; accept: (saved: CaseDetail) => void };
 
-/** Holds a case on the screen: what the server rendered until this screen itself saves something newer. */
+/**
+ * Holds a case on the screen: the newest of what the server rendered, what this screen saved, and, while the worker has
+ * an order of the case, what it is by now.
+ */
 export function useOpenCase(guildId: string, rendered: CaseDetail): OpenCase {
 	const [saved, accept] = useState(rendered);
-	const newer = Number(saved.revision) > Number(rendered.revision);
-	return { guildId, detail: newer ? saved : rendered, accept };
+	const known = newer(saved, rendered);
+	const { data } = useQuery({
+		...caseQuery(guildId, rendered.caseNumber),
+		enabled: known.order.state === "pending",
+		initialData: known,
+	});
+	return { guildId, detail: newer(data, known), accept };
+}
+
+function newer(one: CaseDetail, other: CaseDetail): CaseDetail {
+	return Number(one.revision) > Number(other.revision) ? one : other;
 }
 
 /**

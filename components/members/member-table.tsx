@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DataTable } from "@/components/layout/data-table";
+import { DataTable, type DataTableProps } from "@/components/layout/data-table";
 import { ListEmpty } from "@/components/layout/list-empty";
 import { useUrlState } from "@/components/layout/use-url-state";
 import { useMemberColumns } from "@/components/members/member-columns";
 import { membersQuery } from "@/lib/members/queries";
-import type { MemberFilters, MemberList } from "@/lib/members/schema";
+import type { MemberFilters, MemberList, MemberListItem } from "@/lib/members/schema";
 
 type MemberTableProps = {
 	guildId: string;
@@ -16,10 +16,12 @@ type MemberTableProps = {
 	showsActivity: boolean;
 	/** Whose panel is open. */
 	open: string | undefined;
+	/** What can be done with several members at once. */
+	bulk?: DataTableProps<MemberListItem>["bulk"];
 };
 
 /** The members that fit; a row opens the member beside the list. */
-export function MemberTable({ guildId, cdn, first, filters, showsActivity, open }: MemberTableProps) {
+export function MemberTable({ guildId, cdn, first, filters, showsActivity, open, bulk }: MemberTableProps) {
 	const t = useTranslations("members");
 	const url = useUrlState();
 	const { sort: _, ...narrowing } = filters;
@@ -33,6 +35,7 @@ export function MemberTable({ guildId, cdn, first, filters, showsActivity, open 
 			rowHref={(member) => url.href({ member: member.id })}
 			currentKey={open}
 			defaultSort="-joined"
+			{...(bulk ? { bulk } : {})}
 			empty={
 				<ListEmpty
 					filters={narrowing}

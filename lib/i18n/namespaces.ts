@@ -15,6 +15,7 @@ export const namespaces = [
 	"members",
 	"messages",
 	"nav",
+	"orders",
 	"overview",
 	"roles",
 	"servers",

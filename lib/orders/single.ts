@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
+import { holdsMessages } from "@/lib/discord/channels";
 import { AppError } from "@/lib/errors";
 import { getOrder } from "./data";
 import { placeOrder } from "./place";
@@ -64,11 +65,10 @@ export async function orderMessage(
 	channelId: string,
 	{ content, replyTo, idempotencyKey }: z.output<typeof sendMessage>,
 ): Promise<OrderView> {
-	const channel = await guild.one(sql`
-		SELECT FROM discord_channels
-		WHERE guild_id = ${guild.guildId}::bigint AND id = ${channelId}::bigint AND deleted_at IS NULL
-			AND channel_type NOT IN ('guild_category', 'guild_forum', 'guild_media', 'guild_directory')`);
-	if (channel === undefined) throw new AppError("not_found");
+	const channel = await guild.one<{ type: string }>(sql`
+		SELECT channel_type AS type FROM discord_channels
+		WHERE guild_id = ${guild.guildId}::bigint AND id = ${channelId}::bigint AND deleted_at IS NULL`);
+	if (channel === undefined || !holdsMessages(channel.type)) throw new AppError("not_found");
 	const payload = { content, ...(replyTo === undefined ? {} : { replyTo }) };
 	return getOrder(
 		guild,

@@ -29,6 +29,7 @@ export default async function ServersPage({ searchParams }: { searchParams: Prom
 				syncedAt={user.guildsSyncedAt}
 				cdn={env().DISCORD_CDN_URL}
 				inviteUrl={inviteUrl}
+				isOperator={user.isOperator}
 			/>
 		</Messages>
 	);

@@ -4,7 +4,9 @@ import { CasePanel } from "@/components/cases/case-panel";
 import { CaseTable } from "@/components/cases/case-table";
 import { Messages } from "@/components/layout/messages";
 import { PageHeader } from "@/components/layout/page-header";
+import { NewCaseButton } from "@/components/orders/new-case-button";
 import { guildPage } from "@/lib/auth/guild-page";
+import { may } from "@/lib/auth/permissions";
 import { readCaseFile } from "@/lib/cases/case-file";
 import { filterChoices, listCases } from "@/lib/cases/data";
 import { parseCaseSearch } from "@/lib/cases/schema";
@@ -24,8 +26,16 @@ export default guildPage("cases.read", async ({ guild, search }) => {
 	const choices = await filterChoices(guild, filters.member);
 	const file = open === undefined ? undefined : await readCaseFile(guild, open);
 	return (
-		<Messages namespaces={["cases", "discord"]}>
-			<PageHeader title={t("title")} description={t("description")} />
+		<Messages namespaces={["cases", "discord", "orders"]}>
+			<PageHeader
+				title={t("title")}
+				description={t("description")}
+				action={
+					may(guild.actor.level, "members.moderate") ? (
+						<NewCaseButton guildId={guild.guildId} types={choices.types} />
+					) : undefined
+				}
+			/>
 			<CaseFilterBar guildId={guild.guildId} choices={choices} />
 			<CaseTable {...shared} filters={filters} first={first} open={open} />
 			{open === undefined ? null : <CasePanel {...shared} caseNumber={open} file={file} />}

@@ -23,7 +23,7 @@ export default guildPage("cases.read", async ({ guild, params }) => {
 	const file = number.success ? await readCaseFile(guild, number.data) : undefined;
 	if (!file) notFound();
 	return (
-		<Messages namespaces={["cases", "discord"]}>
+		<Messages namespaces={["cases", "discord", "orders"]}>
 			<div className="max-w-3xl">
 				<PageHeader title={t("caseTitle", { number: file.detail.caseNumber })} />
 				<CaseView guildId={guild.guildId} cdn={env().DISCORD_CDN_URL} file={file} />

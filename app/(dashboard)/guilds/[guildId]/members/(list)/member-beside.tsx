@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { MemberPanel } from "@/components/members/member-panel";
+import { MemberActions } from "@/components/orders/member-actions";
 import { may } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";
 import { listCases } from "@/lib/cases/data";
@@ -9,6 +10,7 @@ import { AppError } from "@/lib/errors";
 import { notablePermissions } from "@/lib/members/notable";
 import { memberProfile } from "@/lib/members/profile";
 import type { MemberProfile } from "@/lib/members/profile-schema";
+import { memberStanding } from "@/lib/orders/standing";
 import { explainPermissions } from "@/lib/roles/explain";
 import { CaseRow } from "../case-row";
 
@@ -16,6 +18,7 @@ import { CaseRow } from "../case-row";
 export async function memberBeside(guild: GuildScope, userId: string, closeHref: string): Promise<ReactNode> {
 	const member = await profileOrNone(guild, userId);
 	if (member === undefined) return null;
+	const standing = await memberStanding(guild, member);
 	return (
 		<MemberPanel
 			key={member.id}
@@ -25,6 +28,7 @@ export async function memberBeside(guild: GuildScope, userId: string, closeHref:
 			can={member.leftAt ? null : await notable(guild, member.id)}
 			closeHref={closeHref}
 		>
+			{standing ? <MemberActions guildId={guild.guildId} member={standing} /> : null}
 			{may(guild.actor.level, "cases.read") ? await latestCases(guild, member.id) : null}
 		</MemberPanel>
 	);

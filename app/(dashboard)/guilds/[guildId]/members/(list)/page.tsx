@@ -2,16 +2,17 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Messages } from "@/components/layout/messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { MemberFilters } from "@/components/members/member-filters";
-import { MemberTable } from "@/components/members/member-table";
 import { searchString } from "@/lib/api/client";
 import { pageSearch } from "@/lib/api/page-search";
 import { guildPage } from "@/lib/auth/guild-page";
+import { may } from "@/lib/auth/permissions";
 import { env } from "@/lib/env";
 import { formatNumber } from "@/lib/format";
 import { listMembers, memberPageFrame } from "@/lib/members/data";
 import { seesLastActive } from "@/lib/members/last-active";
 import { memberListSearch } from "@/lib/members/schema";
 import { memberBeside } from "./member-beside";
+import { ModeratedMembers } from "./moderated-members";
 
 export default guildPage("members.read", async ({ guild, search }) => {
 	const t = await getTranslations("members");
@@ -21,10 +22,11 @@ export default guildPage("members.read", async ({ guild, search }) => {
 	const first = await listMembers(guild, { ...filters, limit: 50 });
 	const count = frame.memberCount === null ? null : formatNumber(frame.memberCount, await getLocale());
 	return (
-		<Messages namespaces={["members", "discord", "cases"]}>
+		<Messages namespaces={["members", "discord", "cases", "orders"]}>
 			<PageHeader title={t("title")} description={count === null ? undefined : t("count", { count })} />
 			<MemberFilters roles={frame.roles} />
-			<MemberTable
+			<ModeratedMembers
+				mayModerate={may(guild.actor.level, "members.moderate")}
 				guildId={guild.guildId}
 				cdn={env().DISCORD_CDN_URL}
 				first={first}

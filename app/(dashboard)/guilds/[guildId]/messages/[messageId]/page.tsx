@@ -2,9 +2,11 @@ import { getTranslations } from "next-intl/server";
 import { Messages } from "@/components/layout/messages";
 import { Conversation } from "@/components/messages/conversation";
 import { ConversationHeader } from "@/components/messages/conversation-header";
+import { DeleteMessage } from "@/components/orders/delete-message";
 import { pageParams } from "@/lib/api/page-params";
 import { pageSearch } from "@/lib/api/page-search";
 import { guildPage } from "@/lib/auth/guild-page";
+import { may } from "@/lib/auth/permissions";
 import { env } from "@/lib/env";
 import { messageContext } from "@/lib/messages/context";
 import { searchMarks } from "@/lib/messages/marks";
@@ -20,10 +22,16 @@ export default guildPage("messages.read", async ({ guild, params, search }) => {
 	const { messageId } = pageParams(messageParams, params);
 	const { q = "" } = pageSearch(messageFilters.pick({ q: true }), search);
 	const around = await messageContext(guild, messageId, messageContextQuery.parse({}));
+	const isThere = around.items.some(({ id, deletedAt }) => id === messageId && deletedAt === null);
+	const mayDelete = isThere && may(guild.actor.level, "messages.delete");
 	const place = { guildId: guild.guildId, messageId, cdn: env().DISCORD_CDN_URL, marks: searchMarks(q) };
 	return (
-		<Messages namespaces={["messages", "discord"]}>
-			<ConversationHeader guildId={guild.guildId} channel={around.names.channels[around.channelId]} />
+		<Messages namespaces={["messages", "discord", "orders"]}>
+			<ConversationHeader
+				guildId={guild.guildId}
+				channel={around.names.channels[around.channelId]}
+				action={mayDelete ? <DeleteMessage guildId={guild.guildId} messageId={messageId} /> : undefined}
+			/>
 			<Conversation {...place} around={around} />
 		</Messages>
 	);

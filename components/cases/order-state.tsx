@@ -1,0 +1,28 @@
+"use client";
+
+import { CircleCheck, CircleX, Hourglass } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { CaseOrder } from "@/lib/cases/schema";
+import { cn } from "@/lib/cn";
+
+const looks = {
+	pending: { icon: Hourglass, className: "text-info" },
+	done: { icon: CircleCheck, className: "text-good" },
+	failed: { icon: CircleX, className: "text-danger" },
+} as const;
+
+/** Whether Discord has done what the case says: icon and word. */
+export function OrderState({ state, className }: { state: CaseOrder["state"]; className?: string }) {
+	const t = useTranslations("orders.states");
+	if (state === "none") return null;
+	const { icon: Icon, className: colour } = looks[state];
+	return (
+		<span className={cn("inline-flex items-center gap-1.5 whitespace-nowrap", colour, className)}>
+			<Icon
+				aria-hidden
+				className={cn("size-4 shrink-0", state === "pending" && "motion-safe:animate-pulse")}
+			/>
+			{t(state)}
+		</span>
+	);
+}
