@@ -1,6 +1,7 @@
 import type { REST } from "@discordjs/rest";
 import { type RESTGetAPIUserResult, Routes } from "discord-api-types/v10";
 import type { Logger } from "pino";
+import { ConfigListener } from "@/bot/config/listener";
 import type { BotEnv } from "@/bot/env";
 import { forgetOld, recordStatistics } from "@/bot/fleet/statistics";
 import { restClient } from "@/bot/gateway/connection";
@@ -63,11 +64,16 @@ export async function runBot(env: BotEnv, flags: BotFlags, log: Logger, signal: 
 			onFrame: (frame) => reconciler.received(frame),
 			onCommit: (frames) => reconciler.committed(frames),
 		});
+		const config = new ConfigListener({
+			...{ scope: besides, log, botId },
+			shards: () => worker.shards,
+			shardOf: (guildId) => worker.shardOf(guildId),
+		});
 		await desk.open();
-		const rounds = makeRounds(roundsOf(scope, worker, env.DISCORD_CLIENT_ID), log, signal);
-		const reconciling = reconciler.run(signal);
+		const rounds = makeRounds(roundsOf(scope, worker, config, env.DISCORD_CLIENT_ID), log, signal);
+		const beside = Promise.all([reconciler.run(signal), config.run(signal)]);
 		await worker.run(signal);
-		await Promise.all([desk.close(), rounds, reconciling]);
+		await Promise.all([desk.close(), rounds, beside]);
 	} finally {
 		await besides.close();
 		await scope.close();
@@ -79,8 +85,8 @@ async function ownId(rest: REST): Promise<string> {
 	return me.id;
 }
 
-/** What is for the whole bot is done by the process that runs the first shard. */
-function roundsOf(scope: Scope, worker: Worker, applicationId: string): Round[] {
+/** What is for the whole bot is done by the process that runs the first shard, the rest by each for its own. */
+function roundsOf(scope: Scope, worker: Worker, config: ConfigListener, applicationId: string): Round[] {
 	const first = (work: () => Promise<unknown>) => async () => {
 		if (worker.shards.ids.includes(0)) await work();
 	};
@@ -90,6 +96,7 @@ function roundsOf(scope: Scope, worker: Worker, applicationId: string): Round[] 
 			...{ name: "unwritten cases", everyMs: MINUTE },
 			work: first(() => scope.transaction((db) => settleCases(db, applicationId))),
 		},
+		{ name: "configuration", everyMs: MINUTE, work: () => config.check() },
 		{ name: "statistics", everyMs: MINUTE, work: first(() => recordStatistics(scope)) },
 		{ name: "partitions", everyMs: HOUR, work: first(() => ensurePartitions(scope)) },
 		{ name: "forgetting", everyMs: 24 * HOUR, work: first(() => forgetOld(scope)) },

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { QueuedFrame } from "@/bot/gateway/stream";
 import { Arrivals } from "@/bot/reconcile/arrivals";
 import { Backfill } from "@/bot/reconcile/backfill";
@@ -55,6 +56,8 @@ export class Reconciler {
 
 	/** Works until `signal` ends it; what is unfinished then is taken up by the next process. */
 	async run(signal: AbortSignal): Promise<void> {
+		// Every request listens for the end.
+		setMaxListeners(0, signal);
 		const reach = { ...this.#settings, signal };
 		const backfill = new Backfill(reach, this.#settings.shards, this.#settings.backfillDays);
 		while (!signal.aborted) {
