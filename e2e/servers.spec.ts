@@ -36,3 +36,26 @@ test("whoever is not signed in is sent to the sign-in page and comes back afterw
 	await page.goto(`/guilds/${guild.id}`);
 	await expect(page).toHaveURL(new RegExp(`/sign-in\\?callbackUrl=%2Fguilds%2F${guild.id}`));
 });
+
+test("an operator without a server is shown the way into one, and told when there is none", async ({
+	page,
+	login,
+}) => {
+	await login("operator");
+	await page.goto("/guilds");
+	const visit = page.getByRole("region", { name: "Visit a server as an operator" });
+	await expect(visit).toBeVisible();
+	await visit.getByLabel("Server id").fill("902114735018344449");
+	await visit.getByLabel("Reason").fill("Asked to look at a stuck import");
+	await visit.getByRole("button", { name: "Enter the server" }).click();
+	await expect(visit.getByText("The bot knows no server with this id.")).toBeVisible();
+	await expectAccessible(page);
+	await expectNoSidewaysScroll(page);
+});
+
+test("nobody else is offered a visit", async ({ page, login }) => {
+	await login("owner");
+	await page.goto("/guilds");
+	await expect(page.getByRole("heading", { level: 1, name: "Servers" })).toBeVisible();
+	await expect(page.getByText("Visit a server as an operator")).toHaveCount(0);
+});

@@ -2,6 +2,7 @@ import { ExternalLink, Server } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { GuildRow } from "@/components/guilds/guild-row";
+import { OperatorVisit } from "@/components/guilds/operator-visit";
 import { FilterBar } from "@/components/layout/filter-bar";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/layout/states";
@@ -20,13 +21,23 @@ type GuildPickerProps = {
 	syncedAt: string | null;
 	cdn: string;
 	inviteUrl: (guildId: string) => string;
+	/** Runs this instance, and may visit servers that gave them no access. */
+	isOperator: boolean;
 };
 
 /** Discord's list counts as current for this long (milliseconds); after that the picker says how old it is. */
 const CURRENT_MS = 3 * 60_000;
 
 /** Which server? Those to open first, then those the bot left, then those it could be added to. */
-export function GuildPicker({ guilds, total, query, syncedAt, cdn, inviteUrl }: GuildPickerProps) {
+export function GuildPicker({
+	guilds,
+	total,
+	query,
+	syncedAt,
+	cdn,
+	inviteUrl,
+	isOperator,
+}: GuildPickerProps) {
 	const t = useTranslations("servers");
 	const icon = (guild: MyGuild) => guildIconUrl(cdn, { id: guild.id, hash: guild.icon }, { size: 40 });
 	const found = guilds.open.length + guilds.left.length + guilds.invite.length;
@@ -45,7 +56,7 @@ export function GuildPicker({ guilds, total, query, syncedAt, cdn, inviteUrl }: 
 					fields={[]}
 				/>
 			) : (
-				<NoServers />
+				<NoServers isOperator={isOperator} />
 			)}
 			{total > 0 && found === 0 ? (
 				<EmptyState title={t("noMatch", { query })} reason={t("noMatchReason")} />
@@ -63,6 +74,7 @@ export function GuildPicker({ guilds, total, query, syncedAt, cdn, inviteUrl }: 
 					<GuildRow key={guild.id} guild={guild} iconUrl={icon(guild)} inviteUrl={inviteUrl(guild.id)} />
 				)}
 			</Group>
+			{isOperator ? <OperatorVisit /> : null}
 		</div>
 	);
 }
@@ -81,13 +93,13 @@ function Group({ title, guilds, children }: GroupProps) {
 	);
 }
 
-function NoServers() {
+function NoServers({ isOperator }: { isOperator: boolean }) {
 	const t = useTranslations("servers.none");
 	return (
 		<EmptyState
 			icon={Server}
 			title={t("title")}
-			reason={t("reason")}
+			reason={t(isOperator ? "reasonOperator" : "reason")}
 			action={
 				<a href="https://discord.com/channels/@me" rel="noopener noreferrer" className={buttonStyles({})}>
 					<ExternalLink aria-hidden />

@@ -6,7 +6,7 @@ import { API_TOKEN_PREFIX, newToken } from "@/lib/auth/token";
 import { sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import { maxTokens } from "./limits";
-import type { ChangePreferences, CreateToken, Session, Token } from "./schema";
+import type { ChangePreferences, CreateToken, Session, StartVisit, Token, Visit } from "./schema";
 
 /** The person's usable sessions, the one used last first. */
 export function listSessions(user: UserScope): Promise<Session[]> {
@@ -90,4 +90,27 @@ export async function revokeToken(user: UserScope, tokenId: string): Promise<voi
 		data: { revokedAt: new Date() },
 	});
 	if (count === 0) throw new AppError("not_found");
+}
+
+/**
+ * Lets the person into a server as an operator, at level 5, and writes it into that server's change log.
+ * @throws AppError `forbidden` for anybody who is no operator; `not_found` for a server that the bot does not know
+ */
+export async function enterAsOperator(
+	user: UserScope,
+	{ guildId, reason, hours }: StartVisit,
+): Promise<Visit> {
+	const entered = await user
+		.one<Visit>(sql`
+			SELECT app.operator_enter(${guildId}::bigint, ${reason}, make_interval(hours => ${hours}::int)) AS "expiresAt"`)
+		.catch((cause: unknown) => {
+			throw refersToNothing(cause) ? new AppError("not_found", { cause }) : cause;
+		});
+	if (entered === undefined) throw new AppError("not_found");
+	return entered;
+}
+
+/** Whether the database refused a row because what it belongs to is not there. */
+function refersToNothing(error: unknown): boolean {
+	return typeof error === "object" && error !== null && "code" in error && error.code === "23503";
 }

@@ -1,6 +1,6 @@
 import { mutationOptions } from "@tanstack/react-query";
 import { api } from "@/lib/api/client";
-import type { ChangePreferences, CreateToken } from "./schema";
+import type { ChangePreferences, CreateToken, StartVisit, Visit } from "./schema";
 
 /** Keeps a choice beyond this browser. */
 export function preferencesMutation() {
@@ -25,4 +25,9 @@ export function makeTokenMutation() {
 
 export function revokeTokenMutation() {
 	return mutationOptions({ mutationFn: (tokenId: string) => api.del<void>(`/me/tokens/${tokenId}`) });
+}
+
+/** An operator's way into a server. */
+export function startVisitMutation() {
+	return mutationOptions({ mutationFn: (wanted: StartVisit) => api.post<Visit>("/me/visits", wanted) });
 }

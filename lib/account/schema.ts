@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { isSnowflake } from "@/lib/discord/snowflake";
+import { leastReason } from "./limits";
 
 const uuid = z.uuid();
 
@@ -78,3 +80,14 @@ export type Token = z.infer<typeof token>;
 export const newToken = z.object({ id: uuid, token: z.string() });
 
 export const tokenParams = z.strictObject({ tokenId: uuid });
+
+export const startVisit = z.strictObject({
+	guildId: z.string().trim().refine(isSnowflake, "Not a server's id"),
+	/** Stands in the server's own change log. */
+	reason: z.string().trim().min(leastReason).max(500),
+	/** The visit ends by itself after this long. */
+	hours: z.number().int().min(1).max(24),
+});
+export type StartVisit = z.infer<typeof startVisit>;
+export const visit = z.object({ expiresAt: z.string() });
+export type Visit = z.infer<typeof visit>;

@@ -9,6 +9,25 @@ const bodies: Record<string, () => unknown> = {
 		revision: "1",
 		reason: "Changed by a stranger",
 	}),
+	"POST /api/v1/guilds/{guildId}/cases": () => ({
+		member: "900100200300400502",
+		type: "BAN",
+		reason: "Banned by a stranger",
+		idempotencyKey: "a-strangers-key",
+	}),
+	"POST /api/v1/guilds/{guildId}/cases/{caseNumber}/orders": () => ({ idempotencyKey: "a-strangers-key" }),
+	"POST /api/v1/guilds/{guildId}/members/{userId}/roles": () => ({
+		roleId: guilds.medium.roles[1]?.id,
+		held: true,
+		idempotencyKey: "a-strangers-key",
+	}),
+	"POST /api/v1/guilds/{guildId}/messages/{messageId}/deletion": () => ({
+		idempotencyKey: "a-strangers-key",
+	}),
+	"POST /api/v1/guilds/{guildId}/channels/{channelId}/messages": () => ({
+		content: "Written by a stranger",
+		idempotencyKey: "a-strangers-key",
+	}),
 	"PATCH /api/v1/guilds/{guildId}/configuration": () => ({ revision: 0, changes: { prefix: "stranger" } }),
 	"PUT /api/v1/guilds/{guildId}/configuration/keys/{key}": () => ({
 		revision: 0,
@@ -23,6 +42,11 @@ const bodies: Record<string, () => unknown> = {
 	"PATCH /api/v1/guilds/{guildId}/access/grants/{userId}": () => grant,
 	"PUT /api/v1/me/favourites": () => ({ guildId: guilds.medium.id, favourite: true }),
 	"PUT /api/v1/me/preferences": () => ({ theme: "dark" }),
+	"POST /api/v1/me/visits": () => ({
+		guildId: guilds.medium.id,
+		reason: "Looked around by a stranger",
+		hours: 1,
+	}),
 	"POST /api/v1/me/tokens": () => ({ name: "Stranger", maxLevel: null, guildId: null, expiresInDays: null }),
 };
 

@@ -38,6 +38,7 @@ import * as ownSession from "@/app/api/v1/me/sessions/[sessionId]/route";
 import * as ownSessions from "@/app/api/v1/me/sessions/route";
 import * as token from "@/app/api/v1/me/tokens/[tokenId]/route";
 import * as tokens from "@/app/api/v1/me/tokens/route";
+import * as visits from "@/app/api/v1/me/visits/route";
 import type { RouteModule } from "@/lib/api/openapi";
 
 /** Every route module below `/api/v1`, by address; tests/http/openapi.test.ts compares the list with the file tree. */
@@ -82,4 +83,5 @@ export const routes: Record<string, RouteModule> = {
 	"/me/sessions/{sessionId}": ownSession,
 	"/me/tokens": tokens,
 	"/me/tokens/{tokenId}": token,
+	"/me/visits": visits,
 };
