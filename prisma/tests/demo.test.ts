@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isEmpty, loadDemo } from "@/prisma/seed/load";
 import { copyText } from "@/prisma/seed/load/copy";
+import { demoOrigin } from "@/prisma/seed/load/origin";
 import { createPopulation } from "@/prisma/seed/population";
 import { discordLevel } from "@/prisma/seed/population/access-rows";
 import type { Row, TableRows } from "@/prisma/seed/population/rows";
 import { createWorld, guildByKey, userGuilds } from "@/prisma/seed/world";
 import { personId } from "@/prisma/seed/world/people";
 import type { PersonKey, World, WorldGuild } from "@/prisma/seed/world/types";
+import { connected } from "@/scripts/database/roles";
 import { type TestDatabase, testDatabase } from "./database";
 import { danglingIds } from "./demo-references";
 import { syncAdmins } from "./people";
@@ -37,6 +39,10 @@ beforeAll(async () => {
 	await loadDemo(db.urls.guildhall_owner, { now: NOW });
 }, 5 * MINUTES);
 afterAll(() => db.drop());
+
+test("it keeps what it was made from, so that a simulated Discord can begin with the same", async () => {
+	expect(await connected(db.urls.guildhall_owner, demoOrigin)).toEqual({ seed: 1, now: NOW });
+});
 
 async function column<T>(text: string, parameters: unknown[] = []): Promise<T[]> {
 	const { rows } = await db.pool("guildhall_owner").query<{ value: T }>(text, parameters);
@@ -95,6 +101,41 @@ describe("the demo", () => {
 		).toEqual([10]);
 		expect(
 			await column("SELECT max(case_number) - count(*)::int AS value FROM cases WHERE guild_id = $1", [id]),
+		).toEqual([0]);
+	});
+
+	test("dates a key's last change to when it was made", async () => {
+		const { id } = guildByKey(world, "harbor");
+		const late = "updated_at > now() - interval '1 day'";
+		expect(
+			await column(
+				`SELECT count(*)::int AS value FROM guild_dynamic_config WHERE guild_id = $1 AND ${late}`,
+				[id],
+			),
+		).toEqual([0]);
+	});
+
+	test("has an order, carried out or refused, for every case that Discord was asked about", async () => {
+		expect(
+			await column(
+				`SELECT count(*)::int AS value FROM cases c
+					LEFT JOIN discord_orders o ON o.guild_id = c.guild_id AND o.case_id = c.case_id
+				WHERE c.order_state <> coalesce(o.state, 'none') OR c.order_error IS DISTINCT FROM o.failure
+					OR o.target_id <> c.case_user_id OR o.state = 'pending'`,
+			),
+		).toEqual([0]);
+		expect(await column("SELECT DISTINCT state AS value FROM discord_orders ORDER BY state")).toEqual([
+			"done",
+			"failed",
+		]);
+	});
+
+	test("bans nobody who is a member", async () => {
+		expect(
+			await column(
+				`SELECT count(*)::int AS value FROM discord_guild_bans b JOIN discord_guild_members m
+					ON m.guild_id = b.guild_id AND m.user_id = b.user_id AND m.left_at IS NULL`,
+			),
 		).toEqual([0]);
 	});
 

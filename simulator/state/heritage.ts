@@ -1,4 +1,5 @@
 import type { APIGuildScheduledEvent, APIUser } from "discord-api-types/v10";
+import { standingBans } from "@/prisma/seed/population/order-rows";
 import type { Cell, Row } from "@/prisma/seed/population/rows";
 import type { Standing } from "@/prisma/seed/population/server";
 import type { ThreadDraft } from "@/prisma/seed/population/threads";
@@ -63,11 +64,8 @@ function thread(guildId: string, draft: ThreadDraft): LivingThread {
 	};
 }
 
-/** A ban stands until an unban, whether or not its case is closed; whoever is a member is not banned. */
 function inheritBans(guild: LivingGuild, { cases }: Standing, users: Users): void {
-	for (const { type, user: member, reason } of cases) {
-		if (type === "UNBAN") guild.bans.delete(member.user.id);
-		if ((type !== "BAN" && type !== "HACKBAN") || guild.members.has(member.user.id)) continue;
+	for (const { user: member, reason } of standingBans(cases)) {
 		const user = users.get(member.user.id) ?? userShape(member.user);
 		users.set(user.id, user);
 		guild.bans.set(user.id, { user, reason });

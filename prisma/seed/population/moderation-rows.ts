@@ -2,6 +2,7 @@ import type { Random } from "../random";
 import { CUSTOM_TYPES } from "./case-reasons";
 import type { CaseDraft } from "./cases";
 import type { Crowd } from "./crowd";
+import { banTable, orderTable, outcomeOf } from "./order-rows";
 import { at, json, type Row, type TableRows } from "./rows";
 
 const HOUR = 3_600_000;
@@ -45,9 +46,8 @@ const APPEALS: readonly (readonly [text: string, decision: string])[] = [
 
 function caseRow(guildId: string, entry: CaseDraft, offsets: Offsets): Row {
 	const custom = CUSTOM_TYPES.findIndex(({ typeName }) => typeName === entry.customType);
-	const carriedOut = entry.type !== null && entry.type !== "WARN";
-	const failed = carriedOut && entry.number % 61 === 0;
-	const closedAt = failed ? entry.at + 2000 : entry.closedAt;
+	const { state, failure, code } = outcomeOf(entry);
+	const closedAt = state === "failed" ? entry.at + 2000 : entry.closedAt;
 	return {
 		case_id: offsets.caseId + entry.number,
 		guild_id: guildId,
@@ -62,9 +62,9 @@ function caseRow(guildId: string, entry: CaseDraft, offsets: Offsets): Row {
 		case_expires_at: entry.expiresAt === null ? null : at(entry.expiresAt),
 		case_metadata: json(entry.metadata),
 		resolved_at: closedAt === null ? null : at(closedAt),
-		order_state: failed ? "failed" : carriedOut ? "done" : "none",
-		order_error: failed ? "Missing Permissions" : null,
-		order_code: failed ? 50013 : null,
+		order_state: state,
+		order_error: failure,
+		order_code: code,
 		created_at: at(entry.at),
 		updated_at: at(entry.at + 2000),
 		created_by: entry.moderator.user.id,
@@ -169,6 +169,8 @@ export function moderationTables(
 	return [
 		{ table: "custom_case_types", rows: customTypeRows(crowd, offsets) },
 		{ table: "cases", rows: cases.map((entry) => caseRow(crowd.guild.id, entry, offsets)) },
+		orderTable(crowd, cases, offsets.caseId),
+		banTable(crowd, cases),
 		{ table: "notes", rows: noteRows(random, crowd, cases, offsets) },
 		{ table: "case_appeals", rows: appealRows(random, crowd, cases, offsets) },
 		{ table: "case_events", rows: eventRows(random, crowd, cases, offsets) },
