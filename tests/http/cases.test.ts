@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { guilds, login } from "@/tests/setup/login";
+import { database, guilds, login } from "@/tests/setup/login";
+import { visitor } from "@/tests/setup/visitor";
 import { call, problemOf } from "./call";
 
 const base = `/api/v1/guilds/${guilds.medium.id}`;
@@ -96,5 +97,26 @@ describe("a note", () => {
 		expect((await remove(await login("moderator"))).status).toBe(404);
 		expect((await remove(helper)).status).toBe(204);
 		expect((await remove(helper)).status).toBe(404);
+	});
+});
+
+describe("the appeals of a case", () => {
+	it("are for moderators, on the page of the case too", async () => {
+		const [appeal] = await database<{ caseNumber: number; content: string }>(
+			`SELECT c.case_number AS "caseNumber", a.content FROM case_appeals a
+			 JOIN cases c ON c.guild_id = a.guild_id AND c.case_id = a.case_id
+			 WHERE a.guild_id = $1 AND a.status = 'denied' AND NOT a.is_deleted ORDER BY a.id LIMIT 1`,
+			[guilds.medium.id],
+		);
+		const opening = appeal?.content.slice(0, 20) ?? "missing";
+		const seenAt = async (level: number) => {
+			const { token } = await visitor({ levels: { [guilds.medium.id]: level } });
+			const address = `/guilds/${guilds.medium.id}/cases/${appeal?.caseNumber}`;
+			const page = await call(address, { session: token });
+			expect(page.status).toBe(200);
+			return (await page.text()).includes(opening);
+		};
+		expect(await seenAt(2)).toBe(false);
+		expect(await seenAt(3)).toBe(true);
 	});
 });
