@@ -90,7 +90,11 @@ function operation(path: string, method: Method, { spec }: DeclaredRoute): Json 
 				? { description: "Done" }
 				: {
 						description: "Answer",
-						content: { "application/json": { schema: schemaOf(spec.response, "output") } },
+						content: {
+							[spec.stream ? "text/event-stream" : "application/json"]: {
+								schema: schemaOf(spec.response, "output"),
+							},
+						},
 					},
 			default: { $ref: "#/components/responses/Problem" },
 		},

@@ -34,6 +34,8 @@ export type RouteSpec<
 	costly?: boolean;
 	/** Answer 304 when the caller has this very answer already. */
 	etag?: boolean;
+	/** The answer is a stream of server-sent events, each with data of the shape `response`. */
+	stream?: boolean;
 };
 
 export type Inputs<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
@@ -66,7 +68,7 @@ export async function respond<R extends z.ZodType>(
 		response: R;
 		maxBytes?: number;
 	},
-	run: (body: unknown) => Promise<z.input<R>>,
+	run: (body: unknown) => Promise<z.input<R> | Response>,
 ): Promise<Response> {
 	const id = await requestId();
 	const address = await callerAddress();
@@ -81,6 +83,7 @@ export async function respond<R extends z.ZodType>(
 		const body =
 			spec.body === undefined ? undefined : await readJson(request, spec.maxBytes ?? MAX_BODY_BYTES);
 		const answer = await run(body);
+		if (answer instanceof Response) return answer;
 		return answer === null ? empty(id) : json(request, answer, spec, id);
 	} catch (error) {
 		if (error instanceof AppError && error.code === "unauthenticated") await count("stranger", address);

@@ -18,9 +18,14 @@ export type GuildScope = Handle & { guildId: string; actor: Actor };
 /** A database handle that can see what belongs to one person. */
 export type UserScope = Handle & { userId: string };
 
+/** Whose token goes to the database, and in which request they sent it. */
+export type Caller = { token: string; requestId: string };
+
 export type ScopeOptions = {
 	/** A search or another read that may take seconds: few at once for each person, and cut off sooner than others. */
 	costly?: boolean;
+	/** Who asks, where the request that said so has been answered already; else whoever sent this request. */
+	caller?: Caller;
 };
 
 /** Discord's list of a person's guilds is asked for again when the last answer is older than this. */
@@ -38,10 +43,11 @@ export async function inGuild<T>(
 	guildId: string,
 	permission: Permission,
 	work: (guild: GuildScope) => Promise<T>,
-	{ costly = false }: ScopeOptions = {},
+	{ costly = false, caller }: ScopeOptions = {},
 ): Promise<T> {
 	if (!isSnowflake(guildId)) throw new AppError("not_found");
 	const door = {
+		caller: caller ?? (await requester()),
 		guildId,
 		readOnly: permission.endsWith(".read"),
 		...(costly ? { statementTimeout: COSTLY_TIMEOUT_MS } : {}),
@@ -60,9 +66,15 @@ export async function inGuild<T>(
  * @throws AppError `unauthenticated` without a valid session
  */
 export async function inUser<T>(work: (user: UserScope) => Promise<T>): Promise<T> {
-	return enter({ guildId: null, readOnly: false }, (handle, { userId }) =>
+	return enter({ caller: await requester(), guildId: null, readOnly: false }, (handle, { userId }) =>
 		work(Object.assign(open(handle), { userId })),
 	);
+}
+
+async function requester(): Promise<Caller> {
+	const caller = await credential();
+	if (caller === undefined) throw new AppError("unauthenticated");
+	return { token: caller.token, requestId: await requestId() };
 }
 
 /** A scope inherits from the handle: spreading would build the Prisma client that the lazy `db` getter postpones. */
@@ -70,19 +82,17 @@ function open(handle: Handle): Handle {
 	return Object.create(handle) as Handle;
 }
 
-type Door = { guildId: string | null; readOnly: boolean; statementTimeout?: number };
+type Door = { caller: Caller; guildId: string | null; readOnly: boolean; statementTimeout?: number };
 type OpenedRow = { level: number | null; userId: string | null; stale: boolean | null };
 type Entered = { level: number | null; userId: string };
 
 async function enter<T>(
-	{ guildId, ...how }: Door,
+	{ caller, guildId, ...how }: Door,
 	work: (handle: Handle, entered: Entered) => Promise<T>,
 ): Promise<T> {
-	const caller = await credential();
-	if (caller === undefined) throw new AppError("unauthenticated");
 	const first = sql`
 		SELECT level, user_id AS "userId", stale
-		FROM app.open(${caller.token}, ${guildId}::bigint, ${await requestId()}, ${FRESH_SECONDS})`;
+		FROM app.open(${caller.token}, ${guildId}::bigint, ${caller.requestId}, ${FRESH_SECONDS})`;
 	const run = (onStale: "refresh" | "accept"): Promise<T | typeof STALE> =>
 		inTransaction(pool("web"), { ...how, first }, async (handle, [who]: OpenedRow[]) => {
 			if (who === undefined || who.userId === null) throw new AppError("unauthenticated");

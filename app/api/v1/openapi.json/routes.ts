@@ -16,6 +16,7 @@ import * as executions from "@/app/api/v1/guilds/[guildId]/commands/executions/r
 import * as guildCommands from "@/app/api/v1/guilds/[guildId]/commands/route";
 import * as configRevisions from "@/app/api/v1/guilds/[guildId]/configuration/revisions/route";
 import * as configuration from "@/app/api/v1/guilds/[guildId]/configuration/route";
+import * as live from "@/app/api/v1/guilds/[guildId]/live/route";
 import * as memberPermissions from "@/app/api/v1/guilds/[guildId]/members/[userId]/permissions/route";
 import * as memberRoles from "@/app/api/v1/guilds/[guildId]/members/[userId]/roles/route";
 import * as member from "@/app/api/v1/guilds/[guildId]/members/[userId]/route";
@@ -56,6 +57,7 @@ export const routes: Record<string, RouteModule> = {
 	"/guilds/{guildId}/channels/{channelId}": channel,
 	"/guilds/{guildId}/channels/{channelId}/permissions": channelPermissions,
 	"/guilds/{guildId}/channels/{channelId}/messages": channelMessages,
+	"/guilds/{guildId}/live": live,
 	"/guilds/{guildId}/members": members,
 	"/guilds/{guildId}/members/{userId}": member,
 	"/guilds/{guildId}/members/{userId}/permissions": memberPermissions,

@@ -1,0 +1,11 @@
+import { guildStream } from "@/lib/api/guild-stream";
+import { liveEvent, liveQuery } from "@/lib/live/schema";
+import { watch } from "@/lib/live/watch";
+
+export const GET = guildStream({
+	permission: "overview.read",
+	summary: "Be told what to read again, as it changes: server-sent events `ready`, `changed`, `refused`",
+	query: liveQuery,
+	response: liveEvent,
+	open: ({ query, ...opening }) => watch({ ...opening, topics: query.topics }),
+});
