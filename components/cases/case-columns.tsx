@@ -2,7 +2,7 @@ import { Hourglass } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { CaseStatus } from "@/components/cases/case-status";
 import { CaseType } from "@/components/cases/case-type";
-import { OrderState } from "@/components/cases/order-state";
+import { OrderBadge } from "@/components/cases/order-state";
 import { MemberLink } from "@/components/discord/member-link";
 import type { Column } from "@/components/layout/table-columns";
 import { Time } from "@/components/layout/time";
@@ -65,7 +65,7 @@ export function useCaseColumns(guildId: string, cdn: string | null): Column<Case
 			width: "6.25rem",
 			cell: (row) =>
 				row.order.state === "pending" || row.order.state === "failed" ? (
-					<OrderState state={row.order.state} className="text-xs" />
+					<OrderBadge state={row.order.state} />
 				) : (
 					<CaseStatus status={row.status} />
 				),
