@@ -47,8 +47,11 @@ describe("a membership within a batch", () => {
 
 	it("is written apart where the database is to see a leave with its roles", () => {
 		expect(parts(folded([1, "meet", ["7"]]), "leave")).toBe(true);
-		expect(parts(folded([1, "meet"]), "leave")).toBe(false);
+		expect(parts(folded([1, "meet"]), "leave")).toBe(true);
+		expect(parts(folded([1, "leave"]), "leave")).toBe(false);
 		expect(parts(folded([1, "leave"]), "join")).toBe(true);
+		expect(parts(folded([1, "meet"]), "list")).toBe(true);
+		expect(parts(folded([1, "join"]), "list")).toBe(false);
 		expect(parts(folded([1, "leave"]), "meet")).toBe(false);
 	});
 

@@ -37,10 +37,13 @@ export type Telling = {
 	roles?: readonly string[] | undefined;
 };
 
-/** Whether what is told cannot be folded with what is known: the database is to see each leave, with the roles held then. */
+/**
+ * Whether what is told cannot be folded with what is known: the database is to see each leave, with the roles held
+ * then, and whether what was told in passing counts depends on what is stored.
+ */
 export function parts(known: Membership, how: Hearing): boolean {
-	if (how === "leave") return known.present !== false && known.roles !== undefined;
-	return how !== "meet" && known.present === false;
+	if (how === "leave") return known.present !== false;
+	return how !== "meet" && known.present !== true;
 }
 
 /** The membership after one more telling; the order of tellings is that of the frames. */
