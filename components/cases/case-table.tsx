@@ -32,6 +32,7 @@ export function CaseTable({ guildId, cdn, filters, first, open }: CaseTableProps
 			rowKey={(row) => String(row.caseNumber)}
 			rowHref={(row) => url.href({ case: String(row.caseNumber) })}
 			currentKey={open === undefined ? undefined : String(open)}
+			live={{ guildId, topics: ["cases"] }}
 			empty={
 				<ListEmpty
 					filters={filters}

@@ -12,9 +12,11 @@ import { CaseStatus } from "@/components/cases/case-status";
 import { CaseType } from "@/components/cases/case-type";
 import { MemberRecord } from "@/components/cases/member-record";
 import { useOpenCase } from "@/components/cases/use-case";
+import { LiveRefresh } from "@/components/layout/live/live-refresh";
 import type { CaseAppeal } from "@/lib/cases/appeals-data";
 import type { CaseDetail } from "@/lib/cases/detail-schema";
 import type { Note } from "@/lib/notes/schema";
+import { orderKeys } from "@/lib/orders/queries";
 
 export type CaseViewProps = {
 	guildId: string;
@@ -28,6 +30,7 @@ export function CaseView({ guildId, cdn, file }: CaseViewProps) {
 	const { detail } = open;
 	return (
 		<article className="flex flex-col gap-4">
+			<LiveRefresh guildId={guildId} topics={["cases"]} queryKeys={[orderKeys.all(guildId)]} />
 			<div className="flex flex-wrap items-center gap-x-3 gap-y-2">
 				<CaseType type={detail.type} className="font-medium text-base" />
 				<CaseStatus status={detail.status} />

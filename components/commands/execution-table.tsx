@@ -33,6 +33,7 @@ export function ExecutionTable({ guildId, cdn, filters, first, open }: Execution
 			rowKey={(row) => row.id}
 			rowHref={(row) => url.href({ execution: row.id })}
 			currentKey={open}
+			live={{ guildId, topics: ["executions"] }}
 			empty={
 				<ListEmpty
 					filters={{ command, user, channel, outcome }}

@@ -1,15 +1,20 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { CircleAlert, CircleCheck, Hourglass } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useLive } from "@/components/layout/live/use-live";
 import { Time } from "@/components/layout/time";
-import { configStatusQuery } from "@/lib/config/queries";
+import { configKeys, configStatusQuery } from "@/lib/config/queries";
 import type { Config } from "@/lib/config/schema";
 
 /** Which revision is the newest, whose, and whether the bot has taken it over; follows the bot until it has. */
 export function ConfigStatus({ guildId, config: known }: { guildId: string; config: Config }) {
 	const t = useTranslations("config.status");
+	const client = useQueryClient();
+	useLive(guildId, ["configuration"], () => {
+		void client.invalidateQueries({ queryKey: configKeys.status(guildId) });
+	});
 	const { data } = useQuery({ ...configStatusQuery(guildId), initialData: known });
 	const config = data.revision < known.revision ? known : data;
 	if (config.revision === 0) return <p className="text-muted text-sm">{t("never")}</p>;

@@ -3,6 +3,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
+import { NewRows } from "@/components/layout/live/new-rows";
+import { type Live, useLiveList } from "@/components/layout/live/use-live-list";
 import { LoadOlder } from "@/components/layout/load-older";
 import { bodyClass, type Column, tableClass } from "@/components/layout/table-columns";
 import { DataTableHead } from "@/components/layout/table-head";
@@ -30,6 +32,8 @@ export type DataTableProps<Row> = {
 	empty: ReactNode;
 	/** Gives every row a checkbox; draws the bar of what can be done with the chosen ones. */
 	bulk?: (selection: Selection) => ReactNode;
+	/** Follows what is written meanwhile; for lists that are sorted newest first. */
+	live?: Live;
 };
 
 /**
@@ -37,17 +41,24 @@ export type DataTableProps<Row> = {
  * lines a row on a phone. Pages stay in the cache, so that going back finds the same rows at the same height.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-	const { label, columns, first, query, rowKey, rowHref, currentKey, defaultSort, empty, bulk } = props;
+	const { label, columns, first, query, rowKey, rowHref, currentKey, defaultSort, empty, bulk, live } = props;
 	const t = useTranslations("common.table");
 	const table = useRef<HTMLTableElement>(null);
 	useRowKeys(table);
 	const list = useInfiniteQuery({ ...query, initialData: { pages: [first], pageParams: [null] } });
 	const rows = list.data.pages.flatMap((page) => page.items);
 	const selection = useSelection(rows.map(rowKey));
+	const news = useLiveList({ live, query, rowKey, mayMove: () => mayMove(table.current) });
+	function showNews(): void {
+		news.show();
+		window.scrollTo({ top: 0 });
+		table.current?.querySelector<HTMLElement>("a[data-row-link]")?.focus({ preventScroll: true });
+	}
 	if (rows.length === 0) return empty;
 	return (
 		<>
 			{bulk && selection.ids.length > 0 ? bulk(selection) : null}
+			{live ? <NewRows waiting={news.waiting} arrived={news.arrived.size} onShow={showNews} /> : null}
 			<table ref={table} aria-label={label} className={tableClass}>
 				<DataTableHead
 					columns={columns}
@@ -72,6 +83,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 							href={rowHref?.(row)}
 							current={currentKey === rowKey(row)}
 							selection={bulk ? selection : undefined}
+							arrived={news.arrived.has(rowKey(row))}
 						/>
 					))}
 				</tbody>
@@ -79,4 +91,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 			<LoadOlder list={list} />
 		</>
 	);
+}
+
+/** Rows move down only where nobody reads, points or works: at the top, with neither pointer nor focus in the list. */
+function mayMove(table: HTMLElement | null): boolean {
+	if (table === null) return true;
+	return window.scrollY < 8 && table.querySelector("tbody:hover, tbody:focus-within") === null;
 }

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type Column, cellClass, rowClass } from "@/components/layout/table-columns";
 import type { Selection } from "@/components/layout/use-selection";
 import { Checkbox } from "@/components/ui/checkbox";
+import { cn } from "@/lib/cn";
 
 type DataTableRowProps<Row> = {
 	row: Row;
@@ -13,14 +14,21 @@ type DataTableRowProps<Row> = {
 	href: string | undefined;
 	current: boolean;
 	selection: Selection | undefined;
+	/** It has just come in. */
+	arrived?: boolean;
 };
 
 /** One row; the first cell's link covers all of it, other controls stand above that link. */
-export function DataTableRow<Row>({ row, id, columns, href, current, selection }: DataTableRowProps<Row>) {
+export function DataTableRow<Row>(props: DataTableRowProps<Row>) {
+	const { row, id, columns, href, current, selection, arrived } = props;
 	const t = useTranslations("common.table");
 	const selected = selection?.has(id);
 	return (
-		<tr className={rowClass} aria-current={current || undefined} aria-selected={selected}>
+		<tr
+			className={cn(rowClass, arrived && "slide-in")}
+			aria-current={current || undefined}
+			aria-selected={selected}
+		>
 			{selection ? (
 				<td className="relative z-10 md:h-10 md:border-border md:border-b md:px-3 md:align-middle">
 					<Checkbox

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { LiveRefresh } from "@/components/layout/live/live-refresh";
 import { type Level, may } from "@/lib/auth/permissions";
 import type { Overview, OverviewQuery } from "@/lib/overview/schema";
 import { Attention } from "./attention";
@@ -22,6 +23,7 @@ export function OverviewView({ guildId, level, cdn, period, figures }: OverviewV
 	const t = useTranslations("overview");
 	return (
 		<div className="flex flex-col gap-3">
+			{may(level, "cases.read") ? <LiveRefresh guildId={guildId} topics={["cases"]} /> : null}
 			<div className="grid gap-3 xl:grid-cols-[minmax(0,1fr)_20rem]">
 				<OverviewTiles guildId={guildId} level={level} period={period} figures={figures} />
 				<Attention guildId={guildId} items={figures.attention} />

@@ -29,6 +29,7 @@ export default guildPage("audit.read", async ({ guild, search }) => {
 				guildId={guildId}
 				filters={filters}
 				first={first}
+				sources={sources}
 				open={open ? `${open.source}-${open.id}` : undefined}
 			/>
 			{open === undefined ? null : <AuditPanel guildId={guildId} cdn={env().DISCORD_CDN_URL} entry={open} />}
