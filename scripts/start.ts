@@ -5,7 +5,7 @@ import { announce } from "./lifecycle/announce";
 import { startBot } from "./lifecycle/bot";
 import { build, isBuilt } from "./lifecycle/build";
 import type { Closing } from "./lifecycle/closing";
-import { fillWhenEmpty } from "./lifecycle/demo";
+import { fillWhenEmpty, simulatedPast } from "./lifecycle/demo";
 import { type Discord, hasCredentials, refusePublicDemo, startSimulatedDiscord } from "./lifecycle/discord";
 import { webEnvironment } from "./lifecycle/environment";
 import { seconds, step } from "./lifecycle/progress";
@@ -40,7 +40,7 @@ await command(async (closing) => {
 	await refuseUnsafeRole("DATABASE_WEB_URL", urls.guildhall_web);
 	await refuseUnsafeRole("DATABASE_AUTH_URL", urls.guildhall_auth);
 	if (!real) await fillWhenEmpty(urls);
-	const discord: Discord = real ? { simulated: false, variables: {} } : await simulated(port, closing);
+	const discord: Discord = real ? { simulated: false, variables: {} } : await simulated(port, urls, closing);
 	const env = await webEnvironment(port, urls, discord.variables);
 	if (!flags.dev && !(await isBuilt()))
 		await step("Building the application", ({ tick }) => build(env, (chunk) => tick(lastLine(chunk))));
@@ -56,8 +56,10 @@ await command(async (closing) => {
 	return 0;
 });
 
-async function simulated(port: number, closing: Closing): Promise<Discord> {
-	const { discord, close } = await step("Simulated Discord", () => startSimulatedDiscord(port));
+async function simulated(port: number, urls: RoleUrls, closing: Closing): Promise<Discord> {
+	const { discord, close } = await step("Simulated Discord", async () =>
+		startSimulatedDiscord(port, await simulatedPast(urls)),
+	);
 	closing.add("The simulated Discord", close);
 	return discord;
 }

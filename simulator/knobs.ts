@@ -42,7 +42,7 @@ export const knob = z.union([
 		z.strictObject({ kind: z.literal("revoke_tokens"), userId: snowflake }),
 		/** Whether somebody takes direct messages. */
 		z.strictObject({ kind: z.literal("dm_closed"), userId: snowflake, closed: z.boolean().default(true) }),
-		/** Back to the population as it was made, with no fault, grant or log entry. */
+		/** Back to the population as it was made, with no fault, grant or log entry. Sessions end where anything changed. */
 		z.strictObject({ kind: z.literal("reset") }),
 	]),
 ]);

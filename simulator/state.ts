@@ -36,6 +36,8 @@ export type ClientSettings = {
 
 export type StateSettings = ClientSettings & {
 	seed: number;
+	/** The moment at which the demo's history ends and the simulated one begins; now unless said. */
+	since?: Date;
 	now: () => Date;
 	rateLimit: RateLimitSettings;
 	gateway?: Partial<GatewaySettings>;
@@ -69,10 +71,10 @@ export class SimulatorState {
 	readonly interactions: Interactions;
 
 	constructor(settings: StateSettings) {
-		const { seed, now, rateLimit, gateway = {}, ...client } = settings;
+		const { seed, now, since = now(), rateLimit, gateway = {}, ...client } = settings;
 		this.client = client;
 		this.now = () => now().getTime();
-		this.world = createWorld({ seed, now: now() });
+		this.world = createWorld({ seed, now: since });
 		this.core = new Core(this.world, this.now);
 		this.codes = new Codes(this.now);
 		this.tokens = new Tokens(client.clientSecret, this.now);
@@ -175,8 +177,8 @@ export class SimulatorState {
 	}
 
 	#reset(): void {
-		this.core.reset();
-		this.gateway.clear();
+		if (this.core.reset()) this.gateway.clear();
+		this.gateway.turn({ kind: "gateway_pause", paused: false });
 		this.faults.clear();
 		this.codes.clear();
 		this.tokens.clear();

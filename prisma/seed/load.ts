@@ -4,6 +4,7 @@ import { appendChanges } from "./load/changes";
 import { replayConfig } from "./load/config";
 import { copyRows } from "./load/copy";
 import { eraseEverything } from "./load/erase";
+import { noteOrigin } from "./load/origin";
 import { ensurePartitions, settleSequences, settleTotals } from "./load/settle";
 import { createPopulation, type Population } from "./population";
 import type { TableRows } from "./population/rows";
@@ -50,6 +51,7 @@ export async function loadDemo(ownerUrl: string, options: LoadOptions = {}): Pro
 		log("Totals");
 		await settleTotals(client);
 		await settleSequences(client);
+		await noteOrigin(client, { seed, now });
 		await client.query("COMMIT");
 		await client.query("ANALYZE");
 		return copied;

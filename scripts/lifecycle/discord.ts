@@ -36,13 +36,18 @@ export function refusePublicDemo(env: NodeJS.ProcessEnv): void {
 	);
 }
 
-/** Starts the simulated Discord on `SIMULATOR_PORT`, else on the port after the application's, else on any free one. */
+/**
+ * Starts the simulated Discord on `SIMULATOR_PORT`, else on the port after the application's, else on any free one.
+ * @param past which demo the database holds
+ */
 export async function startSimulatedDiscord(
 	port: number,
+	past: { seed?: number; since?: Date } = {},
 ): Promise<{ discord: Discord; close: () => Promise<void> }> {
 	const simulator = await startSimulator({
 		port: await simulatorPort(port),
 		live: true,
+		...past,
 		control: process.env.SIMULATOR_CONTROL === "1",
 	});
 	return {

@@ -4,6 +4,7 @@ import { startSimulator } from "@/simulator/server";
 import { startBot } from "./bot";
 import { build, isBuilt } from "./build";
 import type { Closing } from "./closing";
+import { simulatedPast } from "./demo";
 import { simulatorVariables } from "./discord";
 import { webEnvironment } from "./environment";
 import { step } from "./progress";
@@ -16,7 +17,7 @@ import { testHome } from "./test-database";
  * @returns what tests find it by: TEST_BASE_URL, TEST_SIMULATOR_URL
  */
 export async function startTestApp(urls: RoleUrls, closing: Closing): Promise<Record<string, string>> {
-	const simulator = await startSimulator({ port: 0, control: true });
+	const simulator = await startSimulator({ port: 0, control: true, ...(await simulatedPast(urls)) });
 	closing.add("The simulated Discord", simulator.close);
 	const port = await freePort();
 	const discord = simulatorVariables(simulator.url);

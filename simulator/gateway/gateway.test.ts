@@ -13,7 +13,10 @@ let simulator: Simulator;
 beforeAll(async () => {
 	simulator = await startSimulator({ port: 0, gateway: { bufferSize: 100 } });
 });
-beforeEach(() => simulator.state.turn({ kind: "reset" }));
+beforeEach(() => {
+	simulator.state.turn({ kind: "invalid_session", resumable: false });
+	simulator.state.turn({ kind: "reset" });
+});
 afterAll(() => simulator.close());
 
 const connect = () => GatewayClient.connect(simulator.state.gateway.url);

@@ -52,12 +52,16 @@ export class Core {
 		return this.#founded;
 	}
 
-	/** Forgets everything that happened. */
-	reset(): void {
-		this.#founded = undefined;
+	/** Forgets everything that happened. @returns whether anything had, so that sessions know what is no longer true */
+	reset(): boolean {
+		const changed = this.stream.count > 0;
+		if (changed) this.#founded = undefined;
+		for (const guild of this.#founded?.guilds.values() ?? []) guild.overrides.clear();
+		this.stream.count = 0;
 		this.closed.clear();
 		this.direct.clear();
 		this.messages.clear();
+		return changed;
 	}
 
 	/** The time as Discord writes it. */

@@ -19,9 +19,12 @@ export type Dispatch<Name extends DispatchName = DispatchName> = {
 
 /** Where the state tells what it did. Listeners are called at once and must take what they keep as text. */
 export class EventStream {
+	/** How many events there were since it was last set back. */
+	count = 0;
 	readonly #listeners = new Set<(dispatch: Dispatch) => void>();
 
 	emit<Name extends DispatchName>(name: Name, guildId: string | null, data: Dispatches[Name]): void {
+		this.count += 1;
 		for (const listener of this.#listeners) listener({ name, guildId, data });
 	}
 
