@@ -31,8 +31,8 @@ await command(async (closing) => {
 		console.error(`There is no bench "${name}"; there are: ${names.join(", ")}.`);
 		return 2;
 	}
-	await ensureServer(closing);
 	const bench: unknown = await import(pathToFileURL(path.join(folder, `${name}.ts`)).href);
+	if (!bringsServer(bench)) await ensureServer(closing);
 	await runner(bench, name)(options);
 	return 0;
 });
@@ -53,6 +53,11 @@ function runner(bench: unknown, name: string): (options: string[]) => Promise<vo
 		};
 	}
 	throw new Refusal(`bench/${name}.ts does not export run(options)`);
+}
+
+/** One that ends and starts the server itself says so with `bringsServer`. */
+function bringsServer(bench: unknown): boolean {
+	return typeof bench === "object" && bench !== null && "bringsServer" in bench;
 }
 
 async function ensureServer(closing: Closing): Promise<void> {

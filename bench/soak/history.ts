@@ -1,0 +1,98 @@
+import type { APIUser } from "discord-api-types/v10";
+import type { SimulatorState } from "@/simulator/state";
+import type { Dispatch, Dispatches } from "@/simulator/state/stream";
+import type { LivingInvite, LivingScheduledEvent } from "@/simulator/state/types";
+
+/** One stay in a voice channel. */
+export type Stay = { userId: string; channelId: string; open: boolean };
+
+/** What a guild was told of and has no more, which its state therefore does not show. */
+export class History {
+	readonly departed = new Map<string, APIUser>();
+	readonly deletedChannels = new Set<string>();
+	readonly deletedRoles = new Set<string>();
+	readonly unbanned = new Set<string>();
+	/** Every event that was planned, as it was last; `deleted` ones were called off. */
+	readonly events = new Map<string, { event: LivingScheduledEvent; deleted: boolean }>();
+	/** Who was interested in which event when the history began, `event:person`. */
+	readonly earlier = new Set<string>();
+	/** When each channel's newest pin was set. */
+	readonly pins = new Map<string, string | null>();
+	readonly revoked = new Map<string, LivingInvite>();
+	/** By person, oldest first. */
+	readonly stays = new Map<string, Stay[]>();
+	readonly #state: SimulatorState;
+	readonly #guildId: string;
+	readonly #invites: Map<string, LivingInvite>;
+	readonly #stop: () => void;
+
+	constructor(state: SimulatorState, guildId: string) {
+		this.#state = state;
+		this.#guildId = guildId;
+		const guild = state.core.guild(guildId);
+		this.#invites = new Map(guild.invites);
+		for (const [id, event] of guild.events) {
+			this.events.set(id, { event, deleted: false });
+			for (const userId of event.users) this.earlier.add(`${id}:${userId}`);
+		}
+		for (const { user_id, channel_id } of guild.voice.values()) {
+			this.stays.set(user_id, [{ userId: user_id, channelId: channel_id, open: true }]);
+		}
+		this.#stop = state.core.stream.listen((dispatch) => {
+			if (dispatch.guildId === guildId) this.#note(dispatch);
+		});
+	}
+
+	stop(): void {
+		this.#stop();
+	}
+
+	#note({ name, data }: Dispatch): void {
+		this.#notePeople(name, data);
+		const guild = this.#state.core.guild(this.#guildId);
+		const { id = "", role_id = "", code = "" } = data as { id?: string; role_id?: string; code?: string };
+		if (name === "CHANNEL_DELETE" || name === "THREAD_DELETE") this.deletedChannels.add(id);
+		if (name === "CHANNEL_DELETE") this.#noteThreads(id);
+		if (name === "GUILD_ROLE_DELETE") this.deletedRoles.add(role_id);
+		if (name === "GUILD_SCHEDULED_EVENT_CREATE") {
+			const event = guild.events.get(id);
+			if (event) this.events.set(id, { event, deleted: false });
+		}
+		if (name === "CHANNEL_PINS_UPDATE") this.#notePins(data as Dispatches["CHANNEL_PINS_UPDATE"]);
+		const known = this.events.get(id);
+		if (name === "GUILD_SCHEDULED_EVENT_DELETE" && known) known.deleted = true;
+		const invite = guild.invites.get(code);
+		if (name === "INVITE_CREATE" && invite) this.#invites.set(code, invite);
+		const gone = this.#invites.get(code);
+		if (name === "INVITE_DELETE" && gone) this.revoked.set(code, gone);
+	}
+
+	#notePeople(name: string, data: unknown): void {
+		const { user } = data as { user: APIUser };
+		if (name === "GUILD_MEMBER_REMOVE") this.departed.set(user.id, user);
+		if (name === "GUILD_MEMBER_ADD") this.departed.delete(user.id);
+		if (name === "GUILD_BAN_ADD") this.unbanned.delete(user.id);
+		if (name === "GUILD_BAN_REMOVE") this.unbanned.add(user.id);
+		if (name === "VOICE_STATE_UPDATE") this.#noteVoice(data as Dispatches["VOICE_STATE_UPDATE"]);
+	}
+
+	/** Discord says nothing of the threads of a deleted channel: they go with it. */
+	#noteThreads(channelId: string): void {
+		for (const { fields } of this.#state.core.guild(this.#guildId).threads.values()) {
+			if (fields.parent_id === channelId) this.deletedChannels.add(fields.id);
+		}
+	}
+
+	#notePins({ channel_id, last_pin_timestamp }: Dispatches["CHANNEL_PINS_UPDATE"]): void {
+		this.pins.set(channel_id, last_pin_timestamp ?? null);
+	}
+
+	#noteVoice({ user_id: userId, channel_id: channelId }: Dispatches["VOICE_STATE_UPDATE"]): void {
+		const stays = this.stays.get(userId) ?? [];
+		const last = stays.at(-1);
+		this.stays.set(userId, stays);
+		if (last?.open && last.channelId === channelId) return;
+		if (last) last.open = false;
+		if (channelId !== null) stays.push({ userId, channelId, open: true });
+	}
+}

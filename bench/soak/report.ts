@@ -1,0 +1,68 @@
+import { loadavg } from "node:os";
+import { print } from "@/bench/measure/figure";
+import type { SoakOutcome } from "@/bench/soak/stage";
+
+const MIB = 1024 * 1024;
+const SHOWN = 20;
+
+/** Prints what was measured, one line of JSON a figure. */
+export function printFigures(outcome: SoakOutcome, database: number): void {
+	const { calm, lags, worker, told, unheard, milliseconds, deadLetters } = outcome;
+	const sorted = lags.toSorted((one, other) => one - other);
+	const figures = [
+		[
+			"events stored a second, nothing being wrong",
+			(calm.stored / calm.milliseconds) * 1_000,
+			"events/s",
+			">= 3000",
+		],
+		["events stored a second, outages included", (told / milliseconds) * 1_000, "events/s"],
+		["event to row, p50", quantile(sorted, 0.5), "ms"],
+		["event to row, p99", quantile(sorted, 0.99), "ms", "<= 1000"],
+		["processor of the worker", (worker.processor / told) * 1e6, "µs an event"],
+		["processor of the database", (database / told) * 1e6, "µs an event"],
+		["memory of the worker, most", Math.max(0, ...worker.memory) / MIB, "MiB"],
+		["memory of the worker, second half against first", halves(worker.memory), "times", "flat"],
+		["events", told, "events"],
+		["events that no lasting session was told", unheard, "events"],
+		["dead letters", deadLetters.length, "frames", "0"],
+		["ends of the worker that nobody asked for", worker.deaths.length, "ends"],
+		["load of the machine, one minute", loadavg()[0] ?? 0, "processes"],
+	] as const;
+	for (const [figure, value, unit, target] of figures) {
+		print({ figure, value, unit, ...(target !== undefined && { target }) });
+	}
+	for (const { kind, milliseconds: took } of outcome.recoveries) {
+		print({ figure: `until events are stored again after: ${kind}`, value: took, unit: "ms" });
+	}
+}
+
+/** Prints the first differences in full. @returns how many there are */
+export function printDifferences({ comparisons, deadLetters, worker }: SoakOutcome): number {
+	const rows = comparisons.reduce((sum, comparison) => sum + comparison.rows, 0);
+	print({ figure: "rows compared", value: rows, unit: "rows" });
+	for (const { table, differences, excused } of comparisons) {
+		if (excused.length > 0)
+			print({
+				figure: `${table}: differs by what was lost on the wire`,
+				value: excused.length,
+				unit: "rows",
+			});
+		if (differences.length > 0)
+			print({ figure: `${table}: differs`, value: differences.length, unit: "rows", target: "0" });
+		for (const difference of differences.slice(0, SHOWN)) console.error(JSON.stringify(difference));
+	}
+	for (const letter of deadLetters.slice(0, SHOWN)) console.error(JSON.stringify(letter));
+	for (const death of worker.deaths) console.error(death);
+	return comparisons.reduce((sum, { differences }) => sum + differences.length, deadLetters.length);
+}
+
+function quantile(sorted: readonly number[], share: number): number {
+	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** How the highest memory of the second half compares with that of the first. */
+function halves(memory: readonly number[]): number {
+	const middle = Math.ceil(memory.length / 2);
+	return Math.max(0, ...memory.slice(middle)) / Math.max(1, ...memory.slice(0, middle));
+}
