@@ -22,7 +22,6 @@ const number = (value: FormDataEntryValue | null) => (value ? Number(value) : nu
 /** Makes an API token and shows it, once. */
 export function TokenForm({ guilds }: { guilds: { id: string; name: string }[] }) {
 	const t = useTranslations("account.tokens");
-	const level = useTranslations("common.level");
 	const problemText = useProblemText();
 	const router = useRouter();
 	const { mutate, isPending, data, error } = useMutation(makeTokenMutation());
@@ -50,47 +49,7 @@ export function TokenForm({ guilds }: { guilds: { id: string; name: string }[] }
 	};
 	return (
 		<form onSubmit={submit} className="flex flex-col gap-3 border-border border-t p-4">
-			<div className="grid gap-3 sm:grid-cols-2">
-				<Field id="token-name" label={t("name")} help={t("nameHelp")} error={nameError}>
-					{(control) => <Input {...control} name="name" required maxLength={100} autoComplete="off" />}
-				</Field>
-				<Field id="token-guild" label={t("server")}>
-					{(control) => (
-						<Select {...control} name="guildId">
-							<option value="">{t("anyServer")}</option>
-							{guilds.map((guild) => (
-								<option key={guild.id} value={guild.id}>
-									{guild.name}
-								</option>
-							))}
-						</Select>
-					)}
-				</Field>
-				<Field id="token-level" label={t("level")}>
-					{(control) => (
-						<Select {...control} name="maxLevel" defaultValue="1">
-							{levels.map((value) => (
-								<option key={value} value={value}>
-									{t("upTo", { level: level(levelNames[value]) })}
-								</option>
-							))}
-							<option value="">{t("anyLevel")}</option>
-						</Select>
-					)}
-				</Field>
-				<Field id="token-life" label={t("lifetime")}>
-					{(control) => (
-						<Select {...control} name="expiresInDays" defaultValue="90">
-							{lifetimes.map((days) => (
-								<option key={days} value={days}>
-									{t("days", { days })}
-								</option>
-							))}
-							<option value="">{t("noEnd")}</option>
-						</Select>
-					)}
-				</Field>
-			</div>
+			<TokenFields guilds={guilds} nameError={nameError} />
 			<div className="flex flex-wrap items-center gap-3">
 				<Button type="submit" variant="primary" disabled={isPending}>
 					{t("make")}
@@ -101,15 +60,71 @@ export function TokenForm({ guilds }: { guilds: { id: string; name: string }[] }
 					</p>
 				) : null}
 			</div>
-			{data ? (
-				<div role="status" className="rounded-md border border-border bg-accent-tint p-3">
-					<p className="text-sm">{t("made")}</p>
-					<p className="mt-1 flex items-center gap-2">
-						<code className="min-w-0 select-all break-all font-mono text-sm">{data.token}</code>
-						<CopyButton value={data.token} label={t("title")} />
-					</p>
-				</div>
-			) : null}
+			{data ? <MadeToken token={data.token} /> : null}
 		</form>
+	);
+}
+
+type TokenFieldsProps = { guilds: { id: string; name: string }[]; nameError: string | undefined };
+
+function TokenFields({ guilds, nameError }: TokenFieldsProps) {
+	const t = useTranslations("account.tokens");
+	const level = useTranslations("common.level");
+	return (
+		<div className="grid gap-3 sm:grid-cols-2">
+			<Field id="token-name" label={t("name")} help={t("nameHelp")} error={nameError}>
+				{(control) => <Input {...control} name="name" required maxLength={100} autoComplete="off" />}
+			</Field>
+			<Field id="token-guild" label={t("server")}>
+				{(control) => (
+					<Select {...control} name="guildId">
+						<option value="">{t("anyServer")}</option>
+						{guilds.map((guild) => (
+							<option key={guild.id} value={guild.id}>
+								{guild.name}
+							</option>
+						))}
+					</Select>
+				)}
+			</Field>
+			<Field id="token-level" label={t("level")}>
+				{(control) => (
+					<Select {...control} name="maxLevel" defaultValue="1">
+						{levels.map((value) => (
+							<option key={value} value={value}>
+								{t("upTo", { level: level(levelNames[value]) })}
+							</option>
+						))}
+						<option value="">{t("anyLevel")}</option>
+					</Select>
+				)}
+			</Field>
+			<Field id="token-life" label={t("lifetime")}>
+				{(control) => (
+					<Select {...control} name="expiresInDays" defaultValue="90">
+						{lifetimes.map((days) => (
+							<option key={days} value={days}>
+								{t("days", { days })}
+							</option>
+						))}
+						<option value="">{t("noEnd")}</option>
+					</Select>
+				)}
+			</Field>
+		</div>
+	);
+}
+
+/** The token, for the only time. */
+function MadeToken({ token }: { token: string }) {
+	const t = useTranslations("account.tokens");
+	return (
+		<div role="status" className="rounded-md border border-border bg-accent-tint p-3">
+			<p className="text-sm">{t("made")}</p>
+			<p className="mt-1 flex items-center gap-2">
+				<code className="min-w-0 select-all break-all font-mono text-sm">{token}</code>
+				<CopyButton value={token} label={t("title")} />
+			</p>
+		</div>
 	);
 }

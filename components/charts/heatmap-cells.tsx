@@ -30,13 +30,7 @@ export function HeatmapCells({ title, days, shares, readings }: HeatmapCellsProp
 	return (
 		<div>
 			<div className="flex">
-				<svg width={dayWidth} height={rowHeight * 7 + 20} aria-hidden="true" className="shrink-0">
-					{days.map((day, row) => (
-						<text key={day} x="0" y={row * rowHeight + 15} className="fill-muted text-xs">
-							{day}
-						</text>
-					))}
-				</svg>
+				<DayNames days={days} />
 				<div
 					role="slider"
 					tabIndex={0}
@@ -62,16 +56,7 @@ export function HeatmapCells({ title, days, shares, readings }: HeatmapCellsProp
 								onPoint={setCell}
 							/>
 						))}
-						{labelledHours.map((hour) => (
-							<text
-								key={hour}
-								x={`${(hour / 24) * 100}%`}
-								y={rowHeight * 7 + 15}
-								className="fill-muted text-xs"
-							>
-								{`${String(hour).padStart(2, "0")}:00`}
-							</text>
-						))}
+						<HourNames />
 					</svg>
 				</div>
 			</div>
@@ -80,6 +65,26 @@ export function HeatmapCells({ title, days, shares, readings }: HeatmapCellsProp
 			</p>
 		</div>
 	);
+}
+
+function DayNames({ days }: { days: readonly string[] }) {
+	return (
+		<svg width={dayWidth} height={rowHeight * 7 + 20} aria-hidden="true" className="shrink-0">
+			{days.map((day, row) => (
+				<text key={day} x="0" y={row * rowHeight + 15} className="fill-muted text-xs">
+					{day}
+				</text>
+			))}
+		</svg>
+	);
+}
+
+function HourNames() {
+	return labelledHours.map((hour) => (
+		<text key={hour} x={`${(hour / 24) * 100}%`} y={rowHeight * 7 + 15} className="fill-muted text-xs">
+			{`${String(hour).padStart(2, "0")}:00`}
+		</text>
+	));
 }
 
 type CellProps = { index: number; share: number; isCurrent: boolean; onPoint: (index: number) => void };

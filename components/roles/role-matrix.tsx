@@ -1,9 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Fragment } from "react";
 import { PermissionCell } from "@/components/discord/permission-cell";
 import { RoleDot } from "@/components/discord/role-pill";
-import { permissionCategories, permissionsIn } from "@/lib/discord/permissions";
+import { type PermissionCategory, permissionCategories, permissionsIn } from "@/lib/discord/permissions";
 import { grants } from "@/lib/roles/compare";
 import type { RoleItem } from "@/lib/roles/schema";
 
@@ -12,7 +11,6 @@ type RoleMatrixProps = { guildId: string; roles: readonly RoleItem[] };
 /** Every permission by every role; the names of both stay in view while it scrolls in its own region. */
 export function RoleMatrix({ guildId, roles }: RoleMatrixProps) {
 	const t = useTranslations("roles.matrix");
-	const discord = useTranslations("discord");
 	return (
 		<section
 			aria-label={t("label")}
@@ -36,39 +34,49 @@ export function RoleMatrix({ guildId, roles }: RoleMatrixProps) {
 				</thead>
 				<tbody>
 					{permissionCategories.map((category) => (
-						<Fragment key={category}>
-							<tr>
-								<th
-									scope="rowgroup"
-									colSpan={roles.length + 1}
-									className="h-8 border-border border-b bg-background text-left font-semibold text-muted text-xs"
-								>
-									<span className="sticky left-0 px-3">{discord(`permissionCategories.${category}`)}</span>
-								</th>
-							</tr>
-							{permissionsIn(category).map((name) => (
-								<tr key={name} className="group">
-									<th
-										scope="row"
-										className="sticky left-0 z-10 h-8 max-w-64 truncate border-border border-r border-b bg-surface px-3 text-left font-normal group-hover:bg-hover"
-									>
-										{discord(`permissions.${name}`)}
-									</th>
-									{roles.map((role) => (
-										<td
-											key={role.id}
-											className="h-8 w-11 min-w-11 border-border border-b text-center align-middle group-hover:bg-hover"
-										>
-											<PermissionCell state={grants(role.permissions, name) ? "allowed" : "inherit"} />
-										</td>
-									))}
-								</tr>
-							))}
-						</Fragment>
+						<CategoryRows key={category} category={category} roles={roles} />
 					))}
 				</tbody>
 			</table>
 		</section>
+	);
+}
+
+type CategoryRowsProps = { category: PermissionCategory; roles: readonly RoleItem[] };
+
+/** A heading, and a row for each of its permissions. */
+function CategoryRows({ category, roles }: CategoryRowsProps) {
+	const discord = useTranslations("discord");
+	return (
+		<>
+			<tr>
+				<th
+					scope="rowgroup"
+					colSpan={roles.length + 1}
+					className="h-8 border-border border-b bg-background text-left font-semibold text-muted text-xs"
+				>
+					<span className="sticky left-0 px-3">{discord(`permissionCategories.${category}`)}</span>
+				</th>
+			</tr>
+			{permissionsIn(category).map((name) => (
+				<tr key={name} className="group">
+					<th
+						scope="row"
+						className="sticky left-0 z-10 h-8 max-w-64 truncate border-border border-r border-b bg-surface px-3 text-left font-normal group-hover:bg-hover"
+					>
+						{discord(`permissions.${name}`)}
+					</th>
+					{roles.map((role) => (
+						<td
+							key={role.id}
+							className="h-8 w-11 min-w-11 border-border border-b text-center align-middle group-hover:bg-hover"
+						>
+							<PermissionCell state={grants(role.permissions, name) ? "allowed" : "inherit"} />
+						</td>
+					))}
+				</tr>
+			))}
+		</>
 	);
 }
 
