@@ -84,18 +84,20 @@ function VisitFields({ unknown }: { unknown: string | undefined }) {
 					</Select>
 				)}
 			</Field>
-			<Field id="visit-reason" label={t("reason")} help={t("reasonHelp")}>
-				{(control) => (
-					<Input
-						{...control}
-						name="reason"
-						required
-						minLength={leastReason}
-						maxLength={500}
-						autoComplete="off"
-					/>
-				)}
-			</Field>
+			<div className="sm:col-span-2">
+				<Field id="visit-reason" label={t("reason")} help={t("reasonHelp", { count: leastReason })}>
+					{(control) => (
+						<Input
+							{...control}
+							name="reason"
+							required
+							minLength={leastReason}
+							maxLength={500}
+							autoComplete="off"
+						/>
+					)}
+				</Field>
+			</div>
 		</div>
 	);
 }
