@@ -20,15 +20,18 @@ export function useCommandColumns(): Column<CommandListItem>[] {
 			width: "14rem",
 			sort: "name",
 			cell: (row) => (
-				<span className="flex min-w-0 items-baseline gap-2">
-					<CommandName name={row.name} type={row.type} className="shrink-0" />
-					<span className="truncate text-muted text-xs md:hidden">{row.description}</span>
+				<span className="flex min-w-0 items-center gap-2">
+					<CommandName name={row.name} type={row.type} className="max-md:shrink-0" />
+					<span className="flex min-w-0 text-xs md:hidden">
+						<Description command={row} />
+					</span>
 				</span>
 			),
 		},
 		{
 			id: "description",
 			header: t("description"),
+			phone: "none",
 			cell: (row) => <Description command={row} />,
 		},
 		{
@@ -93,7 +96,7 @@ function Description({ command }: { command: CommandListItem }) {
 	return (
 		<span className="inline-flex min-w-0 max-w-full items-center gap-2">
 			{command.enabled ? null : <Badge tone="warning">{t("disabled")}</Badge>}
-			<span title={command.description ?? undefined} className="truncate text-muted max-md:hidden">
+			<span title={command.description ?? undefined} className="truncate text-muted">
 				{command.description ?? "–"}
 			</span>
 		</span>
