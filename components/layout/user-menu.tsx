@@ -1,6 +1,6 @@
 "use client";
 
-import { LogOut, UserRound } from "lucide-react";
+import { LogOut, UserRound, Waypoints } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { signOut } from "@/components/layout/auth-forms";
@@ -37,6 +37,12 @@ export function UserMenu({ user }: { user: ShellUser }) {
 					<UserRound aria-hidden />
 					{t("account")}
 				</Link>
+				{user.isOperator ? (
+					<Link href="/fleet" className={item} onClick={(event) => closePopover(event.currentTarget)}>
+						<Waypoints aria-hidden />
+						{t("fleet")}
+					</Link>
+				) : null}
 				<div className="my-2 flex flex-col gap-3 border-border border-y px-2 py-3">
 					<ThemeChoice />
 					<LanguageChoice />

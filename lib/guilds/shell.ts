@@ -15,6 +15,7 @@ export async function readShell(scope: Pick<UserScope, "rows" | "one" | "userId"
 		user: {
 			name: user.globalName ?? user.username,
 			avatarUrl: avatarUrl(base, { id: user.id, hash: user.avatar }, { size: 24 }),
+			isOperator: user.isOperator,
 		},
 		guilds: guilds
 			.filter((guild) => guild.level > 0 && guild.botPresent)

@@ -12,6 +12,7 @@ export const namespaces = [
 	"config",
 	"discord",
 	"errors",
+	"fleet",
 	"members",
 	"messages",
 	"nav",

@@ -1,3 +1,4 @@
+import * as fleet from "@/app/api/v1/fleet/route";
 import * as accessGrant from "@/app/api/v1/guilds/[guildId]/access/grants/[userId]/route";
 import * as accessGrants from "@/app/api/v1/guilds/[guildId]/access/grants/route";
 import * as accessOperator from "@/app/api/v1/guilds/[guildId]/access/operators/[userId]/route";
@@ -78,6 +79,7 @@ export const routes: Record<string, RouteModule> = {
 	"/guilds/{guildId}/roles/{roleId}/permissions": rolePermissions,
 	"/guilds/{guildId}/overview": overview,
 	"/guilds/{guildId}/search": guildSearch,
+	"/fleet": fleet,
 	"/me": me,
 	"/me/favourites": favourites,
 	"/me/preferences": preferences,

@@ -1,0 +1,21 @@
+import { getTranslations } from "next-intl/server";
+import { FleetPage } from "@/components/fleet/fleet-page";
+import { Messages } from "@/components/layout/messages";
+import { refusedIsNotFound } from "@/lib/auth/guild-page";
+import { inUser } from "@/lib/auth/scope";
+import { readFleet } from "@/lib/fleet/data";
+
+export async function generateMetadata() {
+	const t = await getTranslations("fleet");
+	return { title: t("title") };
+}
+
+/** The bot as a program. Operators run it; for everybody else there is no such page. */
+export default async function FleetOverview() {
+	const fleet = await refusedIsNotFound(() => inUser(readFleet));
+	return (
+		<Messages namespaces={["fleet", "charts"]}>
+			<FleetPage fleet={fleet} />
+		</Messages>
+	);
+}

@@ -1,0 +1,9 @@
+import { userRoute } from "@/lib/api/user-route";
+import { readFleet } from "@/lib/fleet/data";
+import { fleet } from "@/lib/fleet/schema";
+
+export const GET = userRoute({
+	summary: "How the bot's shards, queues and tables are; for operators",
+	response: fleet,
+	handler: ({ user }) => readFleet(user),
+});

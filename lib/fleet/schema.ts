@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+const time = z.string();
+
+/** The bot as a program, for the people who run it. */
+export const fleet = z.object({
+	shards: z.array(
+		z.object({
+			id: z.number(),
+			/** `online`, `starting`, `stopping`, `offline`; `silent` where a shard that calls itself online has not been heard of for a minute. */
+			status: z.enum(["online", "starting", "stopping", "offline", "silent"]),
+			guilds: z.number(),
+			lastHeartbeat: time.nullable(),
+			/** Milliseconds from a heartbeat to its answer. */
+			latencyMs: z.number().nullable(),
+		}),
+	),
+	/** The last figures of each day, in UTC, the oldest first. */
+	days: z.array(
+		z.object({
+			day: z.string(),
+			guilds: z.number(),
+			messages: z.number(),
+			commands: z.number(),
+			/** Share of commands that failed, of 1. */
+			errorRate: z.number().nullable(),
+			responseMs: z.number().nullable(),
+			memoryMb: z.number().nullable(),
+		}),
+	),
+	orders: z.object({
+		/** Those that are due. */
+		pending: z.number(),
+		oldestAt: time.nullable(),
+		/** In the last 24 hours. */
+		failed: z.number(),
+	}),
+	/** Guilds that are still to be compared with Discord's state. */
+	waitingGuilds: z.number(),
+	/** Frames that could not be stored, by kind; the last 24 hours and 30 days. */
+	deadLetters: z.array(
+		z.object({ event: z.string(), reason: z.string(), day: z.number(), month: z.number(), latest: time }),
+	),
+	partitions: z.array(
+		z.object({
+			table: z.string(),
+			months: z.number(),
+			/** The newest month that has a partition, `2027-02`. */
+			newest: z.string().nullable(),
+			/** Whether rows are in the default partition, because their month was never made. */
+			stray: z.boolean(),
+		}),
+	),
+});
+export type Fleet = z.infer<typeof fleet>;
