@@ -1,68 +1,22 @@
-import { pino } from "pino";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { restClient } from "@/bot/gateway/connection";
-import { openScope } from "@/bot/scope";
-import { Worker } from "@/bot/worker";
-import { type TestDatabase, testDatabase } from "@/prisma/tests/database";
-import { SIMULATED_CLIENT, type Simulator, startSimulator } from "@/simulator/server";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { eventually, openSetting, type Setting } from "@/bot/tests/following";
+import type { Simulator } from "@/simulator/server";
 import { dumpGuild } from "@/simulator/state/dump";
-import { Reconciler } from "./reconciler";
 
 const GUILD = "902114735018344448";
-const BOT = SIMULATED_CLIENT.clientId;
 const thumb = { id: null, name: "👍", animated: false };
 const heart = { id: null, name: "❤️", animated: false };
 
-let db: TestDatabase;
+let setting: Setting;
 let discord: Simulator;
-const running: (() => Promise<void>)[] = [];
+let rows: Setting["rows"];
 
 beforeAll(async () => {
-	db = await testDatabase();
-	discord = await startSimulator({ port: 0, control: true });
+	setting = await openSetting();
+	({ discord, rows } = setting);
 });
-afterEach(async () => {
-	for (const stop of running.splice(0)) await stop();
-});
-afterAll(async () => {
-	await discord.close();
-	await db.drop();
-});
-
-async function start(backfillDays: number | null = null) {
-	const scope = await openScope(db.urls.guildhall_bot);
-	const apiUrl = `${discord.url}/api/v10`;
-	const token = SIMULATED_CLIENT.botToken;
-	const log = pino({ level: "silent" });
-	const shared = {
-		...{ scope, rest: restClient(apiUrl, token), log, applicationId: BOT, storeContent: true },
-	};
-	const reconciler: Reconciler = new Reconciler({
-		...{ ...shared, sealingKey: null, backfillDays },
-		shards: () => worker.shards,
-		send: (guildId, payload) => worker.gateway.send(worker.shardOf(guildId), payload),
-	});
-	const worker = new Worker({
-		...{ ...shared, token, apiUrl, shardCount: 1, shardIds: [0] },
-		onFrame: (frame) => reconciler.received(frame),
-		onCommit: (frames) => reconciler.committed(frames),
-	});
-	const end = new AbortController();
-	const ended = Promise.all([worker.run(end.signal), reconciler.run(end.signal)]);
-	const stop = async () => {
-		end.abort();
-		await ended.catch(() => undefined);
-		await scope.close();
-	};
-	running.push(stop);
-	return { stop };
-}
-
-async function rows<T extends object>(text: string, values: unknown[] = []): Promise<T[]> {
-	return (await db.pool("guildhall_owner").query<T>(text, values)).rows;
-}
-
-const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 25_000, interval: 50 });
+afterEach(() => setting.stopAll());
+afterAll(() => setting.close());
 
 /** Every guild that a session told of after the moment is compared. */
 async function compared(after: Date): Promise<void> {
@@ -82,6 +36,7 @@ const people = () =>
 	[...discord.state.core.guild(GUILD).members.values()]
 		.filter(({ user, roles }) => user.bot !== true && roles.length === 0)
 		.map(({ user }) => user.id);
+const byText = (one: string, other: string) => (one < other ? -1 : Number(one > other));
 const someone = (index = 0) => people()[index] ?? "";
 const owner = () => ({ userId: discord.state.core.guild(GUILD).settings.owner_id });
 const write = (content: string, authorId = someone()) =>
@@ -120,22 +75,14 @@ function livingMessages() {
 			...{ id, content, pinned, deleted: deleted_at !== null },
 		})),
 		reactions: standing.flatMap(({ id, reactors }) =>
-			reactors
-				.map(({ emoji_key, user_id }) => ({ message_id: id, emoji_key, user_id }))
-				.toSorted((one, other) =>
-					one.emoji_key === other.emoji_key
-						? Number(BigInt(one.user_id) - BigInt(other.user_id))
-						: one.emoji_key < other.emoji_key
-							? -1
-							: 1,
-				),
+			reactors.map(({ emoji_key, user_id }) => ({ message_id: id, emoji_key, user_id })),
 		),
 	};
 }
 
 describe("a guild, after its session was lost", () => {
 	test("is as Discord has it: messages, reactions, members, bans, the audit log", async () => {
-		await start();
+		await setting.follow();
 		await compared(new Date(0));
 		const old = Array.from({ length: 6 }, (_, index) => write(`before ${index}`));
 		const [edited, deleted, pinned, swapped, cleared, untouched] = old.map(({ fields }) => fields.id);
@@ -164,33 +111,71 @@ describe("a guild, after its session was lost", () => {
 		const stored = await storedMessages();
 		expect(stored.messages).toEqual(living.messages);
 		const standing = new Set(living.messages.filter(({ deleted: gone }) => !gone).map(({ id }) => id));
-		const byText = (list: { message_id: string; emoji_key: string; user_id: string }[]) =>
+		const asText = (list: { message_id: string; emoji_key: string; user_id: string }[]) =>
 			list
 				.filter(({ message_id }) => standing.has(message_id))
 				.map((one) => Object.values(one).join(" "))
-				.toSorted();
-		expect(byText(stored.reactions)).toEqual(byText(living.reactions));
+				.toSorted(byText);
+		expect(asText(stored.reactions)).toEqual(asText(living.reactions));
 		expect(stored.counts.every(({ count }) => count === 1)).toBe(true);
 		expect(await memberIds()).toEqual(
 			dump()
 				.members.map(({ user }) => user.id)
-				.toSorted(),
+				.toSorted(byText),
 		);
 		expect(await bannedIds()).toEqual(
 			dump()
 				.bans.map(({ user_id }) => user_id)
-				.toSorted(),
+				.toSorted(byText),
 		);
 		await auditIsWholeAndSingle();
 	});
+
+	test("is made right by the next process, where one was ended meanwhile", async () => {
+		const path = `/api/v10/guilds/${GUILD}/bans`;
+		const following = await setting.follow();
+		await compared(new Date(0));
+		const lost = new Date();
+		discord.state.turn({ kind: "fail", path, status: 500, times: 20 });
+		discord.state.turn({ kind: "invalid_session", resumable: false });
+		discord.state.bans.add(GUILD, someone(10), owner());
+		await eventually(async () => {
+			expect(await rows("SELECT FROM gateway_catch_ups WHERE wanted_at > $1", [lost])).toHaveLength(2);
+		});
+		await following.stop();
+		expect(await bannedIds()).not.toEqual(livingBans());
+		discord.state.faults.clear();
+		await setting.follow();
+		await compared(lost);
+		expect(await bannedIds()).toEqual(livingBans());
+	});
+
+	test("knows its webhooks, also when one is made or goes", async () => {
+		await setting.follow({ sealingKey: `k1:${Buffer.alloc(32, 7).toString("base64")}` });
+		await compared(new Date(0));
+		const { id } = discord.state.webhooks.create(channel(), "Deploys", owner());
+		const known = () =>
+			rows<{ name: string; gone: boolean }>(
+				"SELECT name, deleted_at IS NOT NULL AS gone FROM discord_webhooks WHERE id = $1",
+				[id],
+			);
+		await eventually(async () => expect(await known()).toEqual([{ name: "Deploys", gone: false }]));
+		discord.state.webhooks.delete(GUILD, id, owner());
+		await eventually(async () => expect(await known()).toEqual([{ name: "Deploys", gone: true }]));
+	});
 });
+
+const livingBans = () =>
+	dump()
+		.bans.map(({ user_id }) => user_id)
+		.toSorted(byText);
 
 async function memberIds(): Promise<string[]> {
 	const found = await rows<{ id: string }>(
 		"SELECT user_id::text AS id FROM discord_guild_members WHERE guild_id = $1 AND left_at IS NULL",
 		[GUILD],
 	);
-	return found.map(({ id }) => id).toSorted();
+	return found.map(({ id }) => id).toSorted(byText);
 }
 
 async function bannedIds(): Promise<string[]> {
@@ -198,7 +183,7 @@ async function bannedIds(): Promise<string[]> {
 		"SELECT user_id::text AS id FROM discord_guild_bans WHERE guild_id = $1 AND removed_at IS NULL",
 		[GUILD],
 	);
-	return found.map(({ id }) => id).toSorted();
+	return found.map(({ id }) => id).toSorted(byText);
 }
 
 async function auditIsWholeAndSingle(): Promise<void> {

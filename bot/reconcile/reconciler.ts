@@ -97,7 +97,7 @@ export class Reconciler {
 			await readCommands(reach, everywhere);
 		} catch (error) {
 			this.#commandsDue = !isRefusal(error);
-			throw error;
+			if (!reach.signal.aborted) reach.log.warn({ err: error }, "the commands could not be read");
 		}
 	}
 

@@ -1,0 +1,61 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { eventually, openSetting, type Setting } from "@/bot/tests/following";
+import type { Simulator } from "@/simulator/server";
+
+const GUILD = "902114735018344448";
+
+let setting: Setting;
+let discord: Simulator;
+let rows: Setting["rows"];
+
+beforeAll(async () => {
+	setting = await openSetting();
+	({ discord, rows } = setting);
+});
+afterEach(() => setting.stopAll());
+afterAll(() => setting.close());
+
+const guild = () => discord.state.core.guild(GUILD);
+const channel = () => [...guild().channels.values()].find(({ type }) => type === 0)?.id ?? "";
+const write = (content: string) =>
+	discord.state.messages.create(channel(), { authorId: guild().settings.owner_id, content });
+
+describe("the history", () => {
+	const requests = (path: string) => discord.state.log.entries().filter((entry) => entry.path === path);
+	const inHistory = () =>
+		rows<{ read: number; cursor: string | null }>(
+			`SELECT (SELECT count(*)::int FROM discord_messages m WHERE m.guild_id = c.guild_id AND m.channel_id = c.id) AS read,
+				c.last_read_message_id::text AS cursor
+			FROM discord_channels c WHERE c.id = $1`,
+			[channel()],
+		);
+
+	test("is read back once, and goes on where it was ended", async () => {
+		const all = Array.from({ length: 450 }, (_, index) => write(`history ${index}`));
+		const standing = discord.state.messages.list(channel()).length;
+		expect(standing).toBeGreaterThanOrEqual(all.length);
+		const path = `/api/v10/channels/${channel()}/messages`;
+		discord.state.turn({ kind: "delay", path, ms: 400, times: 100 });
+		const first = await setting.follow({ backfillDays: 30 });
+		await eventually(async () => expect((await inHistory())[0]?.cursor).toEqual(expect.any(String)));
+		await first.stop();
+		const [ended] = await inHistory();
+		expect(ended?.read).toBeLessThan(standing);
+		expect(ended?.cursor).not.toBe(channel());
+
+		const asked = requests(path).length;
+		await setting.follow({ backfillDays: 30 });
+		await eventually(async () => expect(await inHistory()).toEqual([{ read: standing, cursor: channel() }]));
+		expect(requests(path).length - asked).toBeLessThan(Math.ceil(standing / 100) + 1);
+	});
+
+	test("is not read twice", async () => {
+		const before = discord.state.log.entries().length;
+		const { said } = await setting.follow({ backfillDays: 30 });
+		await eventually(async () =>
+			expect(said.some((line) => line.includes("the history is read"))).toBe(true),
+		);
+		const asked = discord.state.log.entries().slice(before);
+		expect(asked.filter(({ path }) => path.endsWith("/messages"))).toEqual([]);
+	});
+});
