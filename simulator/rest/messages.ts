@@ -1,7 +1,6 @@
 import type { APIAttachment, APIEmbed, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import { EmbedType, PermissionFlagsBits } from "discord-api-types/v10";
 import { type Context, Hono } from "hono";
-import { z } from "zod";
 import { snowflakeTime } from "@/prisma/seed/snowflake";
 import {
 	cannotMessageUser,
@@ -19,36 +18,7 @@ import type { LivingMessage } from "../state/types";
 import { botActor, botConversation, botPlace, conversationId, isDirect } from "./access";
 import { bodyWithFiles, jsonBody, type Upload } from "./body";
 import { limitQuery, snowflakeParam, snowflakeQuery } from "./input";
-
-const snowflake = z.string().regex(/^\d{1,20}$/);
-const embed = z.looseObject({
-	fields: z
-		.array(z.object({ name: z.string(), value: z.string(), inline: z.boolean().optional() }))
-		.optional(),
-});
-type Embed = z.infer<typeof embed>;
-
-const messageBody = z.object({
-	content: z.string().max(2000).nullish(),
-	embeds: z.array(embed).max(10).nullish(),
-	components: z
-		.array(z.looseObject({ type: z.number().int() }))
-		.max(40)
-		.nullish(),
-	sticker_ids: z.array(snowflake).max(3).nullish(),
-	flags: z.number().int().nullish(),
-	tts: z.boolean().nullish(),
-	nonce: z.union([z.string().max(25), z.number().int()]).nullish(),
-	enforce_nonce: z.boolean().nullish(),
-	message_reference: z
-		.looseObject({ message_id: snowflake, fail_if_not_exists: z.boolean().nullish() })
-		.nullish(),
-	allowed_mentions: z.looseObject({}).nullish(),
-	attachments: z.array(z.looseObject({})).max(10).nullish(),
-});
-type MessageBody = z.infer<typeof messageBody>;
-
-const bulkBody = z.object({ messages: z.array(snowflake).min(2).max(100) });
+import { bulkBody, type Embed, type MessageBody, messageBody } from "./message-schema";
 
 /** Bulk deletion takes messages of the last fourteen days. */
 const bulkAge = 14 * 86_400_000;
