@@ -1,25 +1,15 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { personId } from "@/prisma/seed/world/people";
-import type { KnobInput } from "@/simulator/knobs";
 import { database, guilds } from "@/tests/setup/login";
+import { turn } from "@/tests/setup/simulator";
 import { signIn } from "./sign-in";
 
 const base = process.env.TEST_BASE_URL ?? "";
-const simulator = process.env.TEST_SIMULATOR_URL ?? "";
 const person = "admin";
 const id = personId(person);
 // Their rights there come from Discord alone: no role of theirs is mapped to a level.
 const guild = guilds.medium.id;
 const guildList = "/api/v10/users/@me/guilds";
-
-async function turn(...knobs: KnobInput[]): Promise<void> {
-	const response = await fetch(`${simulator}/_simulator/knobs`, {
-		method: "POST",
-		headers: { "content-type": "application/json" },
-		body: JSON.stringify(knobs),
-	});
-	expect(response.ok).toBe(true);
-}
 
 /** As if the person's list had last been confirmed so long ago. */
 async function age(interval: string): Promise<void> {
