@@ -47,10 +47,9 @@ export function ConfigForm({ guildId, level, saved, asked }: ConfigFormProps) {
 				<SearchField name="q" label={t("search")} placeholder={t("searchPlaceholder")} url={url} />
 				<ConfigStatus guildId={guildId} config={draft.config} />
 			</div>
-			{asked !== null && (asked.isRestore || Object.keys(asked.changes).length === 0) ? (
+			{asked !== null && Object.keys(asked.changes).length === 0 ? (
 				<p role="status" className="mb-3 rounded-md bg-info-tint px-3 py-2 text-info text-sm">
-					{Object.keys(asked.changes).length === 0 ? `${t("asked.nothing")} ` : null}
-					{asked.isRestore ? t("asked.withoutKeys") : null}
+					{t("asked.nothing")} {asked.isRestore ? t("asked.withoutKeys") : null}
 				</p>
 			) : null}
 			<div className="flex flex-col gap-3">
@@ -64,6 +63,7 @@ export function ConfigForm({ guildId, level, saved, asked }: ConfigFormProps) {
 			{count > 0 ? <SaveBar draft={draft} onReview={() => setReviewing(true)} onSave={save} /> : null}
 			<ReviewDialog
 				draft={draft}
+				isRestore={asked?.isRestore ?? false}
 				open={isReviewing && count > 0 && draft.clash === undefined}
 				onOpenChange={setReviewing}
 				note={note}

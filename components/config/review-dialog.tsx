@@ -12,6 +12,8 @@ import { limits } from "@/lib/config/schema";
 
 type ReviewDialogProps = {
 	draft: ConfigDraft;
+	/** The changes go back to a whole revision, which leaves dynamic keys as they are. */
+	isRestore: boolean;
 	open: boolean;
 	onOpenChange: (open: boolean) => void;
 	note: string;
@@ -20,7 +22,8 @@ type ReviewDialogProps = {
 };
 
 /** Exactly the changed settings, before and after, with a word on why. */
-export function ReviewDialog({ draft, open, onOpenChange, note, onNote, onSave }: ReviewDialogProps) {
+export function ReviewDialog(props: ReviewDialogProps) {
+	const { draft, isRestore, open, onOpenChange, note, onNote, onSave } = props;
 	const t = useTranslations("config");
 	const common = useTranslations("common");
 	const names = changedNames(draft.changes);
@@ -28,7 +31,7 @@ export function ReviewDialog({ draft, open, onOpenChange, note, onNote, onSave }
 		<Dialog open={open} onOpenChange={onOpenChange}>
 			<DialogContent
 				title={t("reviewTitle", { count: names.length })}
-				description={t("reviewDescription")}
+				description={t(isRestore ? "asked.withoutKeys" : "reviewDescription")}
 				className="sm:w-[44rem]"
 			>
 				<dl className="mt-3 divide-y divide-border border-border border-y">
