@@ -1,14 +1,12 @@
-import pg from "pg";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { LIVE_AT_ONCE } from "@/lib/live/seats";
 import { type ServerEvent, serverEvents } from "@/tests/setup/event-stream";
-import { database, guilds } from "@/tests/setup/login";
+import { asBot, database, guilds } from "@/tests/setup/login";
 import { type Visitor, visitor } from "@/tests/setup/visitor";
 import { baseUrl, call, problemOf } from "./call";
 
 const guild = guilds.small.id;
 const elsewhere = guilds.medium.id;
-const bot = new pg.Pool({ connectionString: process.env.DATABASE_BOT_URL ?? "", max: 1 });
 const open = new Set<AbortController>();
 
 afterEach(() => {
@@ -17,7 +15,6 @@ afterEach(() => {
 });
 afterAll(async () => {
 	await database("DELETE FROM discord_audit_log WHERE action = 'live_test'");
-	await bot.end();
 });
 
 /** Opens a stream as a browser does; closed after the test. */
@@ -35,7 +32,7 @@ async function next(events: AsyncGenerator<ServerEvent>): Promise<ServerEvent | 
 }
 
 const logged = (guildId = guild) =>
-	bot.query("INSERT INTO discord_audit_log (guild_id, action, reason) VALUES ($1, 'live_test', 'private')", [
+	asBot("INSERT INTO discord_audit_log (guild_id, action, reason) VALUES ($1, 'live_test', 'private')", [
 		guildId,
 	]);
 
@@ -96,7 +93,7 @@ describe("a live page", () => {
 		expect(await lastWords(await visitor({ levels: { [guild]: 7 } }))).toBe("refused");
 	});
 
-	it("shares one connection of the database with all others", async () => {
+	it("shares one connection of the database with all others", { timeout: 60_000 }, async () => {
 		const people = await Promise.all(Array.from({ length: 4 }, () => visitor({ levels: { [guild]: 3 } })));
 		const answers = await Promise.all(
 			people.flatMap((person) => Array.from({ length: 10 }, () => watch(person, "audit"))),
@@ -116,7 +113,7 @@ describe("a live page", () => {
 		expect(listening).toHaveLength(1);
 	});
 
-	it("is one of a few at a time, and makes room when it is closed", async () => {
+	it("is one of a few at a time, and makes room when it is closed", { timeout: 60_000 }, async () => {
 		const person = await visitor({ levels: { [guild]: 3 } });
 		const answers = await Promise.all(Array.from({ length: LIVE_AT_ONCE }, () => watch(person, "audit")));
 		expect(answers.every(({ status }) => status === 200)).toBe(true);

@@ -17,7 +17,7 @@ export const guilds = {
 
 const pools = new Map<string, pg.Pool>();
 
-function pool(variable: "DATABASE_AUTH_URL" | "DATABASE_OWNER_URL"): pg.Pool {
+function pool(variable: "DATABASE_AUTH_URL" | "DATABASE_BOT_URL" | "DATABASE_OWNER_URL"): pg.Pool {
 	const connectionString = process.env[variable];
 	if (connectionString === undefined)
 		throw new Error(`${variable} is not set: run the tests through npm test`);
@@ -32,6 +32,11 @@ export async function database<Row extends pg.QueryResultRow>(
 	values: unknown[] = [],
 ): Promise<Row[]> {
 	return (await pool("DATABASE_OWNER_URL").query<Row>(text, values)).rows;
+}
+
+/** Writes rows as the bot does. */
+export async function asBot(text: string, values: unknown[] = []): Promise<void> {
+	await pool("DATABASE_BOT_URL").query(text, values);
 }
 
 /** What Discord's bits are worth: the same rule as the application's, stated once more so that a test can disagree. */
