@@ -19,13 +19,13 @@ WHERE guild_id = $1 AND recorded_at < $2::timestamptz AND id > $3::bigint`;
 const answer = z.object({ audit_log_entries: z.array(z.unknown()), users: z.array(z.unknown()).optional() });
 
 /**
- * Reads Discord's log back to the newest entry that was stored before `since` (ISO), or as far as Discord keeps it.
+ * Reads Discord's log back to the newest entry that was stored before `completeUntil` (ISO), or as far as Discord keeps it.
  * Entries become cases as those of the gateway do.
  * @returns how many entries were read
  */
-export async function readAuditLog(reach: Reach, guildId: string, since: string): Promise<number> {
+export async function readAuditLog(reach: Reach, guildId: string, completeUntil: string): Promise<number> {
 	const oldest = snowflakeFromTime(new Date(Date.now() - KEPT_MS));
-	const [stored] = await reach.scope.rows<{ id: string | null }>(newest, [guildId, since, oldest]);
+	const [stored] = await reach.scope.rows<{ id: string | null }>(newest, [guildId, completeUntil, oldest]);
 	const known = BigInt(stored?.id ?? oldest);
 	let before: string | undefined;
 	for (let count = 0; ; ) {

@@ -22,7 +22,7 @@ export async function catchUp(
 	reach: Reach,
 	watch: ReactionWatch,
 	requests: MemberRequests,
-	{ guildId, since, membersListed }: WantedGuild,
+	{ guildId, completeUntil, membersListed }: WantedGuild,
 ): Promise<Findings> {
 	const refused: string[] = [];
 	const findings: Findings = {};
@@ -40,7 +40,7 @@ export async function catchUp(
 	await take("webhooks", () => readWebhooks(reach, guildId, null));
 	await take("commands", () => readCommands(reach, guildId));
 	await take("threads", () => readArchivedThreads(reach, guildId));
-	await take("auditLog", () => readAuditLog(reach, guildId, since));
-	const messages = await watch.during(() => readMissedMessages(reach, watch, guildId, since));
+	await take("auditLog", () => readAuditLog(reach, guildId, completeUntil));
+	const messages = await watch.during(() => readMissedMessages(reach, watch, guildId, completeUntil));
 	return { ...findings, ...messages, ...(refused.length > 0 && { refused }) };
 }

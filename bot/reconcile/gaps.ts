@@ -32,10 +32,10 @@ WHERE c.guild_id = $1 AND c.deleted_at IS NULL AND c.channel_type = ANY ($3::tex
 /**
  * The channels with messages that came while nobody listened, and those that were lively then. None where no message of
  * the guild is stored: its history is not missed, it was never asked for.
- * @param since ISO; from then on the stream tells
+ * @param completeUntil ISO; what was stored before has no gaps
  */
-export async function findGaps(db: Db, guildId: string, since: string): Promise<Gap[]> {
-	const rows = await db.rows<Row>(channels, [guildId, since, withMessages]);
+export async function findGaps(db: Db, guildId: string, completeUntil: string): Promise<Gap[]> {
+	const rows = await db.rows<Row>(channels, [guildId, completeUntil, withMessages]);
 	const newest = rows.reduce((latest, { stored }) => later(latest, stored?.[0]), 0n);
 	if (newest === 0n) return [];
 	const lively = BigInt(snowflakeFromTime(new Date(snowflakeTime(String(newest)).getTime() - LIVELY_MS)));

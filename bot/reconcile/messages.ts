@@ -16,16 +16,16 @@ export type MessageFindings = { missed: number; reread: number; deleted: number;
 /**
  * Reads what was written in a guild while nobody listened, and reads the last hundred messages before that again: those
  * that were edited, pinned, deleted, or got other reactions meanwhile.
- * @param since ISO; from then on the stream tells
+ * @param completeUntil ISO; what was stored before has no gaps
  */
 export async function readMissedMessages(
 	reach: Reach,
 	watch: ReactionWatch,
 	guildId: string,
-	since: string,
+	completeUntil: string,
 ): Promise<MessageFindings> {
 	const found = { missed: 0, reread: 0, deleted: 0, reactions: 0 };
-	const gaps = await findGaps(reach.scope, guildId, since);
+	const gaps = await findGaps(reach.scope, guildId, completeUntil);
 	await inTurns(CHANNELS_AT_ONCE, gaps, async (gap) => {
 		try {
 			await readGap(reach, watch, guildId, gap, found);

@@ -1,5 +1,6 @@
 import { Routes } from "discord-api-types/v10";
 import { tellUser, type User, user } from "@/bot/events/decode-user";
+import { messageCreate } from "@/bot/events/message-schema";
 import { receivedNow } from "@/bot/gateway/clock";
 import type { Message, MessagePage, Place } from "@/bot/reconcile/message-page";
 import { isRefusal, type Reach, read, wellFormed } from "@/bot/reconcile/reach";
@@ -53,7 +54,7 @@ export async function readReactions(
 		const told = countsOf(message);
 		if (told.length === 0 && known.length === 0 && kept.size === 0) continue;
 		if (!isDoubtful(told, known, kept)) continue;
-		await settle(reach, watch, place, message.id, told, known);
+		await settle(reach, watch, place, message.id, { at: page.at, told }, known);
 		read++;
 	}
 	return read;
@@ -79,22 +80,30 @@ function isDoubtful(
 	});
 }
 
-/** Reads who reacted and stores it, again where the stream told of the same message meanwhile. */
+type Reading = { at: string; told: readonly Counted[] };
+
+/** Reads who reacted and stores it, and begins anew where the stream told of the same message meanwhile. */
 async function settle(
 	reach: Reach,
 	watch: ReactionWatch,
 	place: Place,
 	messageId: string,
-	told: readonly Counted[],
+	first: Reading,
 	known: readonly Person[],
 ): Promise<void> {
 	const since = new Map(known.map((person) => [`${person.emoji_key}:${person.user_id}`, person.at]));
+	let reading: Reading | undefined = first;
 	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-		const at = receivedNow();
+		if (watch.heardSince(messageId, reading.at)) {
+			reading = await readAgain(reach, place, messageId);
+			if (!reading) return;
+		}
+		const { at, told } = reading;
 		const given: { emoji: ReactionEmoji; people: User[] }[] = [];
 		for (const { emoji } of told) {
 			given.push({ emoji, people: await readPeople(reach, place.channelId, messageId, emoji) });
 		}
+		if (watch.heardSince(messageId, at)) continue;
 		await tell(reach.scope, (tables) => {
 			tables.reactions.take(place.guildId, messageId, { kind: "clear", at });
 			for (const { emoji, people } of given) {
@@ -109,6 +118,20 @@ async function settle(
 		if (!watch.heardSince(messageId, at)) return;
 	}
 	throw new Error("the reactions of a message change faster than they can be read");
+}
+
+/** Nothing, where the message is gone by now. */
+async function readAgain(reach: Reach, place: Place, messageId: string): Promise<Reading | undefined> {
+	const at = receivedNow();
+	try {
+		const [message] = wellFormed(messageCreate, [
+			await read(reach, Routes.channelMessage(place.channelId, messageId)),
+		]);
+		return message && { at, told: countsOf(message) };
+	} catch (error) {
+		if (isRefusal(error)) return undefined;
+		throw error;
+	}
 }
 
 /** Nobody, where the emoji or the message is gone by now. */

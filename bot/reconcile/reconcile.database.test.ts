@@ -80,7 +80,7 @@ function livingMessages() {
 	};
 }
 
-describe("a guild, after its session was lost", () => {
+describe("a guild, after its session was lost", { timeout: 60_000 }, () => {
 	test("is as Discord has it: messages, reactions, members, bans, the audit log", async () => {
 		await setting.follow();
 		await compared(new Date(0));

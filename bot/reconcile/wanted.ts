@@ -8,6 +8,8 @@ export type WantedGuild = {
 	guildId: string;
 	/** ISO with microseconds: when the session told of it. */
 	since: string;
+	/** ISO with microseconds: what was stored before has no gaps, also where earlier comparisons were not finished. */
+	completeUntil: string;
 	membersListed: boolean;
 };
 
@@ -15,7 +17,8 @@ export type WantedGuild = {
 export const onShards = "(c.guild_id >> 22) % $1::bigint = ANY ($2::integer[])";
 
 const waiting = `
-SELECT c.guild_id::text AS "guildId", ${momentText("c.wanted_at")} AS since, c.members_listed AS "membersListed"
+SELECT c.guild_id::text AS "guildId", ${momentText("c.wanted_at")} AS since, ${momentText("c.complete_until")} AS "completeUntil",
+	c.members_listed AS "membersListed"
 FROM gateway_catch_ups c JOIN discord_guilds g ON g.id = c.guild_id
 WHERE c.finished_at IS NULL AND g.bot_active AND ${onShards}
 ORDER BY c.wanted_at, c.guild_id`;

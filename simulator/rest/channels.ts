@@ -10,7 +10,7 @@ import { limitQuery } from "./input";
 
 const directRequest = z.object({ recipient_id: z.string().regex(/^\d{1,20}$/) });
 
-/** `/channels/{id}` and its archived threads. */
+/** `/channels/{id}`, its webhooks and its archived threads. */
 export function channelRoutes(state: SimulatorState): Hono {
 	const routes = new Hono();
 
@@ -21,6 +21,11 @@ export function channelRoutes(state: SimulatorState): Hono {
 		return context.json(
 			where.thread ? { ...where.thread.fields, ...(own && { member: own }) } : where.channel,
 		);
+	});
+
+	routes.get("/:channel_id/webhooks", (context) => {
+		const { guild, channel } = botPlace(state, context, "ManageWebhooks");
+		return context.json([...guild.webhooks.values()].filter(({ channel_id }) => channel_id === channel.id));
 	});
 
 	for (const [kind, types] of [
