@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { personId } from "@/prisma/seed/world/people";
+import type { KnobInput } from "@/simulator/knobs";
 import { database, guilds } from "@/tests/setup/login";
 import { turn } from "@/tests/setup/simulator";
 import { signIn } from "./sign-in";
