@@ -18,6 +18,7 @@ export const auditEntry = z.object({
 });
 export type AuditEntryPayload = z.infer<typeof auditEntry>;
 
+const MEMBER_BAN_ADD = 22;
 const MEMBER_ROLE_UPDATE = 25;
 
 /** Tells an entry, heard at `at` (ISO): it is stored, and becomes a case where it is one. */
@@ -35,11 +36,14 @@ export function tellAuditEntry(
 	if (action_type === MEMBER_ROLE_UPDATE && target_id) tables.roleGivers.note(guildId, target_id);
 }
 
-const entryCreate = handler(auditEntry.extend({ guild_id: snowflake }), (d, tables, context) =>
-	tellAuditEntry(tables, d.guild_id, d, {
-		...{ at: context.frame.receivedAt, applicationId: context.applicationId },
-	}),
-);
+const entryCreate = handler(auditEntry.extend({ guild_id: snowflake }), (d, tables, context) => {
+	const at = context.frame.receivedAt;
+	tellAuditEntry(tables, d.guild_id, d, { at, applicationId: context.applicationId });
+	// The event of the ban itself says nothing of the reason.
+	if (d.action_type === MEMBER_BAN_ADD && d.target_id && d.reason) {
+		tables.bans.step(d.guild_id, d.target_id, { at, kind: "explained", reason: d.reason });
+	}
+});
 
 /** Discord's own log, by the names of its events. */
 export const auditLogEvents = {

@@ -9,14 +9,15 @@ export type Ban = {
 
 export type BanStep = {
 	at: string;
-	/** `listed`: it stands, nobody says since when. */
-	kind: "added" | "listed" | "removed";
+	/** `listed`: it stands, nobody says since when. `explained`: if it stands, this is why. */
+	kind: "added" | "listed" | "removed" | "explained";
 	reason?: string | null | undefined;
 };
 
 /** The ban after one more step; a step that is older than what is known changes nothing. */
-export function nextBan(ban: Ban | undefined, { at, kind, reason }: BanStep): Ban {
+export function nextBan(ban: Ban | undefined, { at, kind, reason }: BanStep): Ban | undefined {
 	if (ban && ban.observedAt > at) return ban;
+	if (kind === "explained") return ban?.removedAt === null ? { ...ban, reason: reason ?? ban.reason } : ban;
 	if (kind === "removed") {
 		const before = ban ?? { reason: null, bannedAt: null, removedAt: null };
 		return { ...before, removedAt: before.removedAt ?? at, observedAt: at };
