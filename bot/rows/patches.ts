@@ -156,7 +156,7 @@ FROM ${recordset({ ...keys, ...types, ...born, ...aside, observed_at: "timestamp
 ${only ? `WHERE ${only}` : ""}
 ORDER BY ${key.map((name) => `s.${name}`).join(", ")}
 ON CONFLICT (${key.join(", ")}) DO UPDATE SET (${changing}) = (
-	SELECT ${kept.join(", ")}, excluded.observed_at FROM (SELECT ${mentionsOf(key)}) AS told (columns)
+	SELECT ${kept.join(", ")}, excluded.observed_at FROM (SELECT ${mentionsOf(key)} OFFSET 0) AS told (columns)
 )
 WHERE t.observed_at <= excluded.observed_at ${where ? `AND (${where})` : ""}`;
 }
