@@ -22,10 +22,11 @@ export async function run(args: string[]): Promise<void> {
 		.option("--events <number>", "how many happen", "200000")
 		.option("--seed <number>", "which ones", "1")
 		.option("--calm", "nothing goes wrong")
+		.option("--fast", "on a database that would not survive a crash of the machine")
 		.parse(args, { from: "user" })
-		.opts<{ events: string; seed: string; calm?: true }>();
+		.opts<{ events: string; seed: string; calm?: true; fast?: true }>();
 	const [events, seed] = [Number(flags.events), Number(flags.seed)];
-	const database = await startSoakServer();
+	const database = await startSoakServer(flags.fast ? "scratch" : "durable");
 	try {
 		const before = await database.processor();
 		const outcome = await soak({

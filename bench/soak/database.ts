@@ -6,6 +6,7 @@ import { migrate } from "@/scripts/database/migrate";
 import { ensureDatabase, home } from "@/scripts/database/open";
 import { connected, ensureRoles, type RoleUrls } from "@/scripts/database/roles";
 import { keptSecrets } from "@/scripts/database/secrets";
+import type { Durability } from "@/scripts/database/settings";
 
 /** A database under the worker's feet. */
 export type SoakDatabase = {
@@ -25,10 +26,10 @@ export type SoakServer = SoakDatabase & {
 	close(): Promise<void>;
 };
 
-/** A server of its own, durable as in production, with an empty migrated database; `interrupt` restarts it. */
-export async function startSoakServer(): Promise<SoakServer> {
+/** A server of its own with an empty migrated database; `interrupt` restarts it. */
+export async function startSoakServer(durability: Durability): Promise<SoakServer> {
 	const folder = path.join(home, "soak");
-	let server = await startEmbedded(folder);
+	let server = await startEmbedded(folder, durability);
 	const { port } = server;
 	const urls = await freshDatabase(folder, port);
 	const seconds = async () => (await familySeconds(await serverPid(urls.guildhall_owner))) ?? 0;
@@ -40,7 +41,7 @@ export async function startSoakServer(): Promise<SoakServer> {
 			earlier += await seconds();
 			await server.stop();
 			await wait(DOWN_MS);
-			server = await startEmbedded(folder);
+			server = await startEmbedded(folder, durability);
 			if (server.port !== port) throw new Error("the database came back on another port");
 		},
 		close: () => server.stop(),

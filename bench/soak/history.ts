@@ -6,6 +6,8 @@ import type { LivingInvite, LivingScheduledEvent } from "@/simulator/state/types
 /** One stay in a voice channel. */
 export type Stay = { userId: string; channelId: string; open: boolean };
 
+type Named = { id?: string; role_id?: string; code?: string; parent_id?: string };
+
 /** What a guild was told of and has no more, which its state therefore does not show. */
 export class History {
 	readonly departed = new Map<string, APIUser>();
@@ -24,6 +26,8 @@ export class History {
 	readonly #state: SimulatorState;
 	readonly #guildId: string;
 	readonly #invites: Map<string, LivingInvite>;
+	/** The channel of each thread that ever was. */
+	readonly #threads = new Map<string, string>();
 	readonly #stop: () => void;
 
 	constructor(state: SimulatorState, guildId: string) {
@@ -35,6 +39,7 @@ export class History {
 			this.events.set(id, { event, deleted: false });
 			for (const userId of event.users) this.earlier.add(`${id}:${userId}`);
 		}
+		for (const { fields } of guild.threads.values()) this.#threads.set(fields.id, fields.parent_id);
 		for (const { user_id, channel_id } of guild.voice.values()) {
 			this.stays.set(user_id, [{ userId: user_id, channelId: channel_id, open: true }]);
 		}
@@ -50,7 +55,8 @@ export class History {
 	#note({ name, data }: Dispatch): void {
 		this.#notePeople(name, data);
 		const guild = this.#state.core.guild(this.#guildId);
-		const { id = "", role_id = "", code = "" } = data as { id?: string; role_id?: string; code?: string };
+		const { id = "", role_id = "", code = "", parent_id = "" } = data as Named;
+		if (name === "THREAD_CREATE") this.#threads.set(id, parent_id);
 		if (name === "CHANNEL_DELETE" || name === "THREAD_DELETE") this.deletedChannels.add(id);
 		if (name === "CHANNEL_DELETE") this.#noteThreads(id);
 		if (name === "GUILD_ROLE_DELETE") this.deletedRoles.add(role_id);
@@ -78,9 +84,7 @@ export class History {
 
 	/** Discord says nothing of the threads of a deleted channel: they go with it. */
 	#noteThreads(channelId: string): void {
-		for (const { fields } of this.#state.core.guild(this.#guildId).threads.values()) {
-			if (fields.parent_id === channelId) this.deletedChannels.add(fields.id);
-		}
+		for (const [id, parent] of this.#threads) if (parent === channelId) this.deletedChannels.add(id);
 	}
 
 	#notePins({ channel_id, last_pin_timestamp }: Dispatches["CHANNEL_PINS_UPDATE"]): void {
