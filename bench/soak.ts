@@ -28,7 +28,6 @@ export async function run(args: string[]): Promise<void> {
 	const [events, seed] = [Number(flags.events), Number(flags.seed)];
 	const database = await startSoakServer(flags.fast ? "scratch" : "durable");
 	try {
-		const before = await database.processor();
 		const outcome = await soak({
 			database,
 			events,
@@ -36,7 +35,7 @@ export async function run(args: string[]): Promise<void> {
 			faults: flags.calm ? [] : planFaults(faults, events, seed),
 			logFile: path.join(home, "soak", "worker.log"),
 		});
-		printFigures(outcome, (await database.processor()) - before);
+		printFigures(outcome);
 		const wrong = printDifferences(outcome);
 		if (wrong > 0) throw new Error(`${wrong} rows are not as they must be`);
 	} finally {

@@ -13,6 +13,8 @@ export type SoakDatabase = {
 	urls: Pick<RoleUrls, "guildhall_owner" | "guildhall_bot">;
 	/** Takes it away and gives it back, so that every connection is lost. */
 	interrupt(): Promise<void>;
+	/** Processor seconds that it has taken, in all its lives; 0 where that cannot be seen. */
+	processor(): Promise<number>;
 };
 
 const DATABASE = "guildhall_soak";
@@ -20,11 +22,7 @@ const DATABASE = "guildhall_soak";
 /** How long a restart leaves the worker without it. */
 const DOWN_MS = 1_500;
 
-export type SoakServer = SoakDatabase & {
-	/** Processor seconds of the server with all its processes, of all its lives; 0 elsewhere than on Linux. */
-	processor(): Promise<number>;
-	close(): Promise<void>;
-};
+export type SoakServer = SoakDatabase & { close(): Promise<void> };
 
 /** A server of its own with an empty migrated database; `interrupt` restarts it. */
 export async function startSoakServer(durability: Durability): Promise<SoakServer> {

@@ -19,6 +19,9 @@ const PATIENCE_MS = 180_000;
 
 export type Recovery = { kind: FaultKind; milliseconds: number };
 
+/** What a time came to: its length, events stored, and processor seconds. */
+export type Effort = { milliseconds: number; stored: number; worker: number; database: number };
+
 export type Cast = {
 	state: SimulatorState;
 	play: Play;
@@ -32,9 +35,9 @@ export class SoakRun {
 	readonly #cast: Cast;
 	readonly #commits: Commits;
 	readonly recoveries: Recovery[] = [];
-	/** Milliseconds in which nothing was wrong, and how many events were stored in them. */
-	readonly calm = { milliseconds: 0, stored: 0 };
-	#calmSince: { at: number; stored: number } | undefined;
+	/** The time in which nothing was wrong. */
+	readonly calm: Effort = { milliseconds: 0, stored: 0, worker: 0, database: 0 };
+	#calmSince: Effort | undefined;
 	#looking = 0;
 
 	constructor(cast: Cast) {
@@ -45,7 +48,7 @@ export class SoakRun {
 	/** Waits for the worker's session and for what it tells at its beginning. */
 	async begin(): Promise<void> {
 		await this.#until("the worker to connect", () => this.#isIdle());
-		this.#beginCalm();
+		await this.#beginCalm();
 	}
 
 	/** @throws Error where the worker does not come back from a fault */
@@ -58,7 +61,7 @@ export class SoakRun {
 		}
 		await this.#playUntil(first + events);
 		await this.#until("the last events to be stored", () => this.#isIdle());
-		this.#endCalm();
+		await this.#endCalm();
 	}
 
 	/** Waits until the worker has nothing left to do, also nothing to catch up on. */
@@ -94,7 +97,7 @@ export class SoakRun {
 
 	async #suffer({ kind, meanwhile }: Fault): Promise<void> {
 		const { play, witness } = this.#cast;
-		this.#endCalm();
+		await this.#endCalm();
 		witness.outage = true;
 		const begun = Date.now();
 		const mending = this.#cause(kind);
@@ -107,7 +110,7 @@ export class SoakRun {
 		await this.#until(`events after "${kind}" to be stored`, async () => witness.reached(mark));
 		this.recoveries.push({ kind, milliseconds: Date.now() - begun });
 		witness.outage = false;
-		this.#beginCalm();
+		await this.#beginCalm();
 	}
 
 	#cause(kind: FaultKind): Promise<void> {
@@ -119,16 +122,31 @@ export class SoakRun {
 		return Promise.resolve();
 	}
 
-	#beginCalm(): void {
-		this.#calmSince = { at: Date.now(), stored: this.#cast.witness.stored };
+	async #beginCalm(): Promise<void> {
+		this.#calmSince = await this.#effort();
 	}
 
-	#endCalm(): void {
+	async #endCalm(): Promise<void> {
 		const since = this.#calmSince;
 		if (!since) return;
-		this.calm.milliseconds += Date.now() - since.at;
-		this.calm.stored += this.#cast.witness.stored - since.stored;
+		const now = await this.#effort();
+		this.calm.milliseconds += now.milliseconds - since.milliseconds;
+		this.calm.stored += now.stored - since.stored;
+		this.calm.worker += now.worker - since.worker;
+		this.calm.database += now.database - since.database;
 		this.#calmSince = undefined;
+	}
+
+	/** Since the beginning of time. */
+	async #effort(): Promise<Effort> {
+		const { witness, worker, database } = this.#cast;
+		await worker.look();
+		return {
+			milliseconds: Date.now(),
+			stored: witness.stored,
+			worker: worker.processor,
+			database: await database.processor(),
+		};
 	}
 
 	async #isIdle(): Promise<boolean> {

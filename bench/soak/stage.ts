@@ -2,7 +2,7 @@ import type { Comparison } from "@/bench/soak/compare";
 import type { SoakDatabase } from "@/bench/soak/database";
 import type { Fault } from "@/bench/soak/faults";
 import { History } from "@/bench/soak/history";
-import { type Recovery, SoakRun } from "@/bench/soak/run";
+import { type Effort, type Recovery, SoakRun } from "@/bench/soak/run";
 import { verify } from "@/bench/soak/verify";
 import { Witness } from "@/bench/soak/witness";
 import { WorkerProcess } from "@/bench/soak/worker";
@@ -23,8 +23,8 @@ export type SoakOutcome = {
 	comparisons: Comparison[];
 	deadLetters: { event: string; reason: string }[];
 	recoveries: Recovery[];
-	/** Milliseconds and events of the time in which nothing was wrong. */
-	calm: { milliseconds: number; stored: number };
+	/** The time in which nothing was wrong. */
+	calm: Effort;
 	/** Milliseconds from event to row, outside of outages. */
 	lags: number[];
 	/** Events, and those that no lasting session was told. */
@@ -32,7 +32,7 @@ export type SoakOutcome = {
 	unheard: number;
 	/** Milliseconds from the first event to the last row, outages included. */
 	milliseconds: number;
-	worker: { memory: number[]; processor: number; deaths: string[] };
+	worker: { memory: number[]; deaths: string[] };
 };
 
 /** Plays a server to a worker that things happen to, and compares what it stored with what happened. */
@@ -71,7 +71,7 @@ export async function soak(settings: SoakSettings): Promise<SoakOutcome> {
 			told: witness.told,
 			unheard: witness.told - witness.stored,
 			milliseconds,
-			worker: { memory: worker.memory, processor: worker.processor, deaths: worker.deaths },
+			worker: { memory: worker.memory, deaths: worker.deaths },
 		};
 	} finally {
 		await worker.stop();
