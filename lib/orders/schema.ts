@@ -18,7 +18,6 @@ export const orderKinds = [
 export type OrderKind = (typeof orderKinds)[number];
 
 export const orderStates = ["pending", "done", "failed"] as const;
-export type OrderState = (typeof orderStates)[number];
 
 /** Why an order cannot be carried out: keys of the texts `orders.failures`. */
 export const orderFailures = [
