@@ -60,11 +60,7 @@ describe("a worker that is killed, and loses its connections, its socket and its
 	});
 
 	test("recovered from everything", () => {
-		expect(outcome.recoveries.map(({ kind }) => kind).toSorted()).toEqual([
-			"database",
-			"drop",
-			"invalidate",
-			"kill",
-		]);
+		const kinds = new Set(outcome.recoveries.map(({ kind }) => kind));
+		expect(kinds).toEqual(new Set(["kill", "database", "drop", "invalidate"]));
 	});
 });
