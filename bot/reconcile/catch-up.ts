@@ -22,8 +22,9 @@ export async function catchUp(
 	reach: Reach,
 	watch: ReactionWatch,
 	requests: MemberRequests,
-	{ guildId, completeUntil, membersListed }: WantedGuild,
+	guild: WantedGuild,
 ): Promise<Findings> {
+	const { guildId, completeUntil, membersListed } = guild;
 	const refused: string[] = [];
 	const findings: Findings = {};
 	const take = async (name: string, work: () => Promise<number>) => {
@@ -41,6 +42,6 @@ export async function catchUp(
 	await take("commands", () => readCommands(reach, guildId));
 	await take("threads", () => readArchivedThreads(reach, guildId));
 	await take("auditLog", () => readAuditLog(reach, guildId, completeUntil));
-	const messages = await watch.during(() => readMissedMessages(reach, watch, guildId, completeUntil));
+	const messages = await watch.during(() => readMissedMessages(reach, watch, guild));
 	return { ...findings, ...messages, ...(refused.length > 0 && { refused }) };
 }

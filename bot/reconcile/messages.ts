@@ -6,6 +6,7 @@ import { isRefusal, type Reach } from "@/bot/reconcile/reach";
 import { type ReactionWatch, readReactions } from "@/bot/reconcile/reactions";
 import { tell } from "@/bot/reconcile/tell";
 import { inTurns } from "@/bot/reconcile/turns";
+import type { WantedGuild } from "@/bot/reconcile/wanted";
 
 /** Discord counts requests per channel: several channels at once do not wait for each other. */
 const CHANNELS_AT_ONCE = 4;
@@ -16,16 +17,15 @@ export type MessageFindings = { missed: number; reread: number; deleted: number;
 /**
  * Reads what was written in a guild while nobody listened, and reads the last hundred messages before that again: those
  * that were edited, pinned, deleted, or got other reactions meanwhile.
- * @param completeUntil ISO; what was stored before has no gaps
  */
 export async function readMissedMessages(
 	reach: Reach,
 	watch: ReactionWatch,
-	guildId: string,
-	completeUntil: string,
+	guild: WantedGuild,
 ): Promise<MessageFindings> {
+	const { guildId } = guild;
 	const found = { missed: 0, reread: 0, deleted: 0, reactions: 0 };
-	const gaps = await findGaps(reach.scope, guildId, completeUntil);
+	const gaps = await findGaps(reach.scope, guild);
 	await inTurns(CHANNELS_AT_ONCE, gaps, async (gap) => {
 		try {
 			await readGap(reach, watch, guildId, gap, found);
@@ -63,16 +63,16 @@ async function readGap(
 }
 
 /**
- * Deletes what Discord no longer has between the messages that it has. An answer without any message that is stored
+ * Deletes what Discord no longer has between the messages that it has. An answer without any message from before
  * says nothing about them; a deletion is final, so in doubt there is none.
  */
 async function dropDeleted(
 	{ scope }: Reach,
 	guildId: string,
-	{ stored }: Gap,
+	{ known, stored }: Gap,
 	seen: ReadonlySet<string>,
 ): Promise<number> {
-	if (!stored.some((id) => seen.has(id))) return 0;
+	if (![...seen].some((id) => BigInt(id) <= BigInt(known))) return 0;
 	const oldest = [...seen].reduce((one, other) => (BigInt(other) < BigInt(one) ? other : one));
 	const whole = seen.size < MESSAGES_AT_ONCE;
 	const gone = stored.filter((id) => !seen.has(id) && (whole || BigInt(id) > BigInt(oldest)));

@@ -150,6 +150,30 @@ describe("a guild, after its session was lost", { timeout: 60_000 }, () => {
 		expect(await bannedIds()).toEqual(livingBans());
 	});
 
+	test("has no hole where the next session was lost before the first was made up for", async () => {
+		await setting.follow();
+		await compared(new Date(0));
+		const lost = new Date();
+		discord.state.turn({ kind: "fail", path: `/api/v10/guilds/${GUILD}/bans`, status: 500, times: 40 });
+		discord.state.turn({ kind: "invalid_session", resumable: false });
+		for (let index = 0; index < 120; index++) write(`first gap ${index}`);
+		await eventually(async () =>
+			expect(await rows("SELECT FROM gateway_catch_ups WHERE wanted_at > $1", [lost])).toHaveLength(2),
+		);
+		const between = Array.from({ length: 110 }, (_, index) => write(`between ${index}`));
+		await eventually(async () => {
+			const last = between.at(-1)?.fields.id;
+			expect(await rows("SELECT FROM discord_messages WHERE id = $1", [last])).toHaveLength(1);
+		});
+		const again = new Date();
+		discord.state.turn({ kind: "invalid_session", resumable: false });
+		discord.state.messages.delete(channel(), between.at(-2)?.fields.id ?? "", owner());
+		write("second gap");
+		discord.state.faults.clear();
+		await compared(again);
+		expect((await storedMessages()).messages).toEqual(livingMessages().messages);
+	});
+
 	test("knows its webhooks, also when one is made or goes", async () => {
 		await setting.follow({ sealingKey: `k1:${Buffer.alloc(32, 7).toString("base64")}` });
 		await compared(new Date(0));
