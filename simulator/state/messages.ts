@@ -74,6 +74,8 @@ export class Messages {
 		const guild = this.#guildOf(channelId);
 		if (!guild) return;
 		const last_pin_timestamp = pinned ? this.#core.time() : null;
+		const channel = guild.channels.get(channelId);
+		if (channel) channel.last_pin_timestamp = last_pin_timestamp;
 		this.#core.stream.emit("CHANNEL_PINS_UPDATE", guild.id, {
 			guild_id: guild.id,
 			channel_id: channelId,
