@@ -18,8 +18,6 @@ export class History {
 	readonly events = new Map<string, { event: LivingScheduledEvent; deleted: boolean }>();
 	/** Who was interested in which event when the history began, `event:person`. */
 	readonly earlier = new Set<string>();
-	/** When each channel's newest pin was set. */
-	readonly pins = new Map<string, string | null>();
 	readonly revoked = new Map<string, LivingInvite>();
 	/** By person, oldest first. */
 	readonly stays = new Map<string, Stay[]>();
@@ -64,7 +62,6 @@ export class History {
 			const event = guild.events.get(id);
 			if (event) this.events.set(id, { event, deleted: false });
 		}
-		if (name === "CHANNEL_PINS_UPDATE") this.#notePins(data as Dispatches["CHANNEL_PINS_UPDATE"]);
 		const known = this.events.get(id);
 		if (name === "GUILD_SCHEDULED_EVENT_DELETE" && known) known.deleted = true;
 		const invite = guild.invites.get(code);
@@ -85,10 +82,6 @@ export class History {
 	/** Discord says nothing of the threads of a deleted channel: they go with it. */
 	#noteThreads(channelId: string): void {
 		for (const [id, parent] of this.#threads) if (parent === channelId) this.deletedChannels.add(id);
-	}
-
-	#notePins({ channel_id, last_pin_timestamp }: Dispatches["CHANNEL_PINS_UPDATE"]): void {
-		this.pins.set(channel_id, last_pin_timestamp ?? null);
 	}
 
 	#noteVoice({ user_id: userId, channel_id: channelId }: Dispatches["VOICE_STATE_UPDATE"]): void {

@@ -1,5 +1,6 @@
 import { loadavg } from "node:os";
 import { print } from "@/bench/measure/figure";
+import type { Difference } from "@/bench/soak/compare";
 import type { SoakOutcome } from "@/bench/soak/stage";
 
 const MIB = 1024 * 1024;
@@ -37,6 +38,16 @@ export function printFigures(outcome: SoakOutcome): void {
 	}
 }
 
+/** How many rows differ in which way: `3 missing, 1 different (deleted)`. */
+function summary(differences: readonly Difference[]): string {
+	const ways = new Map<string, number>();
+	for (const { kind, detail } of differences) {
+		const way = kind === "different" ? `${kind} (${Object.keys(detail).join(", ")})` : kind;
+		ways.set(way, (ways.get(way) ?? 0) + 1);
+	}
+	return [...ways].map(([way, count]) => `${count} ${way}`).join(", ");
+}
+
 /** Prints the first differences in full. @returns how many there are */
 export function printDifferences({ comparisons, deadLetters, worker }: SoakOutcome): number {
 	const rows = comparisons.reduce((sum, comparison) => sum + comparison.rows, 0);
@@ -44,7 +55,7 @@ export function printDifferences({ comparisons, deadLetters, worker }: SoakOutco
 	for (const { table, differences, excused } of comparisons) {
 		if (excused.length > 0)
 			print({
-				figure: `${table}: differs by what was lost on the wire`,
+				figure: `${table}: lost on the wire: ${summary(excused)}`,
 				value: excused.length,
 				unit: "rows",
 			});

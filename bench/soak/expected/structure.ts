@@ -40,7 +40,7 @@ const channelFields = [
 	...["id", "channel_type", "name", "parent_id", "rate_limit_per_user", "flags", "last_message_id"],
 ] as const;
 
-function channels({ dump, history }: Told): TableExpectation {
+function channels({ dump }: Told): TableExpectation {
 	return {
 		table: "discord_channels",
 		key: ["id"],
@@ -54,7 +54,6 @@ function channels({ dump, history }: Told): TableExpectation {
 			...{ nsfw: false, rate_limit_per_user: 0 },
 			...channel,
 			channel_type: channelTypeName(channel.type),
-			last_pin_timestamp: history.pins.get(channel.id),
 		})),
 	};
 }
