@@ -50,5 +50,5 @@ function roleChoices(guild: GuildScope, { id, isPresent }: Row): Promise<RoleCho
 				ON h.guild_id = r.guild_id AND h.user_id = ${id}::bigint AND h.role_id = r.id
 		WHERE r.guild_id = ${guild.guildId}::bigint AND r.deleted_at IS NULL
 			AND app.out_of_reach('role_add', ${id}::bigint) IS NULL AND app.role_out_of_reach(r.id) IS NULL
-		ORDER BY r.position DESC, r.id`);
+		ORDER BY h.role_id IS NULL, r.position DESC, r.id`);
 }
