@@ -44,7 +44,8 @@ WHERE c.guild_id = $1 AND c.deleted_at IS NULL AND c.channel_type = ANY ($3::tex
  */
 export async function findGaps(db: Db, { guildId, since, completeUntil }: WantedGuild): Promise<Gap[]> {
 	const rows = await db.rows<Row>(channels, [guildId, completeUntil, withMessages, since]);
-	const newest = rows.reduce((latest, { known }) => later(latest, known), 0n);
+	const before = rows.reduce((latest, { known }) => later(latest, known), 0n);
+	const newest = before === 0n ? beginning(since, completeUntil) : before;
 	if (newest === 0n) return [];
 	const lively = BigInt(snowflakeFromTime(new Date(snowflakeTime(String(newest)).getTime() - LIVELY_MS)));
 	return rows.flatMap(({ id, last, known: own, stored }) => {
@@ -53,6 +54,11 @@ export async function findGaps(db: Db, { guildId, since, completeUntil }: Wanted
 		const wasLively = own !== null && BigInt(own) > lively;
 		return missed || wasLively ? { channelId: id, known, stored: stored ?? [] } : [];
 	});
+}
+
+/** Of a new guild whose first session was lost before it was compared, something may be missing from its beginning on. */
+function beginning(since: string, completeUntil: string): bigint {
+	return since === completeUntil ? 0n : BigInt(snowflakeFromTime(new Date(completeUntil)));
 }
 
 function later(one: bigint, other: string | null): bigint {
