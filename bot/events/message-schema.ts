@@ -46,6 +46,12 @@ const interaction = z.object({ id, type: int2.nullish(), name: text, user: user.
 
 const reference = z.looseObject({ message_id: id.nullish() });
 
+const reaction = z.looseObject({
+	count: z.number().int(),
+	count_details: z.looseObject({ burst: z.number().int() }).nullish().catch(null),
+	emoji,
+});
+
 /** Every field of a message that is stored; Discord leaves out of an update what did not change. */
 const body = {
 	id,
@@ -79,7 +85,7 @@ const body = {
 	application: z.looseObject({}).nullish(),
 	poll: z.looseObject({}).nullish(),
 	call: z.looseObject({ ended_timestamp: time.nullish() }).nullish(),
-	reactions: z.array(z.looseObject({ count: z.number().int(), emoji })).nullish(),
+	reactions: z.array(reaction).nullish(),
 };
 
 export const messageUpdate = z.object(body);

@@ -25,7 +25,10 @@ const storedCounts = `
 SELECT message_id::text, emoji_key, count FROM discord_message_reaction_counts
 WHERE guild_id = $1 AND message_id = ANY ($2::bigint[])`;
 
-type Counted = { emoji: ReactionEmoji; count: number };
+type Counted = { emoji: ReactionEmoji; count: number; kinds: readonly number[] };
+
+/** Discord names those who reacted with each kind apart. */
+const [NORMAL, BURST] = [0, 1];
 
 /**
  * Makes the reactions of a page's messages right. Who reacted is read where Discord counts others than are stored, and
@@ -61,10 +64,11 @@ export async function readReactions(
 }
 
 function countsOf({ reactions }: Message): Counted[] {
-	return (reactions ?? []).flatMap(({ count, emoji: { id, name, animated } }) => {
+	return (reactions ?? []).flatMap(({ count, count_details: details, emoji: { id, name, animated } }) => {
 		const key = id ?? name;
 		if (!key || count <= 0) return [];
-		return { count, emoji: { key, id: id ?? null, name: name ?? key, animated: animated ?? false } };
+		const kinds = details && details.burst > 0 ? [NORMAL, BURST] : [NORMAL];
+		return { count, kinds, emoji: { key, id: id ?? null, name: name ?? key, animated: animated ?? false } };
 	});
 }
 
@@ -100,8 +104,10 @@ async function settle(
 		}
 		const { at, told } = reading;
 		const given: { emoji: ReactionEmoji; people: User[] }[] = [];
-		for (const { emoji } of told) {
-			given.push({ emoji, people: await readPeople(reach, place.channelId, messageId, emoji) });
+		for (const { emoji, kinds } of told) {
+			for (const kind of kinds) {
+				given.push({ emoji, people: await readPeople(reach, place.channelId, messageId, emoji, kind) });
+			}
 		}
 		if (watch.heardSince(messageId, at)) continue;
 		await tell(reach.scope, (tables) => {
@@ -140,6 +146,7 @@ async function readPeople(
 	channelId: string,
 	messageId: string,
 	{ id, name }: ReactionEmoji,
+	type: number,
 ): Promise<User[]> {
 	const route = Routes.channelMessageReaction(
 		channelId,
@@ -149,7 +156,7 @@ async function readPeople(
 	const people = new Map<string, User>();
 	try {
 		for (let after: string | undefined; ; ) {
-			const page = wellFormed(user, await read(reach, route, { limit: PAGE, after }));
+			const page = wellFormed(user, await read(reach, route, { limit: PAGE, after, type }));
 			const before = people.size;
 			for (const person of page) people.set(person.id, person);
 			after = page.at(-1)?.id;
