@@ -15,7 +15,10 @@ export function reactionRoutes(state: SimulatorState): Hono {
 		const channelId = conversationId(botConversation(state, context, "ReadMessageHistory"));
 		const { reactions } = state.messages.get(channelId, snowflakeParam(context, "message_id"));
 		const { id, name } = emojiOf(context);
-		const users = [...(reactions.get(id ?? name)?.users ?? [])].flatMap((userId) => state.user(userId) ?? []);
+		const reaction = reactions.get(id ?? name);
+		// 1 asks for super reactions alone, 0 for the others.
+		const ids = context.req.query("type") === "1" ? reaction?.burstUsers : reaction?.users;
+		const users = [...(ids ?? [])].flatMap((userId) => state.user(userId) ?? []);
 		return context.json(users.slice(0, limitQuery(context, { max: 100, fallback: 25 })));
 	});
 
