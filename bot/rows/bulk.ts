@@ -3,11 +3,9 @@ import type { Db } from "@/bot/scope";
 /** Column names with their Postgres types, in the order of the statement. */
 export type Columns = Readonly<Record<string, string>>;
 
-/** One row as JSON: snowflakes and times are strings, JSON and array columns are plain values. */
-export type Row<C extends Columns> = { [K in keyof C]: unknown };
-
 /**
- * `FROM` source of a bulk statement: the rows of one JSON parameter, typed. One parameter whatever the number of rows
+ * `FROM` source of a bulk statement: the rows of one JSON parameter, typed: snowflakes and times are
+ * strings in it, JSON and array columns plain values. One parameter whatever the number of rows
  * keeps the statement's text, and so its plan, the same; the server parses JSON faster than `pg` writes array literals.
  */
 export function recordset(columns: Columns, parameter = 1): string {

@@ -9,7 +9,18 @@ export type Gate = {
 	run(folder: string): Promise<Verdict>;
 };
 
-const CRUISED = ["app", "components", "lib", "simulator", "scripts", "prisma", "tests", "e2e", "bench"];
+const CRUISED = [
+	"app",
+	"components",
+	"lib",
+	"bot",
+	"simulator",
+	"scripts",
+	"prisma",
+	"tests",
+	"e2e",
+	"bench",
+];
 
 /** The gates of `npm run check`, the quickest to tell first. */
 export const gates: Gate[] = [
