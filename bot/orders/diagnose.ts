@@ -42,7 +42,6 @@ const permissions: Partial<Record<OrderKind, PermissionName>> = {
 const doneBefore: Partial<Record<OrderKind, number>> = {
 	kick: UNKNOWN_MEMBER,
 	unban: UNKNOWN_BAN,
-	message_delete: UNKNOWN_MESSAGE,
 };
 
 /** Whether trying again may help: Discord's own trouble, the network's, or a limit that outlasted the client. */
@@ -60,12 +59,21 @@ export async function diagnose(
 	const code = Number(error.code);
 	if (order.attempts > 1 && doneBefore[order.kind] === code) return { state: "done" };
 	if (code === MISSING_PERMISSIONS) return { ...(await whyNotAllowed(db, order, botId)), code };
+	if (order.kind === "message_delete" && code === UNKNOWN_MESSAGE) {
+		await db.rows(forgetMessage, [order.guild_id, order.target_id]);
+		return { state: "done", result: { gone: true } };
+	}
 	// A warning stands, whether the member reads direct messages or not.
 	if (order.kind === "warn" && failures[code] === "dm_closed") {
 		return { state: "done", result: { delivered: false } };
 	}
 	return { state: "failed", failure: failures[code] ?? "refused", code: Number.isFinite(code) ? code : null };
 }
+
+/** Discord does not have it any more, and nobody told us. */
+const forgetMessage = `
+UPDATE discord_messages SET deleted_at = now(), observed_at = now()
+WHERE guild_id = $1 AND id = $2 AND deleted_at IS NULL`;
 
 type Standing = { bits: string; top: number; target_top: number | null; owner: boolean };
 

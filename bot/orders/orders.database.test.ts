@@ -47,9 +47,9 @@ type Placed = { id: string; caseId: string | null };
 
 async function place(
 	kind: string,
-	more: { target?: string; payload?: object; withCase?: string } = {},
+	more: { target?: string; channel?: string; payload?: object; withCase?: string } = {},
 ): Promise<Placed> {
-	const { target = member, payload = {}, withCase } = more;
+	const { target = member, channel = null, payload = {}, withCase } = more;
 	const owner = db.pool("guildhall_owner");
 	const { rows: cases } = withCase
 		? await owner.query<{ case_id: string }>(
@@ -60,9 +60,9 @@ async function place(
 		: { rows: [] };
 	const caseId = cases[0]?.case_id ?? null;
 	const { rows } = await owner.query<{ id: string }>(
-		`INSERT INTO discord_orders (guild_id, kind, target_id, payload, reason, case_id, idempotency_key)
-		VALUES ($1, $2, $3, $4, 'Spam', $5, gen_random_uuid()) RETURNING id`,
-		[GUILD, kind, target, payload, caseId],
+		`INSERT INTO discord_orders (guild_id, kind, target_id, payload, reason, case_id, channel_id, idempotency_key)
+		VALUES ($1, $2, $3, $4, 'Spam', $5, $6, gen_random_uuid()) RETURNING id`,
+		[GUILD, kind, target, payload, caseId, channel],
 	);
 	return { id: rows[0]?.id ?? "", caseId };
 }
@@ -127,6 +127,24 @@ describe("an order", () => {
 		discord.state.turn({ kind: "dm_closed", userId: member, closed: true });
 		const found = await outcome(await place("warn", { payload: { content: "Please stop." } }));
 		expect(found).toMatchObject({ state: "done", result: { delivered: false } });
+	});
+
+	test("to delete a message that Discord no longer has is done, and the message is no longer shown", async () => {
+		const gone = "1040262918204759999";
+		const channel =
+			[...discord.state.core.guild(GUILD).channels.values()].find(({ type }) => type === 0)?.id ?? "";
+		await db.pool("guildhall_bot").query(
+			`WITH c AS (INSERT INTO discord_channels (id, guild_id, channel_type) VALUES ($2, $1, 'guild_text')),
+				u AS (INSERT INTO discord_users (id, username) VALUES ($2, 'somebody'))
+			INSERT INTO discord_messages (id, guild_id, channel_id, author_id, timestamp) VALUES ($3, $1, $2, $2, now())`,
+			[GUILD, channel, gone],
+		);
+		const found = await outcome(await place("message_delete", { target: gone, channel }));
+		expect(found).toMatchObject({ state: "done", result: { gone: true } });
+		const { rows } = await db
+			.pool("guildhall_owner")
+			.query("SELECT deleted_at FROM discord_messages WHERE id = $1", [gone]);
+		expect(rows[0].deleted_at).not.toBeNull();
 	});
 
 	test("whose content no kind understands fails, and keeps nobody", async () => {
