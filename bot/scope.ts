@@ -38,6 +38,8 @@ export async function openScope(url: string, size = 4): Promise<Scope> {
 	});
 	// An idle connection that the server closes must not end the process; the next checkout opens a new one.
 	pool.on("error", () => undefined);
+	// Nor must one that is lost between two statements of a transaction: the next statement fails.
+	pool.on("connect", (client) => client.on("error", () => undefined));
 	const sessions = new Set<pg.Client>();
 	const scope: Scope = {
 		...handleOn(pool),
