@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { fill } from "@/tests/setup/app-tree";
 import { examples } from "@/tests/setup/examples";
-import { guilds } from "@/tests/setup/login";
+import { database, guilds } from "@/tests/setup/login";
 import { type Visitor, visitor } from "@/tests/setup/visitor";
 import { type Operation, ofGuild, operations } from "./api-routes";
 import { call, problemOf } from "./call";
@@ -24,6 +24,7 @@ let reader: Visitor = { id: "", token: "" };
 beforeAll(async () => {
 	values = await examples(guilds.medium.id);
 	reader = await visitor({ levels: { [guilds.medium.id]: 7 } });
+	await database("UPDATE web_users SET is_operator = true WHERE user_id = $1", [reader.id]);
 });
 
 /** Values of the query parameters that an operation insists on. */

@@ -15,6 +15,8 @@ import * as channels from "@/app/api/v1/guilds/[guildId]/channels/route";
 import * as execution from "@/app/api/v1/guilds/[guildId]/commands/executions/[executionId]/route";
 import * as executions from "@/app/api/v1/guilds/[guildId]/commands/executions/route";
 import * as guildCommands from "@/app/api/v1/guilds/[guildId]/commands/route";
+import * as configKey from "@/app/api/v1/guilds/[guildId]/configuration/keys/[key]/route";
+import * as configKeys from "@/app/api/v1/guilds/[guildId]/configuration/keys/route";
 import * as configRevisions from "@/app/api/v1/guilds/[guildId]/configuration/revisions/route";
 import * as configuration from "@/app/api/v1/guilds/[guildId]/configuration/route";
 import * as live from "@/app/api/v1/guilds/[guildId]/live/route";
@@ -53,6 +55,8 @@ export const routes: Record<string, RouteModule> = {
 	"/guilds/{guildId}/audit": guildAudit,
 	"/guilds/{guildId}/audit/{source}/{entryId}": auditEntry,
 	"/guilds/{guildId}/configuration": configuration,
+	"/guilds/{guildId}/configuration/keys": configKeys,
+	"/guilds/{guildId}/configuration/keys/{key}": configKey,
 	"/guilds/{guildId}/configuration/revisions": configRevisions,
 	"/guilds/{guildId}/channels": channels,
 	"/guilds/{guildId}/channels/{channelId}": channel,
