@@ -37,7 +37,7 @@ export type SoakOutcome = {
 
 /** Plays a server to a worker that things happen to, and compares what it stored with what happened. */
 export async function soak(settings: SoakSettings): Promise<SoakOutcome> {
-	const simulator = await startSimulator({ port: 0 });
+	const simulator = await startSimulator({ port: 0, rateLimit: { limit: 500, windowMs: 1_000 } });
 	const { state } = simulator;
 	const heard = [...state.core.guilds.values()].filter((guild) => state.core.hears(guild));
 	const histories = new Map(heard.map(({ id }) => [id, new History(state, id)]));
