@@ -6,12 +6,17 @@ import { useState } from "react";
 import { ApiProblem, api } from "@/lib/api/client";
 import type { CaseDetail } from "@/lib/cases/detail-schema";
 import { type BulkAct, caseRequest, type Draft } from "@/lib/orders/acts";
-import { afterOrder } from "@/lib/orders/queries";
+import { afterOrder, pendingOrders, pollMs } from "@/lib/orders/queries";
 
 export type Refused = { id: string; error: Error };
 
 /** `done` counts those that were asked for, whatever the answer. */
 export type BulkState = { phase: "asking" | "running" | "finished"; done: number; refused: Refused[] };
+
+/** How often the worker's answers are looked for before the list is left as it is (a second each). */
+const patience = 30;
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** When the server says to wait without saying how long (milliseconds). */
 const pauseMs = 5000;
@@ -35,7 +40,7 @@ export function useBulk(guildId: string, act: BulkAct) {
 		} catch (error) {
 			if (!(error instanceof Error)) throw error;
 			if (!(error instanceof ApiProblem) || error.code !== "rate_limited") return { id, error };
-			await new Promise((resolve) => setTimeout(resolve, pauseMs));
+			await pause(pauseMs);
 			return stopping.signal.aborted ? { id, error } : one(id, draft);
 		}
 	}
@@ -50,6 +55,19 @@ export function useBulk(guildId: string, act: BulkAct) {
 			}));
 		}
 		setState((now) => ({ ...now, phase: "finished" }));
+		await afterOrder(client, guildId);
+		router.refresh();
+		await follow(ids);
+	}
+	/** Shows the members as the worker leaves them; Discord tells of a member a moment after it answers the order. */
+	async function follow(ids: readonly string[]): Promise<void> {
+		const asked = new Set(ids);
+		for (let look = 0; look < patience && !stopping.signal.aborted; look++) {
+			await pause(pollMs);
+			const waiting = await pendingOrders(guildId);
+			if (!waiting.some(({ member }) => member !== null && asked.has(member.id))) break;
+		}
+		await pause(pollMs);
 		await afterOrder(client, guildId);
 		router.refresh();
 	}

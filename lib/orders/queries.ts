@@ -36,6 +36,12 @@ export function orderQuery(guildId: string, name: OrderName | null) {
 	});
 }
 
+/** The newest hundred orders that the worker has not answered yet. */
+export async function pendingOrders(guildId: string): Promise<OrderView[]> {
+	const { items } = await api.get<OrderList>(`/guilds/${guildId}/orders?state=pending&limit=100`);
+	return items;
+}
+
 /** Has everything read again that an order may have changed. */
 export function afterOrder(client: QueryClient, guildId: string) {
 	return Promise.all([

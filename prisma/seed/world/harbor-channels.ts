@@ -94,7 +94,7 @@ export const HARBOR_CHANNELS: readonly CategorySpec[] = [
 		channels: [
 			{ key: "bot-commands", topic: "Try commands here.", theme: "commands", weight: 6 },
 			{ key: "support", topic: "Ask wharfinger, or open a ticket.", theme: "support", weight: 3 },
-			{ key: "starboard", overwrites: READ_ONLY },
+			{ key: "starboard", overwrites: [...READ_ONLY, { role: "bot", allow: bits("SendMessages") }] },
 		],
 	},
 	{
