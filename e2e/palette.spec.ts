@@ -1,4 +1,12 @@
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./setup/test";
+
+/** Opens the palette and types as soon as it listens. */
+async function ask(page: Page, words: string): Promise<void> {
+	await page.keyboard.press("ControlOrMeta+k");
+	await expect(page.getByRole("dialog", { name: "Go to anything" }).getByRole("combobox")).toBeFocused();
+	await page.keyboard.type(words);
+}
 
 test("Ctrl-K leads to a case by its number, to a member by name and to a page, with keys alone", async ({
 	page,
@@ -7,23 +15,20 @@ test("Ctrl-K leads to a case by its number, to a member by name and to a page, w
 }) => {
 	await login("moderator");
 	await page.goto(`/guilds/${guild.id}/roles`);
-	await page.keyboard.press("ControlOrMeta+k");
 	const palette = page.getByRole("dialog", { name: "Go to anything" });
 	const best = palette.getByRole("option", { selected: true });
-	await page.keyboard.type("12");
+	await ask(page, "12");
 	await expect(best).toHaveText(/^Case 12 · /);
 	await expectAccessible(page);
 	await page.keyboard.press("Enter");
 	await expect(page).toHaveURL(`/guilds/${guild.id}/cases/12`);
 
-	await page.keyboard.press("ControlOrMeta+k");
-	await page.keyboard.type("ines oka");
+	await ask(page, "ines oka");
 	await expect(best).toHaveText(/^Ines Okafor/);
 	await page.keyboard.press("Enter");
 	await expect(page.getByRole("heading", { level: 1 })).toContainText("Ines Okafor");
 
-	await page.keyboard.press("ControlOrMeta+k");
-	await page.keyboard.type("commands");
+	await ask(page, "commands");
 	await expect(best).toHaveText(/^Commands/);
 	await page.keyboard.press("Enter");
 	await expect(page).toHaveURL(`/guilds/${guild.id}/commands`);
@@ -32,8 +37,7 @@ test("Ctrl-K leads to a case by its number, to a member by name and to a page, w
 test("a search in Ctrl-K that finds nothing says so and opens nothing", async ({ page, login, guild }) => {
 	await login("moderator");
 	await page.goto(`/guilds/${guild.id}/roles`);
-	await page.keyboard.press("ControlOrMeta+k");
-	await page.keyboard.type("nobody is called this");
+	await ask(page, "nobody is called this");
 	const palette = page.getByRole("dialog", { name: "Go to anything" });
 	await expect(palette.getByText("Nothing found")).toBeVisible();
 	await expect(palette.getByRole("option")).toHaveCount(0);
