@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { database } from "@/tests/setup/login";
 import { expect, expectAccessible, test } from "./setup/test";
 
@@ -9,6 +10,17 @@ test.skip(
 );
 
 const key = "e2e.greeting";
+
+/** Writes the value once the form listens, and saves it. */
+async function saveValue(page: Page, value: string): Promise<void> {
+	const form = page.getByRole("dialog");
+	const save = form.getByRole("button", { name: "Save", exact: true });
+	await expect(async () => {
+		await form.getByLabel("Value").fill(value);
+		await expect(save).toBeEnabled({ timeout: 1_000 });
+	}).toPass({ timeout: 20_000 });
+	await save.click();
+}
 
 test.beforeAll(async () => {
 	await database("DELETE FROM guild_dynamic_config WHERE key = $1", [key]);
@@ -80,13 +92,11 @@ test("whoever saves a key second sees what it is now and chooses", async ({
 	const other = await browser.newContext({ storageState: await page.context().storageState() });
 	const theirs = await other.newPage();
 	await theirs.goto(`${baseURL}${address}`);
-	await theirs.getByRole("dialog").getByLabel("Value").fill("Theirs");
-	await theirs.getByRole("dialog").getByRole("button", { name: "Save", exact: true }).click();
+	await saveValue(theirs, "Theirs");
 	await expect(theirs.getByRole("row", { name: key })).toContainText("Theirs");
 	await other.close();
 
-	await page.getByRole("dialog").getByLabel("Value").fill("Mine");
-	await page.getByRole("dialog").getByRole("button", { name: "Save", exact: true }).click();
+	await saveValue(page, "Mine");
 	const clash = page.getByRole("dialog").getByRole("alert");
 	await expect(clash).toContainText("Theirs");
 	await clash.getByRole("button", { name: "Save mine" }).click();
