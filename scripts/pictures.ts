@@ -22,11 +22,18 @@ const pages: Record<string, string> = {
 	channels: `${guild}/channels`,
 	messages: `${guild}/messages?q=feedback`,
 	commands: `${guild}/commands`,
+	executions: `${guild}/commands/executions`,
 	cases: `${guild}/cases`,
+	case: `${guild}/cases/437`,
 	configuration: `${guild}/configuration`,
+	keys: `${guild}/configuration/keys`,
+	history: `${guild}/configuration/history`,
 	access: `${guild}/access`,
 	audit: `${guild}/audit`,
+	fleet: "/fleet",
 };
+/** Whom a page is for; every other one is shown to the owner. */
+const people: Record<string, "operator"> = { fleet: "operator" };
 const sizes = [
 	{ width: 1440, height: 900, colorScheme: "light" },
 	{ width: 1440, height: 900, colorScheme: "dark" },
@@ -42,9 +49,9 @@ await command(async () => {
 	});
 	try {
 		await mkdir("docs/images", { recursive: true });
-		const token = await login("owner");
 		for (const [name, address] of Object.entries(pages)) {
 			if (only !== undefined && only !== name) continue;
+			const token = await login(people[name] ?? "owner");
 			for (const size of sizes) await picture(browser, `${base}${address}`, name, token, size);
 			console.log(name);
 		}
@@ -67,6 +74,8 @@ async function picture(
 	await context.addCookies([{ name: "guildhall.session", value: token, url: address }]);
 	const page = await context.newPage();
 	await page.goto(address, { waitUntil: "load" });
+	await page.locator("main [aria-busy=true]").first().waitFor({ state: "detached" });
+	await page.getByRole("heading", { level: 1 }).first().waitFor();
 	await writeFile(`docs/images/${name}-${width}-${colorScheme}.webp`, await webp(page));
 	await context.close();
 }
