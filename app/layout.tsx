@@ -2,9 +2,10 @@ import "@/styles/globals.css";
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { earlyKeysScript } from "@/components/layout/early-keys";
 import { isTheme, preferenceCookies } from "@/lib/i18n/config";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +29,7 @@ export const viewport: Viewport = {
 
 /** The theme is a class that the server writes from a cookie, so that nothing flashes and no script runs for it. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-	const [locale, jar] = await Promise.all([getLocale(), cookies()]);
+	const [locale, jar, given] = await Promise.all([getLocale(), cookies(), headers()]);
 	const chosen = jar.get(preferenceCookies.theme)?.value;
 	const theme = isTheme(chosen) ? chosen : "system";
 	return (
@@ -37,6 +38,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 			className={`${GeistSans.variable} ${GeistMono.variable} ${theme}`}
 			suppressHydrationWarning
 		>
+			<head>
+				<script
+					nonce={given.get("x-nonce") ?? undefined}
+					suppressHydrationWarning
+					// biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, which must run before any file has loaded
+					dangerouslySetInnerHTML={{ __html: earlyKeysScript }}
+				/>
+			</head>
 			<body>{children}</body>
 		</html>
 	);

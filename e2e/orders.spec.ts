@@ -17,11 +17,16 @@ async function people(page: Page, guildId: string, from: number, count = 1): Pro
 	return found;
 }
 
-/** The number that the message at the window's edge names. */
-async function placedCase(page: Page): Promise<number> {
-	const toast = page.getByText(/^Case \d+: the bot has been asked$/);
-	await expect(toast).toBeVisible();
-	return Number(/\d+/.exec((await toast.textContent()) ?? "")?.[0]);
+/** The number of the case that a click opens, which the message at the window's edge names too. */
+async function placedCase(page: Page, click: () => Promise<void>): Promise<number> {
+	const [answer] = await Promise.all([
+		page.waitForResponse((response) => response.request().method() === "POST"),
+		click(),
+	]);
+	expect(answer.ok(), await answer.text()).toBe(true);
+	const { caseNumber } = (await answer.json()) as { caseNumber: number };
+	await expect(page.getByText(`Case ${caseNumber}: the bot has been asked`)).toBeVisible();
+	return caseNumber;
 }
 
 test("a ban from the dashboard is pending, then done, then in the audit log, as one case", async ({
@@ -42,8 +47,8 @@ test("a ban from the dashboard is pending, then done, then in the audit log, as 
 	const reason = `Scam links in direct messages ${randomUUID()}`;
 	await dialog.getByLabel("Reason").fill(reason);
 	await expectAccessible(page);
-	await dialog.getByRole("button", { name: `Ban ${member.name} and delete 6 h of messages` }).click();
-	const number = await placedCase(page);
+	const ban = dialog.getByRole("button", { name: `Ban ${member.name} and delete 6 h of messages` });
+	const number = await placedCase(page, () => ban.click());
 	await expect(page.getByText(`Banned ${member.name}`)).toBeVisible();
 	await expect(page.getByRole("button", { name: "Unban" })).toBeVisible();
 
@@ -80,8 +85,7 @@ test("a case shows its order pending while the worker has it, and done by itself
 	await dialog.getByLabel("Discord id").fill(member.id);
 	await dialog.getByLabel("For how long").selectOption("1 hour");
 	await dialog.getByLabel("Reason").fill("Shouting in voice");
-	await dialog.getByRole("button", { name: "Time out" }).click();
-	const number = await placedCase(page);
+	const number = await placedCase(page, () => dialog.getByRole("button", { name: "Time out" }).click());
 	const row = page.getByRole("row").filter({ hasText: `#${number}` });
 	await expect(row.getByText("Pending")).toBeVisible();
 	await expectAccessible(page);

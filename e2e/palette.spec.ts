@@ -44,3 +44,24 @@ test("a search in Ctrl-K that finds nothing says so and opens nothing", async ({
 	await page.keyboard.press("Enter");
 	await expect(palette).toBeVisible();
 });
+
+test("Ctrl-K pressed while the page’s code still loads opens the palette as soon as it can", async ({
+	page,
+	login,
+	guild,
+}) => {
+	await login("moderator");
+	let release = (): void => undefined;
+	const held = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route("**/_next/static/**/*.js", async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(`/guilds/${guild.id}/roles`, { waitUntil: "commit" });
+	await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+	await page.keyboard.press("ControlOrMeta+k");
+	release();
+	await expect(page.getByRole("dialog", { name: "Go to anything" }).getByRole("combobox")).toBeFocused();
+});

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { replayEarlyKeys } from "@/components/layout/early-keys";
 import { isTyping } from "@/components/layout/keyboard";
 import { navigationFor, pageHref } from "@/components/layout/navigation";
 import { type Overlay, onOverlay } from "@/components/layout/overlays";
@@ -63,6 +64,7 @@ function useGlobalKeys(guild: ShellGuild | null, show: (overlay: Overlay) => voi
 			if (palette || (!isTyping(event) && act(event.key, event.timeStamp))) event.preventDefault();
 		}
 		document.addEventListener("keydown", onKey);
+		replayEarlyKeys();
 		return () => document.removeEventListener("keydown", onKey);
 	}, [guild, router, show]);
 }
