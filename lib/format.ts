@@ -115,6 +115,16 @@ export function formatDay(time: number | Date, locale: string, timeZone: string)
 	return dates(dayFirst(locale), { day: "numeric", month: "short", timeZone }).format(time);
 }
 
+/** A month: `Nov 2026`. */
+export function formatMonth(time: number | Date, locale: string, timeZone: string): string {
+	return dates(dayFirst(locale), { month: "short", year: "numeric", timeZone }).format(time);
+}
+
+/** The minute of a day: `14:03`. */
+export function formatTime(time: number | Date, locale: string, timeZone: string): string {
+	return dates(dayFirst(locale), { timeStyle: "short", timeZone }).format(time);
+}
+
 /** Day and minute: `12 Nov 2026, 14:03`. */
 export function formatDateTime(time: number | Date, locale: string, timeZone: string): string {
 	const options = { dateStyle: "medium", timeStyle: "short", timeZone } as const;

@@ -9,10 +9,15 @@ import { useUrlState } from "@/components/layout/use-url-state";
 import { Button } from "@/components/ui/button";
 import { type DateRange, DateRangeInput } from "@/components/ui/date-range-input";
 import { cn } from "@/lib/cn";
-import { defaultRange, rangePresets } from "@/lib/range-presets";
+import { type AnalyticsRange, defaultRange, rangePresets } from "@/lib/range-presets";
+
+type RangePickerProps = {
+	/** The periods offered by name. */
+	presets?: readonly AnalyticsRange[];
+};
 
 /** The period of a page, in its address: `?range=30d`, or `?from=2026-01-01&to=2026-03-31`. */
-export function RangePicker() {
+export function RangePicker({ presets = rangePresets }: RangePickerProps) {
 	const t = useTranslations("common.range");
 	const url = useUrlState();
 	const custom: DateRange = { from: url.get("from"), to: url.get("to") };
@@ -21,7 +26,7 @@ export function RangePicker() {
 	return (
 		<div className="relative flex flex-wrap items-center gap-2" data-pending={url.pending || undefined}>
 			<nav aria-label={t("title")} className="flex h-8 rounded-md border border-border bg-surface p-0.5">
-				{rangePresets.map((preset) => (
+				{presets.map((preset) => (
 					<Link
 						key={preset}
 						href={url.href({ range: preset === defaultRange ? null : preset, from: null, to: null })}

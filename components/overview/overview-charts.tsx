@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ChartCard } from "@/components/charts/chart-card";
 import { Heatmap } from "@/components/charts/heatmap";
 import { AreaChart, LineChart } from "@/components/charts/line-chart";
-import { Card, CardBody } from "@/components/ui/card";
 import type { Overview } from "@/lib/overview/schema";
 import { chartPoints, countedPerPoint, daysPerPoint, standingPerPoint } from "./chart-points";
 
@@ -65,14 +65,5 @@ export function ActivityHeatmap({ figures: { heatmap } }: ChartsProps) {
 		<ChartCard>
 			<Heatmap title={t("heatmap")} values={heatmap} measure={t("measure.messages")} />
 		</ChartCard>
-	);
-}
-
-/** The raised area around a chart. */
-export function ChartCard({ children }: { children: React.ReactNode }) {
-	return (
-		<Card className="min-w-0">
-			<CardBody>{children}</CardBody>
-		</Card>
 	);
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { ChartCard } from "@/components/charts/chart-card";
 import { RankedBars } from "@/components/charts/ranked-bars";
 import { ChannelName } from "@/components/discord/channel-name";
 import { MemberLink } from "@/components/discord/member-link";
@@ -7,7 +8,6 @@ import { searchString } from "@/lib/api/client";
 import { spelledCommand } from "@/lib/discord/command-name";
 import { formatPercent } from "@/lib/format";
 import type { OverviewQuery, RankedChannel, RankedCommand, RankedMember } from "@/lib/overview/schema";
-import { ChartCard } from "./overview-charts";
 
 type TopChannelsProps = { guildId: string; channels: readonly RankedChannel[] };
 

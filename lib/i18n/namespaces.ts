@@ -2,6 +2,7 @@
 export const namespaces = [
 	"access",
 	"account",
+	"analytics",
 	"audit",
 	"auth",
 	"cases",
@@ -12,6 +13,7 @@ export const namespaces = [
 	"config",
 	"discord",
 	"errors",
+	"export",
 	"fleet",
 	"members",
 	"messages",

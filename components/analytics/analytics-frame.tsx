@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Messages } from "@/components/layout/messages";
+import { PageHeader } from "@/components/layout/page-header";
+import { RangePicker } from "@/components/layout/range-picker";
+import { TabLinks } from "@/components/ui/tab-links";
+import type { Period, PeriodQuery } from "@/lib/analytics/schema";
+import { searchString } from "@/lib/api/client";
+import type { Level } from "@/lib/auth/permissions";
+import type { Namespace } from "@/lib/i18n/namespaces";
+import { analyticsRanges } from "@/lib/range-presets";
+import { PeriodControls } from "./period-controls";
+import { type AnalyticsTab, analyticsTabsFor } from "./tabs";
+
+type AnalyticsFrameProps = {
+	guildId: string;
+	level: Level;
+	tab: AnalyticsTab;
+	/** What the address says of the period; kept from tab to tab. */
+	asked: PeriodQuery;
+	period: Period;
+	/** Namespaces that the tab's own client components need, beside those of the frame. */
+	namespaces?: readonly Namespace[];
+	/** Filters of the tab, on the line of the period's controls. */
+	filters?: ReactNode;
+	children: ReactNode;
+};
+
+/** What the pages of analytics share: title, period, tabs, what is compared and how long a point is. */
+export function AnalyticsFrame(props: AnalyticsFrameProps) {
+	const { guildId, level, tab, asked, period, namespaces = [], filters, children } = props;
+	const t = useTranslations("analytics");
+	const { range, from, to, by, compare } = asked;
+	const search = searchString({ range, from, to, by, compare });
+	return (
+		<Messages namespaces={["analytics", "charts", ...namespaces]}>
+			<PageHeader title={t("title")} controls={<RangePicker presets={analyticsRanges} />} />
+			<TabLinks
+				label={t("tabs.label")}
+				tabs={analyticsTabsFor(level).map(({ name, path }) => ({
+					href: `/guilds/${guildId}/analytics${path}${search}`,
+					label: t(`tabs.${name}`),
+					current: name === tab,
+				}))}
+			/>
+			<div className="my-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+				<PeriodControls offered={period.offered} granularity={period.granularity} compare={period.compare} />
+				{filters}
+			</div>
+			{children}
+			<p className="mt-3 text-muted text-xs">{t("zones", { zone: period.timeZone })}</p>
+		</Messages>
+	);
+}

@@ -1,0 +1,45 @@
+import type { ChartPoint } from "@/components/charts/types";
+import type { Granularity, Period } from "@/lib/analytics/schema";
+import { formatDate, formatDateTime, formatDay, formatMonth, formatTime } from "@/lib/format";
+
+const msPerDay = 86_400_000;
+
+/** The places of a period on the horizontal axis of a chart, one for each of its points. */
+export function chartPoints({ current, granularity, timeZone }: Period, locale: string): ChartPoint[] {
+	if (granularity !== "hour") return datePoints(current.days, granularity, locale);
+	const isOneDay = current.edges.length <= 26;
+	return current.edges.slice(0, -1).map((edge) => {
+		const time = Date.parse(edge);
+		const tick = isOneDay ? formatTime(time, locale, timeZone) : formatDay(time, locale, timeZone);
+		return { key: edge, label: formatDateTime(time, locale, timeZone), tick };
+	});
+}
+
+/** Places for what is counted by days only: as `chartPoints`, and one for each date where points are hours. */
+export function dayPoints({ current, granularity }: Period, locale: string): ChartPoint[] {
+	return datePoints(current.days, granularity === "hour" ? "day" : granularity, locale);
+}
+
+/** @param days the first date of each point, and the day after the last */
+function datePoints(
+	days: readonly string[],
+	granularity: Exclude<Granularity, "hour">,
+	locale: string,
+): ChartPoint[] {
+	return days.slice(0, -1).map((first, index) => {
+		const end = Date.parse(days[index + 1] ?? first) - msPerDay;
+		const last = new Date(end).toISOString().slice(0, 10);
+		const start = Date.parse(first);
+		const isMonth = granularity === "month";
+		return {
+			key: first,
+			label: first === last ? formatDate(start, locale, "UTC") : span(start, end, locale),
+			tick: isMonth ? formatMonth(start, locale, "UTC") : formatDay(start, locale, "UTC"),
+			days: { first, last },
+		};
+	});
+}
+
+function span(first: number, last: number, locale: string): string {
+	return `${formatDay(first, locale, "UTC")} – ${formatDate(last, locale, "UTC")}`;
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { parsePeriod } from "./period";
+import type { PeriodQuery } from "./schema";
+
+const now = new Date("2026-11-21T10:20:00Z");
+const known = { timeZone: "Europe/Berlin", recordedSince: "2025-10-21T07:00:00Z" };
+const asked = (search: PeriodQuery, more: Partial<typeof known> = {}) =>
+	parsePeriod(search, { ...known, ...more }, now);
+
+describe("the period of analytics", () => {
+	it("is thirty days in days, against the thirty before, when nothing is asked", () => {
+		const { current, comparison, ...period } = asked({});
+		expect(period).toEqual({
+			timeZone: "Europe/Berlin",
+			range: "30d",
+			granularity: "day",
+			offered: ["day", "week"],
+			compare: "previous",
+			underWay: true,
+		});
+		expect(current).toMatchObject({
+			firstDay: "2026-10-23",
+			lastDay: "2026-11-21",
+			from: "2026-10-22T22:00:00.000Z",
+		});
+		expect(current.edges).toHaveLength(31);
+		expect(new Set(current.days).size).toBe(31);
+		expect(current.days.at(-1)).toBe("2026-11-22");
+		expect(comparison).toMatchObject({ firstDay: "2026-09-23", lastDay: "2026-10-22", to: current.from });
+	});
+
+	it("is the last 24 hours, the one under way among them, by the hour", () => {
+		const { current, comparison, granularity } = asked({ range: "24h" });
+		expect(granularity).toBe("hour");
+		expect(current).toMatchObject({ from: "2026-11-20T11:00:00.000Z", to: "2026-11-21T11:00:00.000Z" });
+		expect(current.edges).toHaveLength(25);
+		expect(current.days).toEqual(["2026-11-20", "2026-11-21", "2026-11-22"]);
+		expect(comparison).toMatchObject({ from: "2026-11-19T11:00:00.000Z", to: current.from });
+	});
+
+	it("has 25 hours on the day on which the clocks go back, and 23 where they go forward", () => {
+		const back = asked({ from: "2026-10-25", to: "2026-10-25", by: "hour" });
+		expect(back.current.edges).toHaveLength(26);
+		const forward = asked({ from: "2026-03-29", to: "2026-03-29", by: "hour" });
+		expect(forward.current.edges).toHaveLength(24);
+	});
+
+	it("takes hours to the day on which they begin, where a zone is half an hour off", () => {
+		const { current } = asked({ from: "2026-11-02", to: "2026-11-02" }, { timeZone: "Asia/Kolkata" });
+		expect(current).toMatchObject({
+			from: "2026-11-01T19:00:00.000Z",
+			to: "2026-11-02T19:00:00.000Z",
+			firstDay: "2026-11-02",
+			lastDay: "2026-11-02",
+			days: ["2026-11-02", "2026-11-03"],
+		});
+	});
+
+	it("begins a named period with a whole week or month", () => {
+		const year = asked({ range: "1y" });
+		expect(year.granularity).toBe("week");
+		expect(new Date(year.current.firstDay).getUTCDay()).toBe(1);
+		const months = asked({ range: "1y", by: "month" });
+		expect(months.current.firstDay).toBe("2025-11-01");
+		expect(months.current.edges).toHaveLength(14);
+		expect(months.current.lastDay).toBe("2026-11-21");
+	});
+
+	it("sets months against as many months", () => {
+		const { current, comparison } = asked(
+			{ from: "2026-06-01", to: "2026-08-31", by: "month" },
+			{ recordedSince: "2020-01-01T00:00:00Z" },
+		);
+		expect(current.days).toEqual(["2026-06-01", "2026-07-01", "2026-08-01", "2026-09-01"]);
+		expect(comparison?.days).toEqual(["2026-03-01", "2026-04-01", "2026-05-01", "2026-06-01"]);
+	});
+
+	it("sets a period against the same dates a year before", () => {
+		const { current, comparison } = asked({ compare: "year" });
+		expect(comparison).toMatchObject({ firstDay: "2025-10-23", lastDay: "2025-11-21" });
+		expect(comparison?.edges).toHaveLength(current.edges.length);
+	});
+
+	it("compares with nothing where nothing was recorded, where it is not wanted, and all time with nothing", () => {
+		expect(asked({ compare: "year" }, { recordedSince: "2026-01-01T00:00:00Z" }).comparison).toBeNull();
+		expect(asked({ compare: "none" }).comparison).toBeNull();
+		expect(asked({ range: "all" })).toMatchObject({ compare: "none", comparison: null });
+	});
+
+	it("goes back to the first thing recorded for all time", () => {
+		const { current, granularity } = asked({ range: "all", by: "day" });
+		expect(granularity).toBe("day");
+		expect(current.firstDay).toBe("2025-10-21");
+		expect(
+			asked({ range: "all" }, { recordedSince: "2009-01-01T00:00:00Z" }).current.days.length,
+		).toBeLessThan(125);
+	});
+
+	it.each<PeriodQuery>([
+		{ by: "hour" },
+		{ from: "2026-03-02", to: "2026-03-01" },
+		{ from: "1970-01-01", to: "2026-03-01" },
+	])("is the usual one for %o", (search) => {
+		expect(asked(search)).toMatchObject({ range: "30d", granularity: "day" });
+	});
+
+	it("never has edges out of order", () => {
+		for (const compare of ["previous", "year"] as const) {
+			const { comparison } = asked(
+				{ from: "2028-02-01", to: "2028-03-31", by: "day", compare },
+				{ recordedSince: "2020-01-01T00:00:00Z" },
+			);
+			const edges = comparison?.edges ?? [];
+			expect(edges.every((edge, index) => edge >= (edges[index - 1] ?? ""))).toBe(true);
+			expect(edges).toHaveLength(61);
+		}
+	});
+});

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { isSnowflake } from "@/lib/discord/snowflake";
+import { analyticsRanges } from "@/lib/range-presets";
+
+/** How long one point of a chart is. */
+export const granularities = ["hour", "day", "week", "month"] as const;
+export type Granularity = (typeof granularities)[number];
+
+/** What a period is set against: as many days right before, the same dates a year before, or nothing. */
+export const comparisons = ["previous", "year", "none"] as const;
+export type Comparison = (typeof comparisons)[number];
+
+export const memberKinds = ["people", "bots"] as const;
+export type MemberKind = (typeof memberKinds)[number];
+
+/** What the address of every page of analytics may say of the period. */
+export const periodQuery = z.strictObject({
+	range: z.enum(analyticsRanges).optional(),
+	from: z.iso.date().optional(),
+	to: z.iso.date().optional(),
+	by: z.enum(granularities).optional(),
+	compare: z.enum(comparisons).optional(),
+});
+export type PeriodQuery = z.infer<typeof periodQuery>;
+
+/** The same with what narrows the figures of Activity: a channel, or the members of a role or a kind. */
+export const activityQuery = z.strictObject({
+	...periodQuery.shape,
+	channel: z.string().refine(isSnowflake).optional(),
+	role: z.string().refine(isSnowflake).optional(),
+	kind: z.enum(memberKinds).optional(),
+});
+export type ActivityQuery = z.infer<typeof activityQuery>;
+
+const window = z.object({
+	/** ISO instants; `to` is not included. */
+	from: z.string(),
+	to: z.string(),
+	/** `YYYY-MM-DD`, both included. */
+	firstDay: z.string(),
+	lastDay: z.string(),
+	/** ISO instants: the beginning of each point, and the end of the last. */
+	edges: z.array(z.string()),
+	/**
+	 * The same as dates: the first of each point, and the day after the last. Where points are hours there is one for
+	 * each date, for what is counted by days only.
+	 */
+	days: z.array(z.string()),
+});
+export type Window = z.infer<typeof window>;
+
+/** A period with its points; every answer of analytics carries it. */
+export const period = z.object({
+	/** IANA name. */
+	timeZone: z.string(),
+	/** Null for chosen days. */
+	range: z.enum(analyticsRanges).nullable(),
+	granularity: z.enum(granularities),
+	/** The granularities that fit a period of this length. */
+	offered: z.array(z.enum(granularities)),
+	compare: z.enum(comparisons),
+	current: window,
+	/** As many points; null where nothing is compared, or nothing was recorded then. */
+	comparison: window.nullable(),
+	/** Whether the last point is not over yet. */
+	underWay: z.boolean(),
+});
+export type Period = z.infer<typeof period>;
