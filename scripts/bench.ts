@@ -3,9 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { Command } from "commander";
 import { command } from "./command";
-import { embeddedUrl, startEmbedded } from "./database/embedded";
-import { home } from "./database/open";
-import type { Closing } from "./lifecycle/closing";
+import { benchServer } from "./database/bench";
 import { Refusal } from "./refusal";
 
 const folder = path.resolve(import.meta.dirname, "../bench");
@@ -13,27 +11,34 @@ const names = await benchNames();
 
 const program = new Command("npm run bench --")
 	.description(`Measures: ${names.join(", ")}. Prints one JSON line a figure, with the target it must reach.`)
-	.argument("<name>", "what to measure")
-	.argument("[options...]", "for the bench itself, such as --messages 1000000")
+	.argument(
+		"<names...>",
+		"what to measure, one after another; then options for the benches, such as --messages 1000000",
+	)
 	.allowUnknownOption()
 	.addHelpText(
 		"after",
 		`
-Databases are made on the server of TEST_DATABASE_ADMIN_URL, or on an embedded one under .guildhall/bench, and dropped.
+Databases are made on the server of TEST_DATABASE_ADMIN_URL, or on an embedded one under .guildhall/bench, and dropped;
+those of npm run bench:seed, which analytics, lists, search and others read, stay.
 A bench measures; it fails only when it cannot. Exit status: 0 measured, 1 failed, 2 there is no such bench.`,
 	)
 	.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
 	.parse();
 
 await command(async (closing) => {
-	const [name = "", ...options] = program.args;
-	if (!names.includes(name)) {
-		console.error(`There is no bench "${name}"; there are: ${names.join(", ")}.`);
+	const split = program.args.findIndex((word) => word.startsWith("-"));
+	const chosen = split < 0 ? program.args : program.args.slice(0, split);
+	const unknown = chosen.find((name) => !names.includes(name));
+	if (unknown !== undefined || chosen.length === 0) {
+		console.error(`There is no bench "${unknown ?? ""}"; there are: ${names.join(", ")}.`);
 		return 2;
 	}
-	const bench: unknown = await import(pathToFileURL(path.join(folder, `${name}.ts`)).href);
-	if (!bringsServer(bench)) await ensureServer(closing);
-	await runner(bench, name)(options);
+	for (const name of chosen) {
+		const bench: unknown = await import(pathToFileURL(path.join(folder, `${name}.ts`)).href);
+		if (!bringsServer(bench)) process.env.TEST_DATABASE_ADMIN_URL ??= await benchServer(closing);
+		await runner(bench, name)(program.args.slice(chosen.length));
+	}
 	return 0;
 });
 
@@ -58,12 +63,4 @@ function runner(bench: unknown, name: string): (options: string[]) => Promise<vo
 /** One that ends and starts the server itself says so with `bringsServer`. */
 function bringsServer(bench: unknown): boolean {
 	return typeof bench === "object" && bench !== null && "bringsServer" in bench;
-}
-
-async function ensureServer(closing: Closing): Promise<void> {
-	if (process.env.TEST_DATABASE_ADMIN_URL) return;
-	const place = path.join(home, "bench");
-	const server = await startEmbedded(place);
-	closing.add("The database", server.stop);
-	process.env.TEST_DATABASE_ADMIN_URL = await embeddedUrl(place, server.port, "postgres");
 }

@@ -2,6 +2,8 @@
 export type Figure = {
 	/** What, in words. */
 	figure: string;
+	/** How many messages the population has in which it was measured. */
+	messages?: number;
 	value: number;
 	unit: string;
 	/** The value relative to something measured in the same run, since machines differ; and what that is. */

@@ -26,18 +26,20 @@ export type Progress = (name: string, milliseconds: number) => void;
 /**
  * Applies every migration that the database of `ownerUrl` lacks, each in a transaction of its own, one process at a
  * time (a second one waits, then finds nothing to do). Behind them comes the job queue's own schema.
+ * @param until the last one to apply; all without it
  * @returns the names of those applied now.
  * @throws Refusal when history and files disagree, or a migration fails: then with the database's own words.
  */
-export async function migrate(ownerUrl: string, progress: Progress): Promise<string[]> {
+export async function migrate(ownerUrl: string, progress: Progress, until?: string): Promise<string[]> {
 	return connected(ownerUrl, async (client) => {
 		await client.query("SELECT pg_advisory_lock($1)", [ADVISORY_LOCK]);
 		return withSchemaEngine(ownerUrl, async (engine) => {
 			const state = await stateOf(engine, client);
 			refuseDisagreement(state);
-			for (const name of state.pending) await applyOne(engine, client, name, progress);
+			const wanted = state.pending.filter((name) => until === undefined || name <= until);
+			for (const name of wanted) await applyOne(engine, client, name, progress);
 			await installQueue(ownerUrl);
-			return state.pending;
+			return wanted;
 		});
 	});
 }
