@@ -56,6 +56,7 @@ describe("a request to open a case", () => {
 		expect(accepts({ type: "HACKBAN" })).toBe(false);
 		expect(accepts({ type: "BAN", member: "ana" })).toBe(false);
 		expect(accepts({ type: "BAN", idempotencyKey: "short" })).toBe(false);
+		expect(accepts({ type: "BAN", idempotencyKey: "case#1234567" })).toBe(false);
 		expect(accepts({ type: "BAN", reason: "  " })).toBe(false);
 	});
 });

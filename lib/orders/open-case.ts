@@ -5,7 +5,7 @@ import { getCase } from "@/lib/cases/detail-data";
 import type { CaseDetail } from "@/lib/cases/detail-schema";
 import { sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
-import { awaitKey, placeOrder } from "./place";
+import { awaitKey, keyOfCase, placeOrder } from "./place";
 import { isMember, outOfReach, refuseOutOfReach } from "./reach";
 import type { OpenableType, openCase } from "./request-schema";
 import type { OrderKind } from "./schema";
@@ -51,7 +51,7 @@ export async function openCaseWithOrder(guild: GuildScope, wish: Wish): Promise<
 			payload,
 			reason: wish.reason,
 			caseId: stored.caseId,
-			idempotencyKey: `case:${stored.caseId}`,
+			idempotencyKey: keyOfCase(stored.caseId),
 		});
 	return getCase(guild, stored.caseNumber);
 }

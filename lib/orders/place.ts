@@ -14,6 +14,11 @@ export type NewOrder = {
 	idempotencyKey: string;
 };
 
+/** The key of the order that opens with a case. No caller can send one with this sign, and so take it beforehand. */
+export function keyOfCase(caseId: string): string {
+	return `case#${caseId}`;
+}
+
 /** One at a time for each key: whoever comes second with it finds what the first one made. */
 export async function awaitKey(guild: GuildScope, idempotencyKey: string): Promise<void> {
 	await guild.rows(

@@ -30,6 +30,16 @@ async function makeCase(where: string, member: string): Promise<string> {
 	return (rows[0] as { case_id: string }).case_id;
 }
 
+/** A channel of the guild. */
+async function makeChannel(where = guild): Promise<string> {
+	const id = newId();
+	await owner(
+		"INSERT INTO discord_channels (guild_id, id, name, channel_type) VALUES ($1, $2, 'c', 'guild_text')",
+		[where, id],
+	);
+	return id;
+}
+
 /** A member whose highest role stands at this position. */
 async function memberWithRole(
 	position: number,
@@ -65,8 +75,11 @@ describe("what each level may order", () => {
 
 	test("is moderation for a moderator, and neither roles nor the server's own voice", async () => {
 		const { token } = await makeAdmin(db, guild, 3);
-		for (const kind of moderation) expect([kind, await place(token, { kind })]).toEqual([kind, null]);
-		for (const kind of management) expect([kind, await place(token, { kind })]).toEqual([kind, "42501"]);
+		const channel = await makeChannel();
+		for (const kind of moderation)
+			expect([kind, await place(token, { kind, channel })]).toEqual([kind, null]);
+		for (const kind of management)
+			expect([kind, await place(token, { kind, channel })]).toEqual([kind, "42501"]);
 	});
 
 	test("is all of it for a manager, in their own server", async () => {
@@ -75,8 +88,9 @@ describe("what each level may order", () => {
 		const { roleId } = await memberWithRole(10);
 		for (const kind of ["role_add", "role_remove"])
 			expect([kind, await place(token, { kind, payload: { roleId } })]).toEqual([kind, null]);
+		const channel = await makeChannel();
 		for (const kind of ["message_send", "message_edit", "post"])
-			expect([kind, await place(token, { kind })]).toEqual([kind, null]);
+			expect([kind, await place(token, { kind, channel })]).toEqual([kind, null]);
 		for (const kind of moderation)
 			expect([kind, await place(token, { kind }, other)]).toEqual([kind, "42501"]);
 	});
@@ -105,6 +119,19 @@ describe("whom an order reaches", () => {
 		expect(await place(moderator.token, { kind: "kick", target: below.userId })).toBeNull();
 		const { token } = await ownerOfGuild();
 		expect(await place(token, { kind: "kick", target: above.userId })).toBeNull();
+	});
+});
+
+describe("where an order speaks", () => {
+	test("is a channel of the same server", async () => {
+		const { token } = await makeAdmin(db, guild, 5);
+		const foreign = await makeChannel(other);
+		for (const kind of ["message_send", "message_edit", "message_delete", "post"])
+			for (const channel of [foreign, newId(), undefined])
+				expect([kind, await place(token, { kind, ...(channel ? { channel } : {}) })]).toEqual([
+					kind,
+					"23503",
+				]);
 	});
 });
 
@@ -146,7 +173,8 @@ describe("the case of an order", () => {
 	test("does not take a deleted message's fate for its own", async () => {
 		const { token } = await makeAdmin(db, guild, 3);
 		const own = await makeCase(guild, newId());
-		expect(await place(token, { kind: "message_delete", caseId: own })).toBeNull();
+		const channel = await makeChannel();
+		expect(await place(token, { kind: "message_delete", channel, caseId: own })).toBeNull();
 		const { rows } = await owner("SELECT order_state FROM cases WHERE case_id = $1", [own]);
 		expect(rows).toEqual([{ order_state: "none" }]);
 	});
