@@ -81,13 +81,68 @@ export const recounts: Recount[] = [
 				coalesce(sum(d.seconds), 0)
 			FROM discord_voice_states v
 				CROSS JOIN LATERAL (
-					SELECT day, CASE WHEN v.left_at IS NOT NULL THEN round(extract(epoch FROM
-						least(v.left_at, day + interval '1 day') - greatest(v.joined_at, day))) END AS seconds
+					SELECT day, CASE WHEN v.left_at IS NOT NULL THEN floor(extract(epoch FROM least(v.left_at, day + interval '1 day')))
+						- floor(extract(epoch FROM greatest(v.joined_at, day))) END AS seconds
 					FROM generate_series(
 						date_trunc('day', v.joined_at), coalesce(v.left_at, v.joined_at), interval '1 day') AS day
 				) AS d
 			GROUP BY 1, 2, 3
 			HAVING count(*) FILTER (WHERE d.day = date_trunc('day', v.joined_at)) <> 0 OR sum(d.seconds) <> 0`,
+	},
+	{
+		rollup: "rollup_voice_hourly",
+		kept: `SELECT guild_id, hour, sessions, seconds, peak
+			FROM discord_guilds g CROSS JOIN LATERAL app.voice_peaks(g.id, '-infinity', 'infinity') p (hour, sessions, seconds, peak)
+				CROSS JOIN LATERAL (SELECT g.id AS guild_id) i
+			WHERE sessions <> 0 OR seconds <> 0`,
+		counted: `SELECT v.guild_id, h.hour, count(*) FILTER (WHERE h.hour = date_trunc('hour', v.joined_at)),
+				coalesce(sum(h.seconds), 0), (
+					SELECT coalesce(max(people), 0)
+					FROM (SELECT h.hour AS moment UNION SELECT joined_at FROM discord_voice_states s
+						WHERE s.guild_id = v.guild_id AND s.joined_at >= h.hour AND s.joined_at < h.hour + interval '1 hour') AS moments
+					CROSS JOIN LATERAL (
+						SELECT count(*) AS people FROM discord_voice_states s
+						WHERE s.guild_id = v.guild_id AND s.joined_at <= moment AND s.left_at > moment) AS present)
+			FROM discord_voice_states v
+				CROSS JOIN LATERAL (
+					SELECT hour, CASE WHEN v.left_at IS NOT NULL THEN floor(extract(epoch FROM least(v.left_at, hour + interval '1 hour')))
+						- floor(extract(epoch FROM greatest(v.joined_at, hour))) END AS seconds
+					FROM generate_series(
+						date_trunc('hour', v.joined_at), coalesce(v.left_at, v.joined_at), interval '1 hour') AS hour
+				) AS h
+			GROUP BY v.guild_id, h.hour
+			HAVING count(*) FILTER (WHERE h.hour = date_trunc('hour', v.joined_at)) <> 0 OR sum(h.seconds) <> 0`,
+	},
+	{
+		rollup: "rollup_reactions_hourly",
+		kept: "SELECT guild_id, hour, reactions FROM rollup_reactions_hourly WHERE reactions <> 0",
+		counted: `SELECT guild_id, date_trunc('hour', app.snowflake_time(message_id), 'UTC'), sum(reactions)
+			FROM (
+				SELECT coalesce(c.guild_id, r.guild_id) AS guild_id, coalesce(c.message_id, r.message_id) AS message_id,
+					coalesce(c.count, r.people) AS reactions
+				FROM discord_message_reaction_counts c
+					FULL JOIN (
+						SELECT guild_id, message_id, emoji_key, count(*) AS people FROM discord_message_reactions GROUP BY 1, 2, 3
+					) r ON r.guild_id = c.guild_id AND r.message_id = c.message_id AND r.emoji_key = c.emoji_key
+			) k
+			WHERE EXISTS (SELECT FROM discord_messages m WHERE m.guild_id = k.guild_id AND m.id = k.message_id AND m.deleted_at IS NULL)
+			GROUP BY 1, 2 HAVING sum(reactions) <> 0`,
+	},
+	{
+		rollup: "rollup_cohorts",
+		kept: "SELECT guild_id, joined, week, active, begun FROM rollup_cohorts WHERE active <> 0 OR begun <> 0",
+		counted: `SELECT guild_id, joined, week, count(*), count(*) FILTER (WHERE week = first)
+			FROM (
+				SELECT m.guild_id, m.user_id, m.joined, (d.day - m.joined) / 7 AS week, (min(d.first) - m.joined) / 7 AS first
+				FROM (SELECT guild_id, user_id, (joined_at AT TIME ZONE 'UTC')::date AS joined FROM discord_guild_members) m
+					CROSS JOIN LATERAL (
+						SELECT (timestamp AT TIME ZONE 'UTC')::date AS day, min((timestamp AT TIME ZONE 'UTC')::date) OVER () AS first
+						FROM discord_messages w
+						WHERE w.guild_id = m.guild_id AND w.author_id = m.user_id AND w.deleted_at IS NULL
+							AND (w.timestamp AT TIME ZONE 'UTC')::date >= m.joined) d
+				GROUP BY 1, 2, 3, 4
+			) AS weeks
+			GROUP BY 1, 2, 3`,
 	},
 ];
 

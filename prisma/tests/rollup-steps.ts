@@ -67,6 +67,31 @@ export function workerSteps(bot: pg.Pool, guilds: readonly string[]): ((pick: Pi
 				[guilds[pick(2)]],
 			),
 		() => bot.query("DELETE FROM discord_voice_states WHERE left_at - joined_at > interval '40 hours'"),
+		(pick) =>
+			bot.query(
+				"UPDATE discord_guild_members SET joined_at = now() - $1 * interval '1 day' WHERE user_id % 3 = $2",
+				[pick(20), pick(3)],
+			),
+		(pick) =>
+			bot.query(
+				`INSERT INTO discord_message_reactions (guild_id, message_id, user_id, emoji_name)
+			SELECT guild_id, id, 5000001 + $2, (ARRAY['🎉', '👍'])[1 + id % 2] FROM discord_messages WHERE id % 5 = $1
+			ON CONFLICT DO NOTHING`,
+				[pick(5), pick(PEOPLE)],
+			),
+		(pick) =>
+			bot.query("DELETE FROM discord_message_reactions WHERE message_id % 7 = $1 AND user_id % 2 = $2", [
+				pick(7),
+				pick(2),
+			]),
+		(pick) =>
+			bot.query(
+				`INSERT INTO discord_message_reaction_counts (guild_id, message_id, emoji_key, emoji_name, count)
+			SELECT guild_id, id, '🎉', '🎉', $2 FROM discord_messages WHERE id % 6 = $1
+			ON CONFLICT (guild_id, message_id, emoji_key) DO UPDATE SET count = excluded.count`,
+				[pick(6), 1 + pick(9)],
+			),
+		(pick) => bot.query("DELETE FROM discord_message_reaction_counts WHERE message_id % 9 = $1", [pick(9)]),
 	];
 }
 

@@ -43,7 +43,8 @@ describe("after random inserts, edits, soft deletes and deletes", () => {
 	test("the tables are not empty", async () => {
 		const { rows } = await bot.query<{ least: number }>(
 			`SELECT least((SELECT count(*) FROM discord_messages), (SELECT count(*) FROM discord_command_executions),
-				(SELECT count(*) FROM discord_guild_members), (SELECT count(*) FROM discord_voice_states))::int AS least`,
+				(SELECT count(*) FROM discord_guild_members), (SELECT count(*) FROM discord_voice_states),
+				(SELECT count(*) FROM discord_message_reactions), (SELECT count(*) FROM discord_message_reaction_counts))::int AS least`,
 		);
 		expect(rows[0]?.least).toBeGreaterThan(0);
 	});
