@@ -7,6 +7,22 @@ export function seriesOf<K extends string>(rows: readonly PointRow<K>[], key: K,
 	return Array.from({ length: count }, (_, index) => byPoint.get(index + 1) ?? 0);
 }
 
+/** As `seriesOf`, for rows of which several may fall into one point. */
+export function summedSeries<P extends string, K extends string>(
+	rows: readonly (Record<P, number> & Record<K, number>)[],
+	place: P,
+	key: K,
+	count: number,
+): number[] {
+	const series = Array.from({ length: count }, () => 0);
+	for (const row of rows) {
+		const index = row[place] - 1;
+		const before = series[index];
+		if (before !== undefined) series[index] = before + row[key];
+	}
+	return series;
+}
+
 /** What stands at the end of each point, from what it was before the first and how each changed it. */
 export function standingOf(before: number, changes: readonly number[]): number[] {
 	let standing = before;

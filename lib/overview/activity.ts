@@ -1,4 +1,5 @@
 import "server-only";
+import { hourOfWeek, weekOf } from "@/lib/analytics/week";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import type { Range } from "@/lib/range";
@@ -22,23 +23,15 @@ export async function messagesByDay(guild: GuildScope, range: Range, timeZone: s
 	return summed(range, rows, "messages");
 }
 
-/** 1 January 1970 was a Thursday: the week's hours are counted from there. */
-const hoursFromMonday = 3 * 24;
-const hoursOfWeek = 7 * 24;
-
 /** Messages of the period by weekday (Monday first) and hour on the server's clock, whatever the season. */
 export async function messagesByHour(guild: GuildScope, range: Range, timeZone: string): Promise<number[][]> {
 	const rows = await guild.rows<{ hour: number; messages: number }>(sql`
-		SELECT mod(date_part('epoch', r.hour AT TIME ZONE ${timeZone})::bigint / 3600 + ${hoursFromMonday}, ${hoursOfWeek})::int
-				AS hour, sum(r.messages)::int AS messages
+		SELECT ${hourOfWeek(sql`r.hour`, timeZone)} AS hour, sum(r.messages)::int AS messages
 		FROM rollup_messages_hourly r
 		WHERE r.guild_id = ${guild.guildId}::bigint
 			AND r.hour >= ${range.from}::timestamptz AND r.hour < ${range.to}::timestamptz
 		GROUP BY 1`);
-	const cells = new Map(rows.map(({ hour, messages }) => [hour, messages]));
-	return Array.from({ length: 7 }, (_, day) =>
-		Array.from({ length: 24 }, (_, hour) => cells.get(day * 24 + hour) ?? 0),
-	);
+	return weekOf(rows, "messages");
 }
 
 /** How many people wrote, by days of UTC. Distinct people do not add up, so each point is counted for itself. */

@@ -1,77 +1,22 @@
 import "server-only";
+import { busiestMembers, isPerson } from "@/lib/analytics/busiest";
 import type { GuildScope } from "@/lib/auth/scope";
-import { type Sql, sql } from "@/lib/db/sql";
 import type { Range } from "@/lib/range";
-import { type Dates, monthPieces } from "./pieces";
 import type { RankedMember } from "./schema";
 
 /** How many the ranking shows. */
 const places = 8;
 
-/** How many of each month's busiest are counted to learn how much it takes to be among the first. */
-const probes = 3 * places;
-
-/**
- * The people who wrote most, bots aside, by days of UTC. Needs level 5: below, the rows do not exist.
- *
- * Whoever has a place wrote at least as much as the last of any eight people, and at least their share of it, divided by
- * the months touched, in one of these. So only members with a busy enough month are counted, not everybody who wrote.
- */
-export function topMembers(
+/** The people who wrote most, bots aside, by days of UTC. Needs level 5. */
+export async function topMembers(
 	guild: GuildScope,
 	{ firstDay, lastDay, previous }: Range,
 ): Promise<RankedMember[]> {
-	const period = { first: firstDay, last: lastDay };
-	const before = { first: previous.firstDay, last: previous.lastDay };
-	const { touched } = monthPieces(period);
-	const months = sql`generate_series(${touched.first}::date, ${touched.last}::date, interval '1 month') AS g (month)`;
-	const person = sql`NOT EXISTS (SELECT 1 FROM discord_users u WHERE u.id = c.user_id AND u.bot)`;
-	return guild.rows<RankedMember>(sql`
-		WITH probe AS MATERIALIZED (
-			SELECT DISTINCT c.user_id
-			FROM ${months} CROSS JOIN LATERAL (
-				SELECT r.user_id FROM rollup_member_monthly r
-				WHERE r.guild_id = ${guild.guildId}::bigint AND r.month = g.month::date
-				ORDER BY r.magnitude DESC LIMIT ${probes}) c
-			WHERE ${person}
-		), bound AS MATERIALIZED (
-			SELECT floor(ln(greatest(coalesce(min(b.messages), 0) / ${touched.count}::float8, 1)) / ln(2::float8))::smallint
-				AS magnitude
-			FROM (SELECT s.messages FROM probe c CROSS JOIN LATERAL ${written(guild, period)} s
-				ORDER BY s.messages DESC OFFSET ${places - 1} LIMIT 1) b
-		), candidate AS MATERIALIZED (
-			SELECT DISTINCT c.user_id
-			FROM ${months} CROSS JOIN LATERAL (
-				SELECT r.user_id FROM rollup_member_monthly r
-				WHERE r.guild_id = ${guild.guildId}::bigint AND r.month = g.month::date
-					AND r.magnitude >= (SELECT b.magnitude FROM bound b)
-				OFFSET 0) c
-			WHERE ${person}
-		), first AS MATERIALIZED (
-			SELECT c.user_id, s.messages
-			FROM candidate c CROSS JOIN LATERAL ${written(guild, period)} s
-			WHERE s.messages > 0
-			ORDER BY s.messages DESC, c.user_id
-			LIMIT ${places}
-		)
-		SELECT c.user_id AS id, coalesce(m.nick, u.global_name, u.username, c.user_id::text) AS name, u.avatar,
-			c.messages, p.messages AS previous
-		FROM first c
-			CROSS JOIN LATERAL ${written(guild, before)} p
-			LEFT JOIN discord_users u ON u.id = c.user_id
-			LEFT JOIN discord_guild_members m ON m.guild_id = ${guild.guildId}::bigint AND m.user_id = c.user_id
-		ORDER BY c.messages DESC, c.user_id`);
-}
-
-/** How many messages `c.user_id` wrote in a period: a sub-select of one row. */
-function written(guild: GuildScope, period: Dates): Sql {
-	const { whole, head, tail } = monthPieces(period);
-	const days = ({ first, last }: Dates) => sql`(SELECT coalesce(sum(d.messages), 0) FROM rollup_member_daily d
-		WHERE d.guild_id = ${guild.guildId}::bigint AND d.user_id = c.user_id
-			AND d.day BETWEEN ${first}::date AND ${last}::date)`;
-	return sql`(SELECT (
-		(SELECT coalesce(sum(r.messages), 0) FROM rollup_member_monthly r
-			WHERE r.guild_id = ${guild.guildId}::bigint AND r.user_id = c.user_id
-				AND r.month BETWEEN ${whole.first}::date AND ${whole.last}::date)
-		+ ${days(head)} + ${days(tail)})::int AS messages OFFSET 0)`;
+	const members = await busiestMembers(guild, {
+		period: { first: firstDay, last: lastDay },
+		before: { first: previous.firstDay, last: previous.lastDay },
+		places,
+		who: isPerson,
+	});
+	return members.map((member) => ({ ...member, previous: member.previous ?? 0 }));
 }
