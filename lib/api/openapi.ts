@@ -90,14 +90,17 @@ function operation(path: string, method: Method, { spec }: DeclaredRoute): Json 
 				? { description: "Done" }
 				: {
 						description: "Answer",
-						content: {
-							[spec.stream ? "text/event-stream" : "application/json"]: {
-								schema: schemaOf(spec.response, "output"),
-							},
-						},
+						content: contentOf(spec),
 					},
 			default: { $ref: "#/components/responses/Problem" },
 		},
+	};
+}
+
+function contentOf({ stream, file, response }: DeclaredRoute["spec"]): Json {
+	return {
+		[stream ? "text/event-stream" : "application/json"]: { schema: schemaOf(response, "output") },
+		...(file ? { "text/csv": { schema: { type: "string" } } } : {}),
 	};
 }
 

@@ -36,6 +36,8 @@ export type RouteSpec<
 	etag?: boolean;
 	/** The answer is a stream of server-sent events, each with data of the shape `response`. */
 	stream?: boolean;
+	/** The answer is a file of any length: a list of the shape `response`, or the same as CSV. */
+	file?: boolean;
 };
 
 export type Inputs<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {

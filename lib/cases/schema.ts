@@ -31,6 +31,9 @@ export const listCasesQuery = z.strictObject({
 	limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 
+/** The part of it that a page's address carries, read strictly. */
+export const caseFilters = z.strictObject(filters);
+
 const lenient = z.object({
 	type: filters.type.catch(undefined),
 	status: filters.status.catch(undefined),

@@ -5,7 +5,7 @@ import { type Sql, sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import { idAt } from "./position";
 import { resolveTyped } from "./resolve-typed";
-import type { ListMessagesQuery } from "./schema";
+import type { ListMessagesQuery, MessageFilters } from "./schema";
 import type { MessageList } from "./view-schema";
 import { viewMessages } from "./views";
 
@@ -14,12 +14,18 @@ import { viewMessages } from "./views";
  * @throws AppError `invalid_input` for an operator that fits nothing
  */
 export async function searchMessages(guild: GuildScope, query: ListMessagesQuery): Promise<MessageList> {
+	return listMessages(guild, await understood(guild, query));
+}
+
+/**
+ * The filters with what the operators among the words stand for.
+ * @throws AppError `invalid_input` for an operator that fits nothing
+ */
+export async function understood<F extends MessageFilters>(guild: GuildScope, query: F): Promise<F> {
 	const { filters, unknown } = await resolveTyped(guild, query);
-	if (unknown.length > 0) {
-		const message = `Nothing in this server fits ${unknown.join(", ")}.`;
-		throw new AppError("invalid_input", { detail: message, fields: [{ path: "q", message }] });
-	}
-	return listMessages(guild, filters);
+	if (unknown.length === 0) return filters;
+	const message = `Nothing in this server fits ${unknown.join(", ")}.`;
+	throw new AppError("invalid_input", { detail: message, fields: [{ path: "q", message }] });
 }
 
 /**

@@ -3,17 +3,23 @@ import * as accessGrant from "@/app/api/v1/guilds/[guildId]/access/grants/[userI
 import * as accessGrants from "@/app/api/v1/guilds/[guildId]/access/grants/route";
 import * as accessOperator from "@/app/api/v1/guilds/[guildId]/access/operators/[userId]/route";
 import * as access from "@/app/api/v1/guilds/[guildId]/access/route";
+import * as analyticsCommands from "@/app/api/v1/guilds/[guildId]/analytics/commands/route";
 import * as auditEntry from "@/app/api/v1/guilds/[guildId]/audit/[source]/[entryId]/route";
+import * as auditExport from "@/app/api/v1/guilds/[guildId]/audit/export/route";
 import * as guildAudit from "@/app/api/v1/guilds/[guildId]/audit/route";
 import * as caseOrders from "@/app/api/v1/guilds/[guildId]/cases/[caseNumber]/orders/route";
 import * as guildCase from "@/app/api/v1/guilds/[guildId]/cases/[caseNumber]/route";
+import * as casesExport from "@/app/api/v1/guilds/[guildId]/cases/export/route";
 import * as guildCases from "@/app/api/v1/guilds/[guildId]/cases/route";
 import * as channelMessages from "@/app/api/v1/guilds/[guildId]/channels/[channelId]/messages/route";
 import * as channelPermissions from "@/app/api/v1/guilds/[guildId]/channels/[channelId]/permissions/route";
 import * as channel from "@/app/api/v1/guilds/[guildId]/channels/[channelId]/route";
+import * as channelsExport from "@/app/api/v1/guilds/[guildId]/channels/export/route";
 import * as channels from "@/app/api/v1/guilds/[guildId]/channels/route";
 import * as execution from "@/app/api/v1/guilds/[guildId]/commands/executions/[executionId]/route";
+import * as executionsExport from "@/app/api/v1/guilds/[guildId]/commands/executions/export/route";
 import * as executions from "@/app/api/v1/guilds/[guildId]/commands/executions/route";
+import * as commandsExport from "@/app/api/v1/guilds/[guildId]/commands/export/route";
 import * as guildCommands from "@/app/api/v1/guilds/[guildId]/commands/route";
 import * as configKey from "@/app/api/v1/guilds/[guildId]/configuration/keys/[key]/route";
 import * as configKeys from "@/app/api/v1/guilds/[guildId]/configuration/keys/route";
@@ -23,15 +29,18 @@ import * as live from "@/app/api/v1/guilds/[guildId]/live/route";
 import * as memberPermissions from "@/app/api/v1/guilds/[guildId]/members/[userId]/permissions/route";
 import * as memberRoles from "@/app/api/v1/guilds/[guildId]/members/[userId]/roles/route";
 import * as member from "@/app/api/v1/guilds/[guildId]/members/[userId]/route";
+import * as membersExport from "@/app/api/v1/guilds/[guildId]/members/export/route";
 import * as members from "@/app/api/v1/guilds/[guildId]/members/route";
 import * as messageContext from "@/app/api/v1/guilds/[guildId]/messages/[messageId]/context/route";
 import * as messageDeletion from "@/app/api/v1/guilds/[guildId]/messages/[messageId]/deletion/route";
+import * as messagesExport from "@/app/api/v1/guilds/[guildId]/messages/export/route";
 import * as messages from "@/app/api/v1/guilds/[guildId]/messages/route";
 import * as guildNote from "@/app/api/v1/guilds/[guildId]/notes/[noteNumber]/route";
 import * as guildNotes from "@/app/api/v1/guilds/[guildId]/notes/route";
 import * as orders from "@/app/api/v1/guilds/[guildId]/orders/route";
 import * as overview from "@/app/api/v1/guilds/[guildId]/overview/route";
 import * as rolePermissions from "@/app/api/v1/guilds/[guildId]/roles/[roleId]/permissions/route";
+import * as rolesExport from "@/app/api/v1/guilds/[guildId]/roles/export/route";
 import * as roles from "@/app/api/v1/guilds/[guildId]/roles/route";
 import * as guildSearch from "@/app/api/v1/guilds/[guildId]/search/route";
 import * as guilds from "@/app/api/v1/guilds/route";
@@ -52,34 +61,43 @@ export const routes: Record<string, RouteModule> = {
 	"/guilds/{guildId}/access/grants": accessGrants,
 	"/guilds/{guildId}/access/grants/{userId}": accessGrant,
 	"/guilds/{guildId}/access/operators/{userId}": accessOperator,
+	"/guilds/{guildId}/analytics/commands": analyticsCommands,
 	"/guilds/{guildId}/audit": guildAudit,
+	"/guilds/{guildId}/audit/export": auditExport,
 	"/guilds/{guildId}/audit/{source}/{entryId}": auditEntry,
 	"/guilds/{guildId}/configuration": configuration,
 	"/guilds/{guildId}/configuration/keys": configKeys,
 	"/guilds/{guildId}/configuration/keys/{key}": configKey,
 	"/guilds/{guildId}/configuration/revisions": configRevisions,
 	"/guilds/{guildId}/channels": channels,
+	"/guilds/{guildId}/channels/export": channelsExport,
 	"/guilds/{guildId}/channels/{channelId}": channel,
 	"/guilds/{guildId}/channels/{channelId}/permissions": channelPermissions,
 	"/guilds/{guildId}/channels/{channelId}/messages": channelMessages,
 	"/guilds/{guildId}/live": live,
 	"/guilds/{guildId}/members": members,
+	"/guilds/{guildId}/members/export": membersExport,
 	"/guilds/{guildId}/members/{userId}": member,
 	"/guilds/{guildId}/members/{userId}/permissions": memberPermissions,
 	"/guilds/{guildId}/members/{userId}/roles": memberRoles,
 	"/guilds/{guildId}/cases": guildCases,
+	"/guilds/{guildId}/cases/export": casesExport,
 	"/guilds/{guildId}/cases/{caseNumber}": guildCase,
 	"/guilds/{guildId}/cases/{caseNumber}/orders": caseOrders,
 	"/guilds/{guildId}/messages": messages,
+	"/guilds/{guildId}/messages/export": messagesExport,
 	"/guilds/{guildId}/messages/{messageId}/context": messageContext,
 	"/guilds/{guildId}/messages/{messageId}/deletion": messageDeletion,
 	"/guilds/{guildId}/notes": guildNotes,
 	"/guilds/{guildId}/notes/{noteNumber}": guildNote,
 	"/guilds/{guildId}/orders": orders,
 	"/guilds/{guildId}/commands": guildCommands,
+	"/guilds/{guildId}/commands/export": commandsExport,
 	"/guilds/{guildId}/commands/executions": executions,
+	"/guilds/{guildId}/commands/executions/export": executionsExport,
 	"/guilds/{guildId}/commands/executions/{executionId}": execution,
 	"/guilds/{guildId}/roles": roles,
+	"/guilds/{guildId}/roles/export": rolesExport,
 	"/guilds/{guildId}/roles/{roleId}/permissions": rolePermissions,
 	"/guilds/{guildId}/overview": overview,
 	"/guilds/{guildId}/search": guildSearch,

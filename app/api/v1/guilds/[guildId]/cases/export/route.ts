@@ -1,0 +1,13 @@
+import { guildExport } from "@/lib/api/guild-export";
+import { caseColumns, exportCases } from "@/lib/cases/export";
+import { caseFilters, caseListItem } from "@/lib/cases/schema";
+
+export const GET = guildExport({
+	permission: "cases.read",
+	summary: "Export the cases that fit, newest first, as a file of CSV or JSON",
+	name: "cases",
+	query: caseFilters,
+	item: caseListItem,
+	columns: caseColumns,
+	open: exportCases,
+});

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { guildExport } from "@/lib/api/guild-export";
+import { channelColumns, exportChannels, exportedChannel } from "@/lib/channels/export";
+
+export const GET = guildExport({
+	permission: "channels.read",
+	summary: "Export all channels and active threads as a file of CSV or JSON",
+	name: "channels",
+	query: z.strictObject({}),
+	item: exportedChannel,
+	columns: channelColumns,
+	open: exportChannels,
+});

@@ -1,0 +1,13 @@
+import { guildExport } from "@/lib/api/guild-export";
+import { executionColumns, exportExecutions } from "@/lib/commands/export";
+import { executionFilters, executionListItem } from "@/lib/commands/schema";
+
+export const GET = guildExport({
+	permission: "commands.read",
+	summary: "Export the uses of commands that fit, newest first, as a file of CSV or JSON",
+	name: "executions",
+	query: executionFilters,
+	item: executionListItem,
+	columns: executionColumns,
+	open: exportExecutions,
+});

@@ -1,0 +1,13 @@
+import { guildExport } from "@/lib/api/guild-export";
+import { commandColumns, exportCommands } from "@/lib/commands/export";
+import { commandListItem, listCommandsQuery } from "@/lib/commands/schema";
+
+export const GET = guildExport({
+	permission: "commands.read",
+	summary: "Export the bot's commands with their use in a period as a file of CSV or JSON",
+	name: "commands",
+	query: listCommandsQuery,
+	item: commandListItem,
+	columns: commandColumns,
+	open: exportCommands,
+});

@@ -1,0 +1,13 @@
+import { guildExport } from "@/lib/api/guild-export";
+import { exportMembers, memberColumns } from "@/lib/members/export";
+import { memberFilters, memberListItem } from "@/lib/members/schema";
+
+export const GET = guildExport({
+	permission: "members.read",
+	summary: "Export the members that fit as a file of CSV or JSON",
+	name: "members",
+	query: memberFilters,
+	item: memberListItem,
+	columns: memberColumns,
+	open: exportMembers,
+});

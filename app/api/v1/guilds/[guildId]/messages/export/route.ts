@@ -1,0 +1,13 @@
+import { guildExport } from "@/lib/api/guild-export";
+import { exportedMessage, exportMessages, messageColumns } from "@/lib/messages/export";
+import { messageFilters } from "@/lib/messages/schema";
+
+export const GET = guildExport({
+	permission: "messages.read",
+	summary: "Export the messages that fit, newest first, as a file of CSV or JSON",
+	name: "messages",
+	query: messageFilters,
+	item: exportedMessage,
+	columns: messageColumns,
+	open: exportMessages,
+});

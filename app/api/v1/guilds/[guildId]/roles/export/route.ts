@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { guildExport } from "@/lib/api/guild-export";
+import { exportRoles, roleColumns } from "@/lib/roles/export";
+import { roleItem } from "@/lib/roles/schema";
+
+export const GET = guildExport({
+	permission: "roles.read",
+	summary: "Export all roles, highest first, as a file of CSV or JSON",
+	name: "roles",
+	query: z.strictObject({}),
+	item: roleItem,
+	columns: roleColumns,
+	open: exportRoles,
+});
