@@ -5,8 +5,9 @@ import { connected, ensureRoles, type RoleUrls } from "@/scripts/database/roles"
 import { keptSecrets, roleNames } from "@/scripts/database/secrets";
 import { dropIndexes } from "./indexes";
 import { loadPopulation, type Told } from "./load";
-import { countRollups, FIRST_ROLLUPS } from "./rollups";
+import { FIRST_ROLLUPS, rollupStatements } from "./rollups";
 import type { Shape } from "./shape";
+import { sideBySide } from "./side-by-side";
 
 const PREFIX = "guildhall_bench_";
 
@@ -72,12 +73,12 @@ export async function buildPopulation(
 		told,
 		prepare: (client) => client.query("SET session_replication_role = replica"),
 	});
+	await sideBySide(adminUrl, rollupStatements, async () => undefined);
+	told("the first rollups");
 	await connected(adminUrl, async (admin) => {
 		for (const statement of indexes) await admin.query(statement);
-		told("indexes");
-		await countRollups(admin);
-		told("rollups");
 	});
+	told("indexes");
 	await migrate(urls.guildhall_owner, () => undefined);
 	told("the later migrations");
 	await connected(adminUrl, async (admin) => {

@@ -7,9 +7,10 @@ import { buildWorld, type World } from "./guilds";
 import { saidLines } from "./lines";
 import { messageLines } from "./message-lines";
 import { months } from "./moments";
-import { partStatements } from "./parts";
+import { laterStatements, partStatements } from "./parts";
 import { peopleLines } from "./people-lines";
 import type { Shape } from "./shape";
+import { sideBySide } from "./side-by-side";
 
 /** Told about each stretch of the work, in words. */
 export type Told = (what: string) => void;
@@ -40,11 +41,15 @@ export async function loadPopulation(
 			const rows = await copyLines(client, lines);
 			told(`${rows.toLocaleString("en")} rows of ${lines.table}`);
 		}
-		const ids = world.guilds.map(({ id }) => id);
-		for (const statement of partStatements) await client.query(statement, [ids]);
-		await settleTotals(client);
-		told("parts of messages, support and totals");
 	});
+	const ids = world.guilds.map(({ id }) => id);
+	await sideBySide(adminUrl, partStatements, prepare, [ids]);
+	await sideBySide(adminUrl, laterStatements, prepare, [ids]);
+	await connected(adminUrl, async (client) => {
+		await prepare(client);
+		await settleTotals(client);
+	});
+	told("parts of messages, support and totals");
 	return world;
 }
 

@@ -23,12 +23,6 @@ export const partStatements: readonly string[] = [
 	SELECT e.guild_id, e.channel_id, e.user_id, 'person', '[]', (ARRAY['completed', 'completed', 'forwarded', 'active'])[1 + abs(hashint8(e.id)) % 4],
 		e.executed_at, e.executed_at, CASE WHEN abs(hashint8(e.id)) % 4 < 2 THEN e.executed_at + interval '9 minutes' END
 	FROM discord_command_executions e WHERE hashint8(e.id) % 40 = 0 AND e.guild_id = ANY ($1)`,
-	`INSERT INTO forwarded_tickets (conversation_id, server_id, forwarded_at, status, resolved_at, updated_at)
-	SELECT c.id, c.server_id, c.created_at + interval '9 minutes', s.status,
-		CASE WHEN s.status = 'resolved' THEN c.created_at + interval '5 hours' END, c.created_at + interval '5 hours'
-	FROM conversations c
-		CROSS JOIN LATERAL (SELECT CASE WHEN c.created_at > now() - interval '9 days' THEN 'pending' ELSE 'resolved' END) AS s (status)
-	WHERE c.status = 'forwarded' AND c.server_id = ANY ($1)`,
 	`INSERT INTO discord_application_commands (id, application_id, guild_id, command_type, name, version)
 	SELECT app.snowflake_at(g.created_at, n.ordinality), 900000000000000001, g.id, 'chat_input', n.name, 1
 	FROM discord_guilds g CROSS JOIN unnest(ARRAY['rank', 'help', 'warn', 'play', 'poll']) WITH ORDINALITY AS n (name)
@@ -36,4 +30,14 @@ export const partStatements: readonly string[] = [
 	`UPDATE discord_guilds g SET case_count = c.highest
 	FROM (SELECT guild_id, max(case_number) AS highest FROM cases GROUP BY 1) AS c
 	WHERE c.guild_id = g.id AND g.id = ANY ($1)`,
+];
+
+/** What needs the rows of the others. */
+export const laterStatements: readonly string[] = [
+	`INSERT INTO forwarded_tickets (conversation_id, server_id, forwarded_at, status, resolved_at, updated_at)
+	SELECT c.id, c.server_id, c.created_at + interval '9 minutes', s.status,
+		CASE WHEN s.status = 'resolved' THEN c.created_at + interval '5 hours' END, c.created_at + interval '5 hours'
+	FROM conversations c
+		CROSS JOIN LATERAL (SELECT CASE WHEN c.created_at > now() - interval '9 days' THEN 'pending' ELSE 'resolved' END) AS s (status)
+	WHERE c.status = 'forwarded' AND c.server_id = ANY ($1)`,
 ];

@@ -1,10 +1,8 @@
-import type pg from "pg";
-
 /** The last migration that makes rollups without counting what is there; the ones after it count from these. */
 export const FIRST_ROLLUPS = "20261121091500_rollups";
 
-/** Counts the tables of that migration; the same sums as its triggers keep. */
-const counts: readonly string[] = [
+/** Counts the tables of that migration, in a database whose triggers did not run; the same sums as they keep. */
+export const rollupStatements: readonly string[] = [
 	`INSERT INTO rollup_messages_hourly (guild_id, hour, messages, replies)
 	SELECT guild_id, date_trunc('hour', timestamp, 'UTC'), count(*), count(*) FILTER (WHERE message_type = 'reply')
 	FROM discord_messages WHERE deleted_at IS NULL GROUP BY 1, 2`,
@@ -27,8 +25,3 @@ const counts: readonly string[] = [
 	FROM discord_voice_states v CROSS JOIN LATERAL app.voice_days(v.joined_at, v.left_at) AS d
 	GROUP BY 1, 2, 3`,
 ];
-
-/** Fills the rollups of `FIRST_ROLLUPS` in a database whose triggers did not run. */
-export async function countRollups(client: pg.ClientBase): Promise<void> {
-	for (const statement of counts) await client.query(statement);
-}

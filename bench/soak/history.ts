@@ -16,8 +16,6 @@ export class History {
 	readonly unbanned = new Set<string>();
 	/** Every event that was planned, as it was last; `deleted` ones were called off. */
 	readonly events = new Map<string, { event: LivingScheduledEvent; deleted: boolean }>();
-	/** Who was interested in which event when the history began, `event:person`. */
-	readonly earlier = new Set<string>();
 	readonly revoked = new Map<string, LivingInvite>();
 	/** By person, oldest first. */
 	readonly stays = new Map<string, Stay[]>();
@@ -33,10 +31,7 @@ export class History {
 		this.#guildId = guildId;
 		const guild = state.core.guild(guildId);
 		this.#invites = new Map(guild.invites);
-		for (const [id, event] of guild.events) {
-			this.events.set(id, { event, deleted: false });
-			for (const userId of event.users) this.earlier.add(`${id}:${userId}`);
-		}
+		for (const [id, event] of guild.events) this.events.set(id, { event, deleted: false });
 		for (const { fields } of guild.threads.values()) this.#threads.set(fields.id, fields.parent_id);
 		for (const { user_id, channel_id } of guild.voice.values()) {
 			this.stays.set(user_id, [{ userId: user_id, channelId: channel_id, open: true }]);

@@ -1,8 +1,5 @@
 import type { Dispatch } from "@/simulator/state/stream";
 
-/** What was so before anybody listened, and nobody tells. */
-export const beforehand = "beforehand";
-
 type Named = {
 	id?: string;
 	ids?: string[];

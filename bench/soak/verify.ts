@@ -9,7 +9,6 @@ import { peopleOf } from "@/bench/soak/expected/people";
 import { structureOf } from "@/bench/soak/expected/structure";
 import { compareUsers } from "@/bench/soak/expected/users";
 import type { History } from "@/bench/soak/history";
-import { beforehand } from "@/bench/soak/things";
 import { differences, recounts } from "@/prisma/tests/recounts";
 import type { SimulatorState } from "@/simulator/state";
 import { dumpGuild } from "@/simulator/state/dump";
@@ -36,7 +35,7 @@ export async function verify(
 	histories: ReadonlyMap<string, History>,
 	lost: ReadonlySet<string>,
 ): Promise<Comparison[]> {
-	const isLost = (thing: string) => thing === beforehand || lost.has(thing);
+	const isLost = (thing: string) => lost.has(thing);
 	const comparisons = [await compareUsers(client, state, isLost)];
 	for (const [guildId, history] of histories) {
 		const guild = state.core.guild(guildId);

@@ -5,7 +5,7 @@ import { Refusal } from "@/scripts/refusal";
 import { root, startTool } from "./processes";
 
 /** Everything that ends up in the build; a change in any of it makes the build stale. */
-const SOURCES = [
+export const buildSources = [
 	...["app", "components", "lib", "messages", "styles", "public", "prisma/schema"],
 	...["next.config.ts", "tailwind.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json"],
 	...["proxy.ts", "instrumentation.ts", "instrumentation-client.ts"],
@@ -39,7 +39,7 @@ export async function build(env: NodeJS.ProcessEnv, heard?: (chunk: string) => v
 
 async function fingerprint(): Promise<string> {
 	const sum = createHash("sha256").update(process.versions.node);
-	const files = (await Promise.all(SOURCES.map((source) => filesOf(source)))).flat().toSorted();
+	const files = (await Promise.all(buildSources.map((source) => filesOf(source)))).flat().toSorted();
 	for (const file of files)
 		sum
 			.update(file)

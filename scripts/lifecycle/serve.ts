@@ -21,13 +21,15 @@ export async function refuseTakenPort(port: number, variable: string): Promise<v
 /**
  * Starts Next's server and waits until it answers.
  * @param mode `start` serves the build, `dev` compiles on demand
+ * @param where with `folder`, the application there instead of ours
  * @throws Refusal with its last words when it ends or stays silent for a minute
  */
 export async function serve(
 	mode: "start" | "dev",
-	{ port, host, env }: { port: number; host: string; env: NodeJS.ProcessEnv },
+	where: { port: number; host: string; env: NodeJS.ProcessEnv; folder?: string },
 	heard?: (chunk: string) => void,
 ): Promise<Running> {
+	const { port, host, env, folder } = where;
 	const server = startTool("node_modules/next/dist/bin/next", [mode, "-p", String(port), "-H", host], {
 		env: {
 			...env,
@@ -36,6 +38,7 @@ export async function serve(
 			PORT: String(port),
 		},
 		...(heard ? { heard } : {}),
+		...(folder === undefined ? {} : { cwd: folder }),
 	});
 	const reachable = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
 	try {

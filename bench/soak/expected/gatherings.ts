@@ -1,7 +1,6 @@
 import { PermissionFlagsBits } from "discord-api-types/v10";
 import type { Told } from "@/bench/soak/expected/told";
 import { json, moment, plain, type TableExpectation } from "@/bench/soak/table";
-import { beforehand } from "@/bench/soak/things";
 import { guildPermissions } from "@/simulator/state/permissions";
 
 const present = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, plain(name)]));
@@ -43,12 +42,9 @@ function interests(told: Told): TableExpectation {
 		rows: [...told.history.events.values()].flatMap(({ event }) =>
 			[...event.users].map((user_id) => ({ event_id: event.fields.id, user_id })),
 		),
-		// Discord tells who begins or ceases to be interested; who was interested before is not asked for.
-		hangsOn: ({ event_id, user_id }) => [
-			...(told.history.earlier.has(`${event_id}:${user_id}`) ? [beforehand] : []),
-			...(told.guild.events.has(event_id ?? "") ? [] : [`event:${event_id}`]),
-			`interest:${event_id}:${user_id}`,
-		],
+		// Of an event that is over nobody can be asked any more.
+		hangsOn: ({ event_id, user_id }) =>
+			told.guild.events.has(event_id ?? "") ? [] : [`event:${event_id}`, `interest:${event_id}:${user_id}`],
 	};
 }
 
