@@ -46,6 +46,7 @@ describe.skipIf(!check)(title, () => {
 		["stickers", () => `/guilds/${harbor}/stickers`],
 		["events", () => `/guilds/${harbor}/scheduled-events?with_user_count=true`],
 		["people of an event", () => `/guilds/${harbor}/scheduled-events/${ids.event}/users`],
+		["one event", () => `/guilds/${harbor}/scheduled-events/${ids.event}?with_user_count=true`],
 		["threads", () => `/guilds/${harbor}/threads/active`],
 		["archived threads", () => `/channels/${ids.channel}/threads/archived/public`],
 		["a voice state", () => `/guilds/${harbor}/voice-states/${member}`],

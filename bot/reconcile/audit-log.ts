@@ -33,7 +33,7 @@ export async function readAuditLog(reach: Reach, guildId: string, completeUntil:
 		const told = answer.parse(await read(reach, Routes.guildAuditLog(guildId), { limit: PAGE, before }));
 		const page = wellFormed(auditEntry, told.audit_log_entries);
 		const missed = page.filter(({ id }) => BigInt(id) > known);
-		await tell(reach.scope, (tables) => {
+		await tell(reach.scope, guildId, (tables) => {
 			for (const person of wellFormed(user, told.users)) tellUser(tables, person, at);
 			for (const entry of missed) {
 				tellAuditEntry(tables, guildId, entry, { at, applicationId: reach.applicationId });

@@ -91,6 +91,7 @@ export class Backfill {
 				const keep = [channel.guildId, channel.channelId, next];
 				await tell(
 					scope,
+					channel.guildId,
 					(tables) => tellPage(tables, this.#reach, channel, page),
 					(db) => db.rows(keepCursor, keep),
 				);

@@ -18,7 +18,7 @@ export async function readBans(reach: Reach, guildId: string): Promise<number> {
 	for (let listed = 0; ; ) {
 		const at = receivedNow();
 		const page = wellFormed(ban, await read(reach, Routes.guildBans(guildId), { limit: PAGE, after }));
-		await tell(reach.scope, (tables) => {
+		await tell(reach.scope, guildId, (tables) => {
 			for (const { reason, user: person } of page) {
 				tellUser(tables, person, at);
 				tables.bans.step(guildId, person.id, { at, kind: "listed", reason });

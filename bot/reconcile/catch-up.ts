@@ -5,9 +5,10 @@ import { readInvites } from "@/bot/reconcile/invites";
 import type { MemberRequests } from "@/bot/reconcile/member-requests";
 import { readMissedMessages } from "@/bot/reconcile/messages";
 import { isRefusal, type Reach } from "@/bot/reconcile/reach";
-import type { ReactionWatch } from "@/bot/reconcile/reaction-watch";
+import { readScheduledEvents } from "@/bot/reconcile/scheduled-events";
 import { readArchivedThreads } from "@/bot/reconcile/threads";
 import type { WantedGuild } from "@/bot/reconcile/wanted";
+import type { Watch } from "@/bot/reconcile/watch";
 import { readWebhooks } from "@/bot/reconcile/webhooks";
 
 /** What was read of one guild: how many of each, and what the bot may not read. */
@@ -20,7 +21,7 @@ export type Findings = Record<string, number | string[]>;
  */
 export async function catchUp(
 	reach: Reach,
-	watch: ReactionWatch,
+	watch: Watch,
 	requests: MemberRequests,
 	guild: WantedGuild,
 ): Promise<Findings> {
@@ -40,6 +41,7 @@ export async function catchUp(
 	await take("invites", () => readInvites(reach, guildId));
 	await take("webhooks", () => readWebhooks(reach, guildId, null));
 	await take("commands", () => readCommands(reach, guildId));
+	await take("events", () => watch.during(() => readScheduledEvents(reach, watch, guildId)));
 	await take("threads", () => readArchivedThreads(reach, guildId));
 	await take("auditLog", () => readAuditLog(reach, guildId, completeUntil));
 	const messages = await watch.during(() => readMissedMessages(reach, watch, guild));

@@ -42,6 +42,6 @@ export async function readCommands(reach: Reach, guildId: string): Promise<numbe
 			? Routes.applicationCommands(applicationId)
 			: Routes.applicationGuildCommands(applicationId, guildId);
 	const commands = wellFormed(command, await read(reach, route, { with_localizations: "true" }));
-	await tell(reach.scope, (tables) => tables.commands.list(guildId, applicationId, commands));
+	await tell(reach.scope, guildId, (tables) => tables.commands.list(guildId, applicationId, commands));
 	return commands.length;
 }

@@ -18,7 +18,7 @@ const listed = z.looseObject({ channel: z.object({ id: snowflake }) }).transform
 export async function readInvites(reach: Reach, guildId: string): Promise<number> {
 	const at = receivedNow();
 	const invites = wellFormed(listed, await read(reach, Routes.guildInvites(guildId)));
-	await tell(reach.scope, (tables) => {
+	await tell(reach.scope, guildId, (tables) => {
 		for (const one of invites) tellInvite(tables, { ...one, guild_id: guildId }, at);
 		tables.invites.complete(
 			guildId,

@@ -1,5 +1,6 @@
 import { Routes } from "discord-api-types/v10";
-import type { z } from "zod";
+import { z } from "zod";
+import { snowflake } from "@/bot/events/decode";
 import { messageCreate } from "@/bot/events/message-schema";
 import { tellMessage } from "@/bot/events/messages";
 import { receivedNow } from "@/bot/gateway/clock";
@@ -9,13 +10,16 @@ import type { Tables } from "@/bot/rows/tables";
 /** As many as Discord gives at once. */
 export const MESSAGES_AT_ONCE = 100;
 
+const identified = z.object({ id: snowflake });
 export type Message = z.infer<typeof messageCreate>;
 
 /** Messages as they were after `at`, newest first. */
 export type MessagePage = {
 	at: string;
 	messages: Message[];
-	/** The oldest id of the page, also where that message has a shape that nobody understands; null for an empty page. */
+	/** The ids of the page, newest first, also of messages that have a shape that nobody understands. */
+	ids: string[];
+	/** The oldest of them; null for an empty page. */
 	oldest: string | null;
 	/** Whether nothing older is in the channel. */
 	last: boolean;
@@ -29,8 +33,9 @@ export async function readPage(reach: Reach, place: Place, before: string | unde
 	const route = Routes.channelMessages(place.channelId);
 	const list = await read(reach, route, { limit: MESSAGES_AT_ONCE, before });
 	const messages = wellFormed(messageCreate, list);
+	const ids = wellFormed(identified, list).map(({ id }) => id);
 	const length = Array.isArray(list) ? list.length : 0;
-	return { at, messages, oldest: messages.at(-1)?.id ?? null, last: length < MESSAGES_AT_ONCE };
+	return { at, messages, ids, oldest: ids.at(-1) ?? null, last: length < MESSAGES_AT_ONCE };
 }
 
 /** Tells the messages of a page; what the stream heard since is newer. */

@@ -2,20 +2,20 @@ import { Routes } from "discord-api-types/v10";
 import { tellUser, type User, user } from "@/bot/events/decode-user";
 import { messageCreate } from "@/bot/events/message-schema";
 import { receivedNow } from "@/bot/gateway/clock";
-import type { Message, MessagePage, Place } from "@/bot/reconcile/message-page";
+import type { MessagePage, Place } from "@/bot/reconcile/message-page";
 import { isRefusal, type Reach, read, wellFormed } from "@/bot/reconcile/reach";
-import type { ReactionWatch } from "@/bot/reconcile/reaction-watch";
+import { type Counted, countsOf, doubtsOf, type StoredReactions } from "@/bot/reconcile/reaction-doubts";
 import { tell } from "@/bot/reconcile/tell";
+import type { Watch } from "@/bot/reconcile/watch";
 import { momentText } from "@/bot/rows/moment-text";
 import type { ReactionEmoji } from "@/bot/rows/reaction-fate";
-
-export type { ReactionWatch };
 
 /** As many people as Discord names at once. */
 const PAGE = 100;
 const ATTEMPTS = 5;
 
 type Person = { message_id: string; emoji_key: string; user_id: string; at: string };
+type Count = { message_id: string; emoji_key: string; count: number };
 
 const storedPeople = `
 SELECT message_id::text, emoji_key, user_id::text, ${momentText("reacted_at")} AS at
@@ -25,105 +25,109 @@ const storedCounts = `
 SELECT message_id::text, emoji_key, count FROM discord_message_reaction_counts
 WHERE guild_id = $1 AND message_id = ANY ($2::bigint[])`;
 
-type Counted = { emoji: ReactionEmoji; count: number; kinds: readonly number[] };
-
-/** Discord names those who reacted with each kind apart. */
-const [NORMAL, BURST] = [0, 1];
+export type ReactionReading = {
+	watch: Watch;
+	place: Place;
+	/** The newest message that was not missed. */
+	known: string;
+	/** How many emojis may still be read though as many are stored as Discord counts. */
+	allowance: number;
+};
 
 /**
- * Makes the reactions of a page's messages right. Who reacted is read where Discord counts others than are stored, and
- * where one page names everybody: there somebody may have come for somebody who went.
+ * Makes the reactions of a page's messages right. Who reacted is read where Discord counts others than are stored, and,
+ * as far as the allowance goes, where it counts as many.
  * @returns of how many messages the people were read
  */
 export async function readReactions(
 	reach: Reach,
-	watch: ReactionWatch,
-	place: Place,
+	reading: ReactionReading,
 	page: MessagePage,
 ): Promise<number> {
-	const ids = page.messages.map(({ id }) => id);
-	const values = [place.guildId, ids];
-	const people = await reach.scope.rows<Person>(storedPeople, values);
-	const counts = await reach.scope.rows<{ message_id: string; emoji_key: string; count: number }>(
-		storedCounts,
-		values,
-	);
+	const storedOf = await readStored(reach, reading.place, page);
 	let read = 0;
 	for (const message of page.messages) {
-		const known = people.filter(({ message_id }) => message_id === message.id);
-		const kept = new Map(
-			counts.filter((row) => row.message_id === message.id).map((row) => [row.emoji_key, row.count]),
-		);
 		const told = countsOf(message);
-		if (told.length === 0 && known.length === 0 && kept.size === 0) continue;
-		if (!isDoubtful(told, known, kept)) continue;
-		await settle(reach, watch, place, message.id, { at: page.at, told }, known);
+		const stored = storedOf(message.id);
+		const { wrong, possible } = doubtsOf(told, stored, BigInt(message.id) > BigInt(reading.known));
+		const allowed = possible.slice(0, reading.allowance);
+		reading.allowance -= allowed.length;
+		const keys = new Set([...wrong, ...allowed]);
+		if (keys.size === 0) continue;
+		await settle(reach, reading, { id: message.id, keys, stored }, { at: page.at, told });
 		read++;
 	}
 	return read;
 }
 
-function countsOf({ reactions }: Message): Counted[] {
-	return (reactions ?? []).flatMap(({ count, count_details: details, emoji: { id, name, animated } }) => {
-		const key = id ?? name;
-		if (!key || count <= 0) return [];
-		const kinds = details && details.burst > 0 ? [NORMAL, BURST] : [NORMAL];
-		return { count, kinds, emoji: { key, id: id ?? null, name: name ?? key, animated: animated ?? false } };
-	});
+async function readStored(
+	{ scope }: Reach,
+	{ guildId }: Place,
+	{ messages }: MessagePage,
+): Promise<(messageId: string) => StoredReactions> {
+	const values = [guildId, messages.map(({ id }) => id)];
+	const counts = new Map<string, Map<string, number>>();
+	for (const { message_id, emoji_key, count } of await scope.rows<Count>(storedCounts, values)) {
+		counts.set(message_id, (counts.get(message_id) ?? new Map()).set(emoji_key, count));
+	}
+	const people = new Map<string, Map<string, Map<string, string>>>();
+	for (const { message_id, emoji_key, user_id, at } of await scope.rows<Person>(storedPeople, values)) {
+		const emojis = people.get(message_id) ?? new Map<string, Map<string, string>>();
+		people.set(message_id, emojis.set(emoji_key, (emojis.get(emoji_key) ?? new Map()).set(user_id, at)));
+	}
+	return (id) => ({ counts: counts.get(id) ?? new Map(), people: people.get(id) ?? new Map() });
 }
 
-function isDoubtful(
-	told: readonly Counted[],
-	known: readonly Person[],
-	kept: ReadonlyMap<string, number>,
-): boolean {
-	if (told.length !== kept.size) return true;
-	return told.some(({ emoji: { key }, count }) => {
-		const listed = known.filter(({ emoji_key }) => emoji_key === key).length;
-		return count <= PAGE || count !== kept.get(key) || count !== listed;
-	});
-}
-
+/** A message's emojis whose people are to be read. */
+type Subject = { id: string; keys: ReadonlySet<string>; stored: StoredReactions };
+/** What Discord counted at that moment. */
 type Reading = { at: string; told: readonly Counted[] };
+type Given = { emoji: ReactionEmoji; people: User[] };
 
 /** Reads who reacted and stores it, and begins anew where the stream told of the same message meanwhile. */
 async function settle(
 	reach: Reach,
-	watch: ReactionWatch,
-	place: Place,
-	messageId: string,
+	{ watch, place }: ReactionReading,
+	subject: Subject,
 	first: Reading,
-	known: readonly Person[],
 ): Promise<void> {
-	const since = new Map(known.map((person) => [`${person.emoji_key}:${person.user_id}`, person.at]));
 	let reading: Reading | undefined = first;
 	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-		if (watch.heardSince(messageId, reading.at)) {
-			reading = await readAgain(reach, place, messageId);
-			if (!reading) return;
-		}
+		if (watch.heardSince(subject.id, reading.at)) reading = await readAgain(reach, place, subject.id);
+		if (!reading) return;
 		const { at, told } = reading;
-		const given: { emoji: ReactionEmoji; people: User[] }[] = [];
+		const given: Given[] = [];
 		for (const { emoji, kinds } of told) {
+			if (!subject.keys.has(emoji.key)) continue;
 			for (const kind of kinds) {
-				given.push({ emoji, people: await readPeople(reach, place.channelId, messageId, emoji, kind) });
+				given.push({ emoji, people: await readPeople(reach, place.channelId, subject.id, emoji, kind) });
 			}
 		}
-		if (watch.heardSince(messageId, at)) continue;
-		await tell(reach.scope, (tables) => {
-			tables.reactions.take(place.guildId, messageId, { kind: "clear", at });
-			for (const { emoji, people } of given) {
-				for (const person of people) {
-					tellUser(tables, person, at);
-					const reacted = since.get(`${emoji.key}:${person.id}`) ?? at;
-					const step = { kind: "add", at: reacted, emoji, userId: person.id } as const;
-					tables.reactions.take(place.guildId, messageId, step);
-				}
-			}
-		});
-		if (!watch.heardSince(messageId, at)) return;
+		if (watch.heardSince(subject.id, at)) continue;
+		await store(reach, place, subject, at, given);
+		if (!watch.heardSince(subject.id, at)) return;
 	}
 	throw new Error("the reactions of a message change faster than they can be read");
+}
+
+/** Whoever is listed already keeps the moment at which they reacted. */
+async function store(
+	{ scope }: Reach,
+	{ guildId }: Place,
+	{ id, keys, stored }: Subject,
+	at: string,
+	given: readonly Given[],
+): Promise<void> {
+	await tell(scope, guildId, (tables) => {
+		for (const key of keys) tables.reactions.take(guildId, id, { kind: "clear", at, key });
+		for (const { emoji, people } of given) {
+			for (const person of people) {
+				tellUser(tables, person, at);
+				const reacted = stored.people.get(emoji.key)?.get(person.id) ?? at;
+				tables.reactions.take(guildId, id, { kind: "add", at: reacted, emoji, userId: person.id });
+			}
+		}
+	});
 }
 
 /** Nothing, where the message is gone by now. */

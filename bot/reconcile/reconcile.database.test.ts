@@ -1,48 +1,28 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { eventually, openSetting, type Setting } from "@/bot/tests/following";
+import { HARBOR, type Harbor, harborOf } from "@/bot/tests/harbor";
 import type { Simulator } from "@/simulator/server";
 import { dumpGuild } from "@/simulator/state/dump";
 
-const GUILD = "902114735018344448";
 const thumb = { id: null, name: "👍", animated: false };
 const heart = { id: null, name: "❤️", animated: false };
 
 let setting: Setting;
 let discord: Simulator;
 let rows: Setting["rows"];
+let harbor: Harbor;
 
 beforeAll(async () => {
 	setting = await openSetting();
 	({ discord, rows } = setting);
+	harbor = harborOf(setting);
 });
 afterEach(() => setting.stopAll());
 afterAll(() => setting.close());
 
-/** Every guild that a session told of after the moment is compared. */
-async function compared(after: Date): Promise<void> {
-	await eventually(async () => {
-		const found = await rows<{ finished: boolean }>(
-			"SELECT finished_at IS NOT NULL AS finished FROM gateway_catch_ups WHERE wanted_at > $1",
-			[after],
-		);
-		expect(found.length).toBe(2);
-		expect(found.every(({ finished }) => finished)).toBe(true);
-	});
-}
-
-const channel = () =>
-	[...discord.state.core.guild(GUILD).channels.values()].find(({ type }) => type === 0)?.id ?? "";
-const people = () =>
-	[...discord.state.core.guild(GUILD).members.values()]
-		.filter(({ user, roles }) => user.bot !== true && roles.length === 0)
-		.map(({ user }) => user.id);
 const byText = (one: string, other: string) => (one < other ? -1 : Number(one > other));
-const someone = (index = 0) => people()[index] ?? "";
-const owner = () => ({ userId: discord.state.core.guild(GUILD).settings.owner_id });
-const write = (content: string, authorId = someone()) =>
-	discord.state.messages.create(channel(), { authorId, content });
 const dump = () => {
-	const guild = discord.state.core.guild(GUILD);
+	const guild = discord.state.core.guild(HARBOR);
 	return dumpGuild(discord.state.core, guild);
 };
 
@@ -51,17 +31,17 @@ async function storedMessages() {
 	const messages = await rows<{ id: string; content: string; pinned: boolean; deleted: boolean }>(
 		`SELECT id::text, content, pinned, deleted_at IS NOT NULL AS deleted FROM discord_messages
 		WHERE guild_id = $1 ORDER BY id`,
-		[GUILD],
+		[HARBOR],
 	);
 	const reactions = await rows<{ message_id: string; emoji_key: string; user_id: string }>(
 		`SELECT message_id::text, emoji_key, user_id::text FROM discord_message_reactions
 		WHERE guild_id = $1 ORDER BY message_id, emoji_key, user_id`,
-		[GUILD],
+		[HARBOR],
 	);
 	const counts = await rows<{ message_id: string; emoji_key: string; count: number }>(
 		`SELECT message_id::text, emoji_key, count FROM discord_message_reaction_counts
 		WHERE guild_id = $1 ORDER BY message_id, emoji_key`,
-		[GUILD],
+		[HARBOR],
 	);
 	return { messages, reactions, counts };
 }
@@ -83,30 +63,34 @@ function livingMessages() {
 describe("a guild, after its session was lost", { timeout: 60_000 }, () => {
 	test("is as Discord has it: messages, reactions, members, bans, the audit log", async () => {
 		await setting.follow();
-		await compared(new Date(0));
-		const old = Array.from({ length: 6 }, (_, index) => write(`before ${index}`));
+		await harbor.compared(new Date(0));
+		const old = Array.from({ length: 6 }, (_, index) => harbor.write(`before ${index}`));
 		const [edited, deleted, pinned, swapped, cleared, untouched] = old.map(({ fields }) => fields.id);
 		for (const id of [swapped, cleared, untouched]) {
-			discord.state.reactions.add(channel(), id ?? "", someone(1), thumb);
-			discord.state.reactions.add(channel(), id ?? "", someone(2), heart);
+			discord.state.reactions.add(harbor.channel(), id ?? "", harbor.someone(1), thumb);
+			discord.state.reactions.add(harbor.channel(), id ?? "", harbor.someone(2), heart);
 		}
 		await eventually(async () => expect((await storedMessages()).messages).toHaveLength(6));
 		await eventually(async () => expect((await storedMessages()).reactions).toHaveLength(6));
 
-		const lost = new Date();
-		discord.state.turn({ kind: "invalid_session", resumable: false });
-		discord.state.messages.edit(channel(), edited ?? "", { content: "edited meanwhile" }, someone());
-		discord.state.messages.delete(channel(), deleted ?? "", owner());
-		discord.state.messages.setPinned(channel(), pinned ?? "", true, owner());
-		discord.state.reactions.remove(channel(), swapped ?? "", someone(1), thumb);
-		discord.state.reactions.add(channel(), swapped ?? "", someone(3), thumb);
-		discord.state.reactions.removeAll(channel(), cleared ?? "");
-		const missed = Array.from({ length: 130 }, (_, index) => write(`meanwhile ${index}`));
-		discord.state.reactions.add(channel(), missed[3]?.fields.id ?? "", someone(4), heart);
-		discord.state.bans.add(GUILD, someone(8), { ...owner(), reason: "Spam" });
-		discord.state.members.kick(GUILD, someone(9), owner());
+		const lost = harbor.loseSession();
+		discord.state.messages.edit(
+			harbor.channel(),
+			edited ?? "",
+			{ content: "edited meanwhile" },
+			harbor.someone(),
+		);
+		discord.state.messages.delete(harbor.channel(), deleted ?? "", harbor.owner());
+		discord.state.messages.setPinned(harbor.channel(), pinned ?? "", true, harbor.owner());
+		discord.state.reactions.remove(harbor.channel(), swapped ?? "", harbor.someone(1), thumb);
+		discord.state.reactions.add(harbor.channel(), swapped ?? "", harbor.someone(3), thumb);
+		discord.state.reactions.removeAll(harbor.channel(), cleared ?? "");
+		const missed = Array.from({ length: 130 }, (_, index) => harbor.write(`meanwhile ${index}`));
+		discord.state.reactions.add(harbor.channel(), missed[3]?.fields.id ?? "", harbor.someone(4), heart);
+		discord.state.bans.add(HARBOR, harbor.someone(8), { ...harbor.owner(), reason: "Spam" });
+		discord.state.members.kick(HARBOR, harbor.someone(9), harbor.owner());
 
-		await compared(lost);
+		await harbor.compared(lost);
 		const living = livingMessages();
 		const stored = await storedMessages();
 		expect(stored.messages).toEqual(living.messages);
@@ -132,13 +116,13 @@ describe("a guild, after its session was lost", { timeout: 60_000 }, () => {
 	});
 
 	test("is made right by the next process, where one was ended meanwhile", async () => {
-		const path = `/api/v10/guilds/${GUILD}/bans`;
+		const path = `/api/v10/guilds/${HARBOR}/bans`;
 		const following = await setting.follow();
-		await compared(new Date(0));
+		await harbor.compared(new Date(0));
 		const lost = new Date();
 		discord.state.turn({ kind: "fail", path, status: 500, times: 20 });
 		discord.state.turn({ kind: "invalid_session", resumable: false });
-		discord.state.bans.add(GUILD, someone(10), owner());
+		discord.state.bans.add(HARBOR, harbor.someone(10), harbor.owner());
 		await eventually(async () => {
 			expect(await rows("SELECT FROM gateway_catch_ups WHERE wanted_at > $1", [lost])).toHaveLength(2);
 		});
@@ -146,45 +130,45 @@ describe("a guild, after its session was lost", { timeout: 60_000 }, () => {
 		expect(await bannedIds()).not.toEqual(livingBans());
 		discord.state.faults.clear();
 		await setting.follow();
-		await compared(lost);
+		await harbor.compared(lost);
 		expect(await bannedIds()).toEqual(livingBans());
 	});
 
 	test("has no hole where the next session was lost before the first was made up for", async () => {
 		await setting.follow();
-		await compared(new Date(0));
+		await harbor.compared(new Date(0));
 		const lost = new Date();
-		discord.state.turn({ kind: "fail", path: `/api/v10/guilds/${GUILD}/bans`, status: 500, times: 40 });
+		discord.state.turn({ kind: "fail", path: `/api/v10/guilds/${HARBOR}/bans`, status: 500, times: 40 });
 		discord.state.turn({ kind: "invalid_session", resumable: false });
-		for (let index = 0; index < 120; index++) write(`first gap ${index}`);
+		for (let index = 0; index < 120; index++) harbor.write(`first gap ${index}`);
 		await eventually(async () =>
 			expect(await rows("SELECT FROM gateway_catch_ups WHERE wanted_at > $1", [lost])).toHaveLength(2),
 		);
-		const between = Array.from({ length: 110 }, (_, index) => write(`between ${index}`));
+		const between = Array.from({ length: 110 }, (_, index) => harbor.write(`between ${index}`));
 		await eventually(async () => {
 			const last = between.at(-1)?.fields.id;
 			expect(await rows("SELECT FROM discord_messages WHERE id = $1", [last])).toHaveLength(1);
 		});
 		const again = new Date();
 		discord.state.turn({ kind: "invalid_session", resumable: false });
-		discord.state.messages.delete(channel(), between.at(-2)?.fields.id ?? "", owner());
-		write("second gap");
+		discord.state.messages.delete(harbor.channel(), between.at(-2)?.fields.id ?? "", harbor.owner());
+		harbor.write("second gap");
 		discord.state.faults.clear();
-		await compared(again);
+		await harbor.compared(again);
 		expect((await storedMessages()).messages).toEqual(livingMessages().messages);
 	});
 
 	test("knows its webhooks, also when one is made or goes", async () => {
 		await setting.follow({ sealingKey: `k1:${Buffer.alloc(32, 7).toString("base64")}` });
-		await compared(new Date(0));
-		const { id } = discord.state.webhooks.create(channel(), "Deploys", owner());
+		await harbor.compared(new Date(0));
+		const { id } = discord.state.webhooks.create(harbor.channel(), "Deploys", harbor.owner());
 		const known = () =>
 			rows<{ name: string; gone: boolean }>(
 				"SELECT name, deleted_at IS NOT NULL AS gone FROM discord_webhooks WHERE id = $1",
 				[id],
 			);
 		await eventually(async () => expect(await known()).toEqual([{ name: "Deploys", gone: false }]));
-		discord.state.webhooks.delete(GUILD, id, owner());
+		discord.state.webhooks.delete(HARBOR, id, harbor.owner());
 		await eventually(async () => expect(await known()).toEqual([{ name: "Deploys", gone: true }]));
 	});
 });
@@ -197,7 +181,7 @@ const livingBans = () =>
 async function memberIds(): Promise<string[]> {
 	const found = await rows<{ id: string }>(
 		"SELECT user_id::text AS id FROM discord_guild_members WHERE guild_id = $1 AND left_at IS NULL",
-		[GUILD],
+		[HARBOR],
 	);
 	return found.map(({ id }) => id).toSorted(byText);
 }
@@ -205,7 +189,7 @@ async function memberIds(): Promise<string[]> {
 async function bannedIds(): Promise<string[]> {
 	const found = await rows<{ id: string }>(
 		"SELECT user_id::text AS id FROM discord_guild_bans WHERE guild_id = $1 AND removed_at IS NULL",
-		[GUILD],
+		[HARBOR],
 	);
 	return found.map(({ id }) => id).toSorted(byText);
 }
@@ -214,11 +198,11 @@ async function auditIsWholeAndSingle(): Promise<void> {
 	const entries = await rows<{ id: string; cases: number }>(
 		`SELECT a.id::text, (SELECT count(*)::int FROM cases c WHERE c.guild_id = a.guild_id AND c.audit_log_entry_id = a.id) AS cases
 		FROM discord_native_audit_log a WHERE a.guild_id = $1 ORDER BY a.id`,
-		[GUILD],
+		[HARBOR],
 	);
 	const living = dump().audit_log;
 	expect(entries.map(({ id }) => id)).toEqual(living.map(({ id }) => id));
 	const punishments = living.filter(({ action_type }) => action_type === 20 || action_type === 22);
 	for (const { id } of punishments) expect(entries.find((entry) => entry.id === id)?.cases).toBe(1);
-	expect(await rows("SELECT FROM cases WHERE guild_id = $1", [GUILD])).toHaveLength(punishments.length);
+	expect(await rows("SELECT FROM cases WHERE guild_id = $1", [HARBOR])).toHaveLength(punishments.length);
 }

@@ -6,9 +6,9 @@ import { catchUp } from "@/bot/reconcile/catch-up";
 import { everywhere, readCommands } from "@/bot/reconcile/commands";
 import { MemberRequests } from "@/bot/reconcile/member-requests";
 import { isRefusal, type Reach } from "@/bot/reconcile/reach";
-import { ReactionWatch } from "@/bot/reconcile/reaction-watch";
 import { Waker } from "@/bot/reconcile/waker";
 import { finishGuild, type Shards, type WantedGuild, wantedGuilds } from "@/bot/reconcile/wanted";
+import { Watch } from "@/bot/reconcile/watch";
 import { WebhookChanges } from "@/bot/reconcile/webhook-changes";
 
 /** Guilds at once: each waits for Discord most of the time. */
@@ -27,7 +27,7 @@ export type ReconcilerSettings = Omit<Reach, "signal"> & {
 export class Reconciler {
 	readonly #settings: ReconcilerSettings;
 	readonly #waker = new Waker();
-	readonly #watch = new ReactionWatch();
+	readonly #watch = new Watch();
 	readonly #members = new MemberRequests();
 	readonly #webhooks = new WebhookChanges();
 	readonly #arrivals = new Arrivals();

@@ -33,7 +33,7 @@ async function readThreadsOf(reach: Reach, guildId: string, channelId: string): 
 	const { threads } = answer.parse(await read(reach, route, { limit: 100 }));
 	const archived = wellFormed(channel, threads);
 	if (archived.length === 0) return 0;
-	await tell(reach.scope, (tables) => {
+	await tell(reach.scope, guildId, (tables) => {
 		for (const thread of archived) tellChannel(tables, guildId, thread, at);
 	});
 	return archived.length;

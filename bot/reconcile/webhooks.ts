@@ -29,7 +29,7 @@ export async function readWebhooks(reach: Reach, guildId: string, channelId: str
 	const at = receivedNow();
 	const route = channelId === null ? Routes.guildWebhooks(guildId) : Routes.channelWebhooks(channelId);
 	const webhooks = wellFormed(webhook, await read(reach, route));
-	await tell(reach.scope, (tables) => {
+	await tell(reach.scope, guildId, (tables) => {
 		for (const { user: person } of webhooks) if (person) tellUser(tables, person, at);
 		tables.webhooks.list(
 			guildId,

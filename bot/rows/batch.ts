@@ -1,6 +1,7 @@
 import type { Frame } from "@/bot/events/handler";
 import { knownGuilds } from "@/bot/rows/known-guilds";
 import { Tables } from "@/bot/rows/tables";
+import { takeTurns } from "@/bot/rows/turns";
 import type { Db } from "@/bot/scope";
 
 /** A frame that was not stored, and why. */
@@ -32,6 +33,7 @@ export class Batch {
 	/** Writes in the transaction that is open. After an error the same batch may be written again. */
 	async write(db: Db): Promise<void> {
 		this.refused.length = 0;
+		await takeTurns(db, new Set(this.#entries.flatMap(({ guildId }) => guildId ?? [])));
 		const known = await knownGuilds(db, this.#entries);
 		for (const part of this.#parts(known)) {
 			const tables = new Tables();

@@ -27,6 +27,6 @@ describe("interest in an event", () => {
 
 	it("is not brought back late", () => {
 		const stored = { interestedAt: at(1), removedAt: at(5) };
-		expect(follow(stored, [step(3, true)])).toEqual({ interest: stored, delta: 0 });
+		expect(follow(stored, [step(3, true)])).toEqual({ interest: stored, delta: 0, moved: false });
 	});
 });

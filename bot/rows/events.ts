@@ -86,6 +86,12 @@ export class EventChanges implements Changes {
 		this.#interests.step(guildId, id, userId, { at, interested, counts: true });
 	}
 
+	/** Everybody who is interested at `at`, as Discord's API lists them. */
+	interestedAre(guildId: string, id: string, people: readonly string[], at: string): void {
+		for (const person of people) this.#users.need(person, at);
+		this.#interests.list(guildId, id, people, at);
+	}
+
 	/** The events told at `at` are all that are to come or under way. */
 	complete(guildId: string, at: string): void {
 		this.#complete.push({ guild_id: guildId, at });

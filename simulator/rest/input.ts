@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { invalidField } from "../errors";
+import { compareIds } from "../state/ids";
 
 /** A snowflake from the path. @throws DiscordError 400 when it is not one */
 export function snowflakeParam(context: Context, name: string): string {
@@ -34,6 +35,13 @@ export function limitQuery(context: Context, options: { max: number; fallback: n
 		);
 	}
 	return limit;
+}
+
+/** Some of what has an id, by rising id: at most `limit` behind the query's `after`. @throws DiscordError 400 */
+export function pageAfter(context: Context, ids: Iterable<string>, limit: number): string[] {
+	const after = snowflakeQuery(context, "after") ?? 0n;
+	const behind = [...ids].filter((id) => BigInt(id) > after);
+	return behind.sort(compareIds).slice(0, limit);
 }
 
 /** A flag from the query: `true` or `1`. */

@@ -3,7 +3,7 @@ import { missingPermissions } from "../errors";
 import type { SimulatorState } from "../state";
 import type { ReactionEmoji } from "../state/reactions";
 import { botConversation, botPlace, conversationId, isDirect } from "./access";
-import { limitQuery, snowflakeParam } from "./input";
+import { limitQuery, pageAfter, snowflakeParam } from "./input";
 
 const path = "/:channel_id/messages/:message_id/reactions";
 
@@ -18,8 +18,8 @@ export function reactionRoutes(state: SimulatorState): Hono {
 		const reaction = reactions.get(id ?? name);
 		// 1 asks for super reactions alone, 0 for the others.
 		const ids = context.req.query("type") === "1" ? reaction?.burstUsers : reaction?.users;
-		const users = [...(ids ?? [])].flatMap((userId) => state.user(userId) ?? []);
-		return context.json(users.slice(0, limitQuery(context, { max: 100, fallback: 25 })));
+		const page = pageAfter(context, ids ?? [], limitQuery(context, { max: 100, fallback: 25 }));
+		return context.json(page.flatMap((userId) => state.user(userId) ?? []));
 	});
 
 	routes.put(`${path}/:emoji/@me`, (context) => {
