@@ -75,7 +75,7 @@ test.describe("without a script", () => {
 		await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
 		const chart = page.getByRole("figure", { name: "Messages per day" });
 		await expect(chart.locator("path").first()).toBeVisible();
-		await chart.getByText("As table").click();
+		await chart.getByText("Table", { exact: true }).click();
 		await expect(chart.getByRole("table")).toBeVisible();
 	});
 });

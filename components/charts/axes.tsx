@@ -54,10 +54,18 @@ type XAxisProps = {
 	spread: Spread;
 };
 
-/** Labels under the plot: up to seven, and fewer where the container is narrow. */
+/** Pixels of the narrowest plot, and of the narrowest one in a container that counts as wide. */
+const narrowPlot = 230;
+const widePlot = 440;
+const mostLabels = 7;
+
+/** Labels under the plot: up to seven, and fewer where the container is narrow or they are long. */
 export function XAxis({ points, height, spread }: XAxisProps) {
-	const wide = new Set(labelledPlaces(points.length, 7));
-	const narrow = new Set(labelledPlaces(points.length, 3));
+	const longest = Math.max(0, ...points.map(({ tick }) => tick.length)) * 7 + 12;
+	const placesOn = (plot: number) =>
+		new Set(labelledPlaces(points.length, Math.min(mostLabels, Math.max(1, Math.floor(plot / longest)))));
+	const wide = placesOn(widePlot);
+	const narrow = placesOn(narrowPlot);
 	const places = [...new Set([...wide, ...narrow])];
 	return places.map((index) => {
 		const x = xOf(index, points.length, spread);

@@ -6,6 +6,7 @@ type ChartTableProps = {
 	title: string;
 	points: readonly ChartPoint[];
 	series: readonly ChartSeries[];
+	/** Of the columns that have none of their own. */
 	unit: ChartUnit;
 	/** Heads the first column; "When" without. */
 	placeLabel?: string;
@@ -17,9 +18,11 @@ const cell = "px-3 py-1.5 text-right";
 export function ChartTable({ title, points, series, unit, placeLabel }: ChartTableProps) {
 	const t = useTranslations("charts");
 	const locale = useLocale();
-	const columns = series.flatMap(({ key, label, values, previous }) => [
-		{ key, label, values },
-		...(previous ? [{ key: `${key} before`, label: t("previousOf", { label }), values: previous }] : []),
+	const columns = series.flatMap(({ key, label, values, previous, unit: own = unit }) => [
+		{ key, label, values, unit: own },
+		...(previous
+			? [{ key: `${key} before`, label: t("previousOf", { label }), values: previous, unit: own }]
+			: []),
 	]);
 	return (
 		<table className="w-full text-sm">
@@ -42,11 +45,11 @@ export function ChartTable({ title, points, series, unit, placeLabel }: ChartTab
 						<th scope="row" className="px-3 py-1.5 text-left font-normal">
 							{point.label}
 						</th>
-						{columns.map(({ key, values }) => {
+						{columns.map(({ key, values, unit: own }) => {
 							const value = values[index] ?? null;
 							return (
 								<td key={key} className={cell}>
-									{value === null ? t("unknown") : exactFigure(value, unit, locale)}
+									{value === null ? t("unknown") : exactFigure(value, own, locale)}
 								</td>
 							);
 						})}

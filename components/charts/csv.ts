@@ -27,6 +27,11 @@ export function csvAddress(csv: string): string {
 	return `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${csv}`)}`;
 }
 
+/** The CSV that such an address carries, without the mark for spreadsheets in front. */
+export function csvOf(address: string): string {
+	return decodeURIComponent(address.slice(address.indexOf(",") + 1)).replace(/^\uFEFF/, "");
+}
+
 function cell(text: string): string {
 	const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

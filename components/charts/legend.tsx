@@ -5,12 +5,14 @@ type LegendProps = {
 	series: readonly ChartSeries[];
 	/** The names stand beside their lines; only a narrow container needs them here. */
 	narrowOnly: boolean;
+	/** Whether the period before is drawn. */
+	withPrevious: boolean;
 };
 
 /** Names and colours above the plot; nothing for a lone series without a period before: the title names it. */
-export function Legend({ series, narrowOnly }: LegendProps) {
+export function Legend({ series, narrowOnly, withPrevious }: LegendProps) {
 	const t = useTranslations("charts");
-	const hasPrevious = series.some(({ previous }) => previous);
+	const hasPrevious = withPrevious && series.some(({ previous }) => previous);
 	if (series.length < 2 && !hasPrevious) {
 		return null;
 	}

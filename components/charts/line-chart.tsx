@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { EndNames } from "./end-names";
 import { LastDot, LineMarks } from "./line-marks";
 import { LineNames, namedLines, placeLineNames } from "./line-names";
-import { linePath, type Scale, scaleAround, scaleFromZero } from "./scale";
+import { linePath, type Scale, scaleAround, scaleFromZero, scaleOptions } from "./scale";
 import { TimeChart } from "./time-chart";
 import { type ChartProps, type ChartSeries, colourOf } from "./types";
 
@@ -11,13 +11,13 @@ import { type ChartProps, type ChartSeries, colourOf } from "./types";
  * period before is a grey hairline.
  */
 export function LineChart(props: ChartProps) {
-	const scale = scaleAround(everyValue(props.series), { whole: props.unit !== "percent" });
+	const scale = scaleAround(everyValue(props.series), scaleOptions(props.unit));
 	return <Lines {...props} scale={scale} isFilled={false} />;
 }
 
 /** As `LineChart`, from zero and with the area below tinted. Areas overlap; for parts of a whole use `StackedBars`. */
 export function AreaChart(props: ChartProps) {
-	const scale = scaleFromZero(everyValue(props.series), { whole: props.unit !== "percent" });
+	const scale = scaleFromZero(everyValue(props.series), scaleOptions(props.unit));
 	return <Lines {...props} scale={scale} isFilled />;
 }
 

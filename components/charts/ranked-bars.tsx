@@ -1,9 +1,9 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChartFrame } from "./chart-frame";
 import { ChartTable } from "./chart-table";
 import { chartCsv, csvAddress } from "./csv";
-import { exactFigure } from "./format";
+import { RankedRow } from "./ranked-row";
 import type { ChartSeries, ChartUnit } from "./types";
 
 export type RankedItem = {
@@ -12,8 +12,14 @@ export type RankedItem = {
 	name: string;
 	/** What stands in the list instead of the plain name: a person with their picture, a channel with its icon. */
 	label?: ReactNode;
+	/** Where the item leads; for a label that holds no link itself. */
+	href?: string;
 	value: number;
 	previous?: number | null;
+	/** Of the whole, 0 to 1; stands beside the figure. */
+	share?: number;
+	/** The value over time, as a small line. */
+	trend?: readonly (number | null)[];
 };
 
 type RankedBarsProps = {
@@ -31,29 +37,20 @@ export function RankedBars({ title, summary, items, measure, unit = "number" }: 
 	const ranked = items.toSorted((a, b) => b.value - a.value);
 	const largest = Math.max(1e-9, ...ranked.flatMap(({ value, previous }) => [value, previous ?? 0]));
 	const points = ranked.map(({ key, name }) => ({ key: name, label: name, tick: key }));
-	const series: ChartSeries[] = [
-		{
-			key: "value",
-			label: measure,
-			values: ranked.map(({ value }) => value),
-			...(ranked.some(({ previous }) => previous !== undefined) && {
-				previous: ranked.map(({ previous }) => previous ?? null),
-			}),
-		},
-	];
+	const columns = columnsOf(ranked, { measure, share: t("share") });
 	return (
 		<ChartFrame
 			title={title}
 			summary={summary}
 			empty={ranked.length === 0}
 			csv={csvAddress(
-				chartCsv(points, series, { place: t("name"), previous: (label) => t("previousOf", { label }) }),
+				chartCsv(points, columns, { place: t("name"), previous: (label) => t("previousOf", { label }) }),
 			)}
 			table={
 				<ChartTable
 					title={title}
 					points={points.map((point, index) => ({ ...point, key: ranked[index]?.key ?? "" }))}
-					series={series}
+					series={columns}
 					unit={unit}
 					placeLabel={t("name")}
 				/>
@@ -68,29 +65,20 @@ export function RankedBars({ title, summary, items, measure, unit = "number" }: 
 	);
 }
 
-type RankedRowProps = { item: RankedItem; largest: number; unit: ChartUnit };
-
-function RankedRow({ item: { name, label, value, previous }, largest, unit }: RankedRowProps) {
-	const locale = useLocale();
-	return (
-		<li>
-			<div className="flex min-w-0 items-baseline justify-between gap-3 text-sm">
-				<span className="min-w-0 truncate">{label ?? name}</span>
-				<span className="shrink-0 font-medium">{exactFigure(value, unit, locale)}</span>
-			</div>
-			<svg width="100%" height="6" aria-hidden="true" className="mt-1 block">
-				<rect width="100%" height="6" rx="3" className="fill-chart-grid" />
-				<rect width={`${(value / largest) * 100}%`} height="6" rx="3" className="fill-chart-1" />
-				{previous !== undefined && previous !== null && (
-					<rect
-						x={`${(previous / largest) * 100}%`}
-						width="2"
-						height="6"
-						className="fill-text"
-						transform="translate(-1 0)"
-					/>
-				)}
-			</svg>
-		</li>
-	);
+function columnsOf(ranked: readonly RankedItem[], names: { measure: string; share: string }): ChartSeries[] {
+	const value: ChartSeries = {
+		key: "value",
+		label: names.measure,
+		values: ranked.map((item) => item.value),
+		...(ranked.some(({ previous }) => previous !== undefined) && {
+			previous: ranked.map(({ previous }) => previous ?? null),
+		}),
+	};
+	const share: ChartSeries = {
+		key: "share",
+		label: names.share,
+		unit: "percent",
+		values: ranked.map((item) => item.share ?? null),
+	};
+	return ranked.some((item) => item.share !== undefined) ? [value, share] : [value];
 }

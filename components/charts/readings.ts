@@ -2,13 +2,20 @@ import type { Readings } from "./chart-cursor";
 import { exactFigure } from "./format";
 import { type ChartPoint, type ChartSeries, type ChartUnit, colourOf } from "./types";
 
-type Wording = { locale: string; unit: ChartUnit; unknown: string; previousOf: (label: string) => string };
+type Wording = {
+	locale: string;
+	unit: ChartUnit;
+	unknown: string;
+	previousOf: (label: string) => string;
+	/** Comes after the series: what they are together. */
+	total?: { label: string; values: readonly number[] };
+};
 
 /** What the cursor says at each place: every series, and the period before where it is drawn. */
 export function readingsOf(
 	points: readonly ChartPoint[],
 	series: readonly ChartSeries[],
-	{ locale, unit, unknown, previousOf }: Wording,
+	{ locale, unit, unknown, previousOf, total }: Wording,
 ): Readings {
 	const figures = (values: readonly (number | null)[]) =>
 		points.map((_, index) => {
@@ -21,7 +28,12 @@ export function readingsOf(
 			? [{ label: previousOf(label), colour: "var(--chart-previous)", figures: figures(previous) }]
 			: []),
 	]);
-	return { labels: points.map(({ label }) => label), rows };
+	return {
+		labels: points.map(({ label }) => label),
+		rows: total
+			? [...rows, { label: total.label, colour: "transparent", figures: figures(total.values) }]
+			: rows,
+	};
 }
 
 /** The places, the last of them with words that say it is not over yet. */
@@ -31,13 +43,13 @@ export function lastSoFar(points: readonly ChartPoint[], said: (label: string) =
 	);
 }
 
-/** Where the series reach their highest value, for the chart's sentence; undefined without a value above zero. */
+/** Where any of `series` is highest, for the chart's sentence; undefined without a value above zero. */
 export function peakOf(
 	points: readonly ChartPoint[],
-	series: readonly ChartSeries[],
+	series: readonly (readonly (number | null)[])[],
 ): { value: number; point: ChartPoint } | undefined {
 	let peak: { value: number; point: ChartPoint } | undefined;
-	for (const { values } of series) {
+	for (const values of series) {
 		for (const [index, value] of values.entries()) {
 			const point = points[index];
 			if (value !== null && point && value > (peak?.value ?? 0)) {

@@ -26,6 +26,16 @@ describe("niceScale", () => {
 		expect(niceScale(min, max).ticks).toEqual(ticks);
 	});
 
+	it.each([
+		[4, [0, 1, 2, 3, 4]],
+		[50, [0, 15, 30, 45, 60]],
+		[500, [0, 180, 360, 540]],
+		[4000, [0, 1440, 2880, 4320]],
+		[40_000, [0, 14_400, 28_800, 43_200]],
+	])("of %i minutes lies on hours and days", (max, ticks) => {
+		expect(niceScale(0, max, { clock: true }).ticks).toEqual(ticks);
+	});
+
 	it("keeps shares tidy", () => {
 		expect(niceScale(0, 0.37, { whole: false }).ticks).toEqual([0, 0.1, 0.2, 0.3, 0.4]);
 	});

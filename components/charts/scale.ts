@@ -1,3 +1,5 @@
+import type { ChartUnit } from "./types";
+
 type Values = readonly (number | null)[];
 
 export type Scale = {
@@ -7,37 +9,64 @@ export type Scale = {
 	max: number;
 };
 
-const steps = [1, 2, 2.5, 5];
+export type ScaleOptions = {
+	/** Keeps the ticks on whole numbers, for counts. */
+	whole?: boolean;
+	/** Values are minutes: ticks lie on whole quarters of an hour, hours and days as soon as they can. */
+	clock?: boolean;
+};
+
+const factors = [1, 2, 2.5, 5];
+const clockSteps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 240, 360, 720];
+const minutesPerDay = 1440;
 const maximumTicks = 5;
 
 /**
- * A scale that holds `min` to `max`, ends on its outer ticks and has at most five of them. `whole` keeps the
- * ticks on whole numbers (for counts). Without a span, a scale of one step is made, so nothing divides by zero.
+ * A scale that holds `min` to `max`, ends on its outer ticks and has at most five of them. Without a span, a scale of
+ * one step is made, so nothing divides by zero.
  */
-export function niceScale(min: number, max: number, { whole = true } = {}): Scale {
+export function niceScale(
+	min: number,
+	max: number,
+	{ whole = true, clock = false }: ScaleOptions = {},
+): Scale {
 	const low = Math.min(min, max);
 	const high = low === max && low === min ? low + 1 : Math.max(min, max);
-	for (let exponent = Math.floor(Math.log10((high - low) / maximumTicks)); ; exponent++) {
-		for (const factor of steps) {
-			const step = factor * 10 ** exponent;
-			const first = Math.floor(low / step);
-			const last = Math.ceil(high / step);
-			if (last - first < maximumTicks && (!whole || Number.isInteger(step))) {
-				const ticks = Array.from({ length: last - first + 1 }, (_, index) => tidy((first + index) * step));
-				return { ticks, min: tidy(first * step), max: tidy(last * step) };
-			}
-		}
-	}
+	const least = (high - low) / maximumTicks;
+	const fits = (step: number) =>
+		Math.ceil(high / step) - Math.floor(low / step) < maximumTicks && (!whole || Number.isInteger(step));
+	const step = (clock ? clockStepsFrom(least) : decimalStepsFrom(least)).find(fits) ?? high - low;
+	const first = Math.floor(low / step);
+	const last = Math.ceil(high / step);
+	const ticks = Array.from({ length: last - first + 1 }, (_, index) => tidy((first + index) * step));
+	return { ticks, min: tidy(first * step), max: tidy(last * step) };
+}
+
+/** 1, 2, 2.5 and 5 times the powers of ten, from that of `least` on; whole ones are among them at the latest from 1. */
+function decimalStepsFrom(least: number): number[] {
+	const lowest = Math.floor(Math.log10(least));
+	const powers = Array.from({ length: Math.max(3, 3 - lowest) }, (_, index) => lowest + index);
+	return powers.flatMap((power) => factors.map((factor) => factor * 10 ** power));
+}
+
+function clockStepsFrom(least: number): number[] {
+	const days = decimalStepsFrom(Math.max(1, least / minutesPerDay)).filter(Number.isInteger);
+	return [...clockSteps, ...days.map((step) => step * minutesPerDay)];
+}
+
+/** How figures of a unit are divided: shares anywhere, minutes as on a clock, the rest whole. */
+export function scaleOptions(unit: ChartUnit = "number"): ScaleOptions {
+	return { whole: unit !== "percent", clock: unit === "minutes" };
 }
 
 /** The scale of bars and areas: zero is always part of it. */
-export function scaleFromZero(values: Values, options?: { whole?: boolean }): Scale {
+export function scaleFromZero(values: Values, options?: ScaleOptions): Scale {
 	const [min, max] = extent(values);
 	return niceScale(Math.min(0, min), Math.max(0, max), options);
 }
 
 /** The scale of a line: it may start above zero when the line moves little at its height. */
-export function scaleAround(values: Values, options?: { whole?: boolean }): Scale {
+export function scaleAround(values: Values, options?: ScaleOptions): Scale {
 	const [min, max] = extent(values);
 	return min > 0 && (max - min) * 3 < max
 		? niceScale(min, max, options)

@@ -12,6 +12,8 @@ export type ChartPoint = {
 	label: string;
 	/** Under the axis: "21 Nov". */
 	tick: string;
+	/** The dates that the place covers, `YYYY-MM-DD`, both included. Where all places have them, the chart can be zoomed. */
+	days?: { first: string; last: string };
 };
 
 export type ChartSeries = {
@@ -22,12 +24,16 @@ export type ChartSeries = {
 	/** The same places in the period before: drawn as a grey hairline. */
 	previous?: readonly (number | null)[];
 	colour?: ChartColour;
+	/** Where a table's columns differ in it; a chart's series share the chart's. */
+	unit?: ChartUnit;
 };
 
 export type ChartProps = {
 	title: string;
-	/** One sentence that says what the chart shows; without it, the chart says its range and its peak. */
+	/** One sentence that says what the chart shows; without it, the chart says its total, if it has one, and its peak. */
 	summary?: string;
+	/** The figure of the whole range and of the one it is compared with; given, because distinct counts cannot be added up. */
+	total?: { value: number; previous?: number | null };
 	points: readonly ChartPoint[];
 	series: readonly ChartSeries[];
 	unit?: ChartUnit;

@@ -9,9 +9,11 @@ describe("the points of a chart", () => {
 	});
 
 	it("stand for whole weeks that end with the last day", () => {
-		expect(chartPoints("2026-01-01", 15, 7, "en").map(({ key }) => key)).toEqual([
-			"2026-01-02",
-			"2026-01-09",
+		const points = chartPoints("2026-01-01", 15, 7, "en");
+		expect(points.map(({ key }) => key)).toEqual(["2026-01-02", "2026-01-09"]);
+		expect(points.map(({ days }) => days)).toEqual([
+			{ first: "2026-01-02", last: "2026-01-08" },
+			{ first: "2026-01-09", last: "2026-01-15" },
 		]);
 		expect(countedPerPoint(days(15), 7)).toEqual([
 			2 + 3 + 4 + 5 + 6 + 7 + 8,

@@ -40,9 +40,17 @@ export function standingPerPoint(values: readonly number[], size: number): numbe
 export function chartPoints(firstDay: string, days: number, size: number, locale: string): ChartPoint[] {
 	const start = Date.parse(firstDay);
 	const every = Array.from({ length: days }, (_, index) => start + index * msPerDay);
-	return grouped(every, size).map(([day = start]) => ({
-		key: new Date(day).toISOString().slice(0, 10),
-		label: formatDate(day, locale, "UTC"),
-		tick: formatDay(day, locale, "UTC"),
-	}));
+	return grouped(every, size).map((group) => {
+		const [first = start] = group;
+		return {
+			key: dateOf(first),
+			label: formatDate(first, locale, "UTC"),
+			tick: formatDay(first, locale, "UTC"),
+			days: { first: dateOf(first), last: dateOf(group.at(-1) ?? first) },
+		};
+	});
+}
+
+function dateOf(day: number): string {
+	return new Date(day).toISOString().slice(0, 10);
 }

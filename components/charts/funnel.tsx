@@ -1,0 +1,118 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { formatPercent } from "@/lib/format";
+import { ChartFrame } from "./chart-frame";
+import { ChartTable } from "./chart-table";
+import { chartCsv, csvAddress } from "./csv";
+import { exactFigure } from "./format";
+import type { ChartPoint, ChartSeries } from "./types";
+
+export type FunnelStep = { key: string; label: string; count: number; href?: string };
+
+type FunnelProps = {
+	title: string;
+	/** One sentence; without it, the share that reaches the last step. */
+	summary?: string;
+	/** In order; each holds some of those of the step before. */
+	steps: readonly FunnelStep[];
+};
+
+/** How many get how far: a bar a step against the first, with its share of the first and of the step before. */
+export function Funnel({ title, summary, steps }: FunnelProps) {
+	const t = useTranslations("charts.funnel");
+	const labels = useTranslations("charts");
+	const locale = useLocale();
+	const first = steps[0]?.count ?? 0;
+	const last = steps.at(-1)?.count ?? 0;
+	const points: ChartPoint[] = steps.map(({ key, label }) => ({ key: label, label, tick: key }));
+	const columns = columnsOf(steps, { count: t("count"), ofFirst: t("ofFirst"), ofBefore: t("ofBefore") });
+	const said = {
+		share: formatPercent(last / Math.max(1, first), locale),
+		last: exactFigure(last, "number", locale),
+		first: exactFigure(first, "number", locale),
+	};
+	return (
+		<ChartFrame
+			title={title}
+			summary={summary ?? t("summary", said)}
+			empty={first === 0}
+			csv={csvAddress(chartCsv(points, columns, { place: labels("name"), previous: String }))}
+			table={
+				<ChartTable
+					title={title}
+					points={points}
+					series={columns}
+					unit="number"
+					placeLabel={labels("name")}
+				/>
+			}
+		>
+			<ol className="space-y-3">
+				{steps.map((step, index) => (
+					<Step key={step.key} step={step} first={first} before={steps[index - 1]?.count} />
+				))}
+			</ol>
+		</ChartFrame>
+	);
+}
+
+type StepProps = { step: FunnelStep; first: number; before: number | undefined };
+
+function Step({ step: { label, count, href }, first, before }: StepProps) {
+	const t = useTranslations("charts.funnel");
+	const locale = useLocale();
+	const ofFirst = shareOf(count, first);
+	const ofBefore = before === undefined ? null : shareOf(count, before);
+	return (
+		<li>
+			<div className="flex items-baseline justify-between gap-3 text-sm">
+				<span className="min-w-0 truncate">
+					{href ? (
+						<Link href={href} className="hover:underline">
+							{label}
+						</Link>
+					) : (
+						label
+					)}
+				</span>
+				<span className="shrink-0 font-medium">{exactFigure(count, "number", locale)}</span>
+			</div>
+			<svg width="100%" height="14" aria-hidden="true" className="mt-1 block">
+				<rect width="100%" height="14" rx="3" className="fill-chart-grid" />
+				<rect width={`${Math.min(1, ofFirst ?? 0) * 100}%`} height="14" rx="3" className="fill-chart-1" />
+			</svg>
+			{ofBefore === null || ofFirst === null ? null : (
+				<p className="mt-0.5 flex flex-wrap justify-between gap-x-3 text-muted text-xs">
+					<span>{t("isOfBefore", { share: formatPercent(ofBefore, locale) })}</span>
+					<span>{t("isOfFirst", { share: formatPercent(ofFirst, locale) })}</span>
+				</p>
+			)}
+		</li>
+	);
+}
+
+function columnsOf(
+	steps: readonly FunnelStep[],
+	names: { count: string; ofFirst: string; ofBefore: string },
+): ChartSeries[] {
+	const first = steps[0]?.count ?? 0;
+	return [
+		{ key: "count", label: names.count, values: steps.map(({ count }) => count) },
+		{
+			key: "ofFirst",
+			label: names.ofFirst,
+			unit: "percent",
+			values: steps.map(({ count }) => shareOf(count, first)),
+		},
+		{
+			key: "ofBefore",
+			label: names.ofBefore,
+			unit: "percent",
+			values: steps.map(({ count }, index) => shareOf(count, steps[index - 1]?.count ?? 0)),
+		},
+	];
+}
+
+function shareOf(count: number, whole: number): number | null {
+	return whole === 0 ? null : count / whole;
+}

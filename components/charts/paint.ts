@@ -1,0 +1,131 @@
+/** Where a picture is painted: its coordinates are those of the window. */
+export type Brush = CanvasRenderingContext2D;
+
+/**
+ * Paints an element and what is in it as the page shows them: boxes with their ground and lower edge, text, and SVG's
+ * rectangles, circles, lines and paths. That is all that charts are made of; pictures of other sites are not painted.
+ */
+export function paint(element: Element, brush: Brush): void {
+	if (element.matches("[data-no-picture], .sr-only, [hidden]")) return;
+	const style = getComputedStyle(element);
+	if (style.display === "none" || style.visibility === "hidden") return;
+	brush.save();
+	if (element instanceof SVGGeometryElement) paintShape(element, style, brush);
+	else if (element instanceof HTMLElement) paintBox(element, style, brush);
+	for (const child of element.childNodes) {
+		if (child instanceof Element) paint(child, brush);
+		else if (child instanceof Text) paintText(child, style, brush);
+	}
+	brush.restore();
+}
+
+function paintBox(element: HTMLElement, style: CSSStyleDeclaration, brush: Brush): void {
+	const { left, top, bottom, width, height } = element.getBoundingClientRect();
+	const box = new Path2D();
+	box.roundRect(left, top, width, height, Number.parseFloat(style.borderTopLeftRadius) || 0);
+	brush.fillStyle = style.backgroundColor;
+	brush.fill(box);
+	const edge = Number.parseFloat(style.borderBottomWidth);
+	if (edge > 0) {
+		brush.fillStyle = style.borderBottomColor;
+		brush.fillRect(left, bottom - edge, width, edge);
+	}
+	if (style.textOverflow === "ellipsis") brush.clip(box);
+}
+
+function paintShape(shape: SVGGeometryElement, style: CSSStyleDeclaration, brush: Brush): void {
+	const matrix = shape.getScreenCTM();
+	if (!matrix) return;
+	const path = new Path2D();
+	path.addPath(outlineOf(shape), matrix);
+	brush.globalAlpha = Number(style.opacity);
+	paintInk(style.fill, style.fillOpacity, brush, (ink) => {
+		brush.fillStyle = ink;
+		brush.fill(path);
+	});
+	paintInk(style.stroke, style.strokeOpacity, brush, (ink) => {
+		const isFixed = style.vectorEffect === "non-scaling-stroke";
+		const zoom = isFixed ? 1 : Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c));
+		brush.strokeStyle = ink;
+		brush.lineWidth = Number.parseFloat(style.strokeWidth) * zoom;
+		brush.lineCap = capOf(style.strokeLinecap);
+		brush.lineJoin = joinOf(style.strokeLinejoin);
+		brush.setLineDash(lengthsOf(style.strokeDasharray));
+		brush.stroke(path);
+	});
+}
+
+function paintInk(ink: string, opacity: string, brush: Brush, apply: (ink: string) => void): void {
+	if (ink === "none") return;
+	const before = brush.globalAlpha;
+	brush.globalAlpha = before * Number(opacity);
+	apply(ink);
+	brush.globalAlpha = before;
+}
+
+function outlineOf(shape: SVGGeometryElement): Path2D {
+	if (shape instanceof SVGPathElement) return new Path2D(shape.getAttribute("d") ?? "");
+	const path = new Path2D();
+	if (shape instanceof SVGRectElement) {
+		const { x, y, width, height, rx } = shape;
+		const radius = Math.min(rx.baseVal.value, width.baseVal.value / 2, height.baseVal.value / 2);
+		path.roundRect(x.baseVal.value, y.baseVal.value, width.baseVal.value, height.baseVal.value, radius);
+	} else if (shape instanceof SVGCircleElement) {
+		path.arc(shape.cx.baseVal.value, shape.cy.baseVal.value, shape.r.baseVal.value, 0, 2 * Math.PI);
+	} else if (shape instanceof SVGLineElement) {
+		path.moveTo(shape.x1.baseVal.value, shape.y1.baseVal.value);
+		path.lineTo(shape.x2.baseVal.value, shape.y2.baseVal.value);
+	}
+	return path;
+}
+
+/** Each line of the text is centred where the page has it, so that figures of another width still stand right. */
+function paintText(node: Text, style: CSSStyleDeclaration, brush: Brush): void {
+	brush.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+	brush.textAlign = "center";
+	const isDrawing = node.parentElement instanceof SVGElement;
+	for (const { text, box } of linesOf(node)) {
+		const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = brush.measureText(text);
+		const at = [box.left + box.width / 2, box.top + (box.height - ascent - descent) / 2 + ascent] as const;
+		if (isDrawing && style.paintOrder.startsWith("stroke") && style.stroke !== "none") {
+			brush.strokeStyle = style.stroke;
+			brush.lineWidth = Number.parseFloat(style.strokeWidth);
+			brush.lineJoin = "round";
+			brush.strokeText(text, ...at);
+		}
+		brush.fillStyle = isDrawing ? style.fill : style.color;
+		brush.fillText(text, ...at);
+	}
+}
+
+type Line = { text: string; box: DOMRect };
+
+/** The words of a text, together as far as they stand on one line. */
+function linesOf(node: Text): Line[] {
+	const range = document.createRange();
+	const boxOf = (start: number, end: number) => {
+		range.setStart(node, start);
+		range.setEnd(node, end);
+		return range.getBoundingClientRect();
+	};
+	const lines: { start: number; end: number; top: number }[] = [];
+	for (const { index, 0: word } of node.data.matchAll(/\S+/g)) {
+		const { top } = boxOf(index, index + word.length);
+		const line = lines.at(-1);
+		if (line && Math.abs(line.top - top) < 2) line.end = index + word.length;
+		else lines.push({ start: index, end: index + word.length, top });
+	}
+	return lines.map(({ start, end }) => ({ text: node.data.slice(start, end), box: boxOf(start, end) }));
+}
+
+function lengthsOf(text: string): number[] {
+	return text === "none" ? [] : text.split(/[\s,]+/).map(Number.parseFloat);
+}
+
+function capOf(text: string): CanvasLineCap {
+	return text === "round" || text === "square" ? text : "butt";
+}
+
+function joinOf(text: string): CanvasLineJoin {
+	return text === "round" || text === "bevel" ? text : "miter";
+}
