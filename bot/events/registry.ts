@@ -36,16 +36,14 @@ const registry: Record<GatewayDispatchEvents, EventHandler | Ignored> = {
 };
 
 const plans = new Map<string, EventHandler | Ignored>(Object.entries(registry));
-const strangers = new Map<string, number>();
 
-/** The event's handler; undefined: it leaves no row. An event that nobody knows is counted. */
+/** The event's handler; undefined: it leaves no row. */
 export function handlerOf(event: string): EventHandler | undefined {
 	const plan = plans.get(event);
-	if (!plan) strangers.set(event, (strangers.get(event) ?? 0) + 1);
 	return plan && "take" in plan ? plan : undefined;
 }
 
-/** How often which events came that the table does not know. */
-export function strangeEvents(): ReadonlyMap<string, number> {
-	return strangers;
+/** Whether somebody decided what becomes of the event: Discord adds some before its types name them. */
+export function isKnownEvent(event: string): boolean {
+	return plans.has(event);
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Context } from "@/bot/events/handler";
-import { handlerOf } from "@/bot/events/registry";
+import { handlerOf, isKnownEvent } from "@/bot/events/registry";
 import { bury, type Refused } from "@/bot/gateway/dead-letters";
 import { isDataError, reasonOf } from "@/bot/gateway/failures";
 import { commitSequences } from "@/bot/gateway/sessions";
@@ -37,6 +37,8 @@ class GivenUp extends Error {}
  */
 export class Writer {
 	readonly #settings: WriterSettings;
+	/** Events that nobody has decided about, each told of once. */
+	readonly #strange = new Set<string>();
 
 	constructor(settings: WriterSettings) {
 		this.#settings = settings;
@@ -98,6 +100,7 @@ export class Writer {
 		const { storeContent, applicationId } = this.#settings;
 		const refused: Refused[] = [];
 		for (const frame of frames) {
+			this.#meet(frame.t);
 			try {
 				handlerOf(frame.t)?.take(frame.d, batch, { frame, storeContent, applicationId });
 			} catch (error) {
@@ -106,6 +109,15 @@ export class Writer {
 			}
 		}
 		return refused;
+	}
+
+	#meet(event: string): void {
+		if (isKnownEvent(event) || this.#strange.has(event)) return;
+		this.#strange.add(event);
+		this.#settings.log.warn(
+			{ event },
+			"Discord sends an event that this version does not know; it is passed over",
+		);
 	}
 
 	/** Tries until it succeeds or the data is at fault; in between somebody else decides whether to go on. */
