@@ -1,0 +1,12 @@
+import { readHealth } from "@/lib/analytics/health";
+import { communityHealth } from "@/lib/analytics/health-schema";
+import { periodQuery } from "@/lib/analytics/schema";
+import { guildRoute } from "@/lib/api/guild-route";
+
+export const GET = guildRoute({
+	permission: "overview.read",
+	summary: "Read a community's health in a period: the score, what it is made of and its course",
+	query: periodQuery,
+	response: communityHealth,
+	handler: ({ guild, query }) => readHealth(guild, query),
+});

@@ -1,0 +1,31 @@
+import "server-only";
+import { may } from "@/lib/auth/permissions";
+import type { GuildScope } from "@/lib/auth/scope";
+import { weekFigures } from "./health-figures";
+import { reportedHealth } from "./health-reported";
+import type { CommunityHealth } from "./health-schema";
+import { healthOf } from "./health-score";
+import { healthWeeks, mondaysOf } from "./health-weeks";
+import { readPeriod } from "./read-period";
+import type { PeriodQuery } from "./schema";
+
+/** The health of a community in a period and its course, from rollups; cases are counted from level 2 on. */
+export async function readHealth(guild: GuildScope, asked: PeriodQuery): Promise<CommunityHealth> {
+	const period = await readPeriod(guild, asked);
+	const weeks = healthWeeks(period);
+	const { level } = guild.actor;
+	const course = await weekFigures(guild, weeks.course);
+	const before = weeks.comparison && (await weekFigures(guild, weeks.comparison));
+	const current = healthOf(course.slice(-weeks.current.count));
+	const seesReports = may(level, "insight.read");
+	return {
+		period,
+		current,
+		comparison: before && healthOf(before),
+		mondays: mondaysOf(weeks.course),
+		weeks: weeks.current.count,
+		scores: course.map((week) => healthOf([week]).score),
+		isPartial: !may(level, "cases.read"),
+		reported: seesReports ? await reportedHealth(guild, weeks) : null,
+	};
+}
