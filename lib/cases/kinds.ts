@@ -13,6 +13,14 @@ export const caseTypes = [
 ] as const;
 export type CaseTypeCode = (typeof caseTypes)[number];
 
+/** Types that are over as soon as they are done. */
+export const momentaryTypes: readonly string[] = [
+	"KICK",
+	"UNBAN",
+	"UNTIMEOUT",
+	"UNJAIL",
+] satisfies CaseTypeCode[];
+
 /** What a case is now: a voided one was a mistake, an expired one has run its time. */
 export const caseStatuses = ["open", "closed", "expired", "voided"] as const;
 export type CaseStatus = (typeof caseStatuses)[number];

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { GuildScope } from "@/lib/auth/scope";
 import { getCase } from "@/lib/cases/detail-data";
 import type { CaseDetail } from "@/lib/cases/detail-schema";
+import { momentaryTypes } from "@/lib/cases/kinds";
 import { sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import { awaitKey, keyOfCase, placeOrder } from "./place";
@@ -23,8 +24,6 @@ const ordered: Partial<Record<OpenableType, OrderKind>> = {
 	WARN: "warn",
 };
 
-/** Types that are over as soon as they are done. */
-const momentary = ["KICK", "UNBAN", "UNTIMEOUT", "UNJAIL"];
 /** Types that need no member: who has left can be banned, and who is banned is not there. */
 const ofAnybody = ["BAN", "TEMPBAN", "UNBAN", "UNJAIL"];
 
@@ -94,7 +93,7 @@ async function storeCase(
 		...(wish.deleteSeconds ? { delete_message_seconds: wish.deleteSeconds } : {}),
 		source: "dashboard",
 	};
-	const lasts = !momentary.includes(type);
+	const lasts = !momentaryTypes.includes(type);
 	const actor = guild.actor.userId;
 	const stored = await guild.one<{ caseId: string; caseNumber: number }>(sql`
 		INSERT INTO cases (guild_id, case_number, case_type, custom_case_type_id, case_reason, case_moderator_id, case_user_id,

@@ -1,0 +1,12 @@
+import { readModeration } from "@/lib/analytics/moderation";
+import { moderation } from "@/lib/analytics/moderation-schema";
+import { periodQuery } from "@/lib/analytics/schema";
+import { guildRoute } from "@/lib/api/guild-route";
+
+export const GET = guildRoute({
+	permission: "cases.read",
+	summary: "Read what moderators did in a period, how long it lasted and what was taken back",
+	query: periodQuery,
+	response: moderation,
+	handler: ({ guild, query }) => readModeration(guild, query),
+});
