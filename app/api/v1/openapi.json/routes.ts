@@ -3,7 +3,11 @@ import * as accessGrant from "@/app/api/v1/guilds/[guildId]/access/grants/[userI
 import * as accessGrants from "@/app/api/v1/guilds/[guildId]/access/grants/route";
 import * as accessOperator from "@/app/api/v1/guilds/[guildId]/access/operators/[userId]/route";
 import * as access from "@/app/api/v1/guilds/[guildId]/access/route";
+import * as analyticsActivity from "@/app/api/v1/guilds/[guildId]/analytics/activity/route";
 import * as analyticsCommands from "@/app/api/v1/guilds/[guildId]/analytics/commands/route";
+import * as analyticsHealth from "@/app/api/v1/guilds/[guildId]/analytics/health/route";
+import * as analyticsModeration from "@/app/api/v1/guilds/[guildId]/analytics/moderation/route";
+import * as analyticsSupport from "@/app/api/v1/guilds/[guildId]/analytics/support/route";
 import * as auditEntry from "@/app/api/v1/guilds/[guildId]/audit/[source]/[entryId]/route";
 import * as auditExport from "@/app/api/v1/guilds/[guildId]/audit/export/route";
 import * as guildAudit from "@/app/api/v1/guilds/[guildId]/audit/route";
@@ -25,6 +29,10 @@ import * as configKey from "@/app/api/v1/guilds/[guildId]/configuration/keys/[ke
 import * as configKeys from "@/app/api/v1/guilds/[guildId]/configuration/keys/route";
 import * as configRevisions from "@/app/api/v1/guilds/[guildId]/configuration/revisions/route";
 import * as configuration from "@/app/api/v1/guilds/[guildId]/configuration/route";
+import * as exploreChartPin from "@/app/api/v1/guilds/[guildId]/explore/charts/[chartId]/pin/route";
+import * as exploreChart from "@/app/api/v1/guilds/[guildId]/explore/charts/[chartId]/route";
+import * as exploreCharts from "@/app/api/v1/guilds/[guildId]/explore/charts/route";
+import * as explore from "@/app/api/v1/guilds/[guildId]/explore/route";
 import * as live from "@/app/api/v1/guilds/[guildId]/live/route";
 import * as memberPermissions from "@/app/api/v1/guilds/[guildId]/members/[userId]/permissions/route";
 import * as memberRoles from "@/app/api/v1/guilds/[guildId]/members/[userId]/roles/route";
@@ -62,6 +70,10 @@ export const routes: Record<string, RouteModule> = {
 	"/guilds/{guildId}/access/grants/{userId}": accessGrant,
 	"/guilds/{guildId}/access/operators/{userId}": accessOperator,
 	"/guilds/{guildId}/analytics/commands": analyticsCommands,
+	"/guilds/{guildId}/analytics/health": analyticsHealth,
+	"/guilds/{guildId}/analytics/moderation": analyticsModeration,
+	"/guilds/{guildId}/analytics/support": analyticsSupport,
+	"/guilds/{guildId}/analytics/activity": analyticsActivity,
 	"/guilds/{guildId}/audit": guildAudit,
 	"/guilds/{guildId}/audit/export": auditExport,
 	"/guilds/{guildId}/audit/{source}/{entryId}": auditEntry,
@@ -74,6 +86,10 @@ export const routes: Record<string, RouteModule> = {
 	"/guilds/{guildId}/channels/{channelId}": channel,
 	"/guilds/{guildId}/channels/{channelId}/permissions": channelPermissions,
 	"/guilds/{guildId}/channels/{channelId}/messages": channelMessages,
+	"/guilds/{guildId}/explore": explore,
+	"/guilds/{guildId}/explore/charts": exploreCharts,
+	"/guilds/{guildId}/explore/charts/{chartId}": exploreChart,
+	"/guilds/{guildId}/explore/charts/{chartId}/pin": exploreChartPin,
 	"/guilds/{guildId}/live": live,
 	"/guilds/{guildId}/members": members,
 	"/guilds/{guildId}/members/export": membersExport,

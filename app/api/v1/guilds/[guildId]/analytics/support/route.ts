@@ -1,0 +1,12 @@
+import { periodQuery } from "@/lib/analytics/schema";
+import { readSupport } from "@/lib/analytics/support";
+import { support } from "@/lib/analytics/support-schema";
+import { guildRoute } from "@/lib/api/guild-route";
+
+export const GET = guildRoute({
+	permission: "support.read",
+	summary: "Read what the support desk did in a period: conversations, answering times and tickets",
+	query: periodQuery,
+	response: support,
+	handler: ({ guild, query }) => readSupport(guild, query),
+});

@@ -1,0 +1,45 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Tiles } from "@/components/analytics/tiles";
+import { TrendTile } from "@/components/layout/trend-tile";
+import type { Support } from "@/lib/analytics/support-schema";
+import { formatDuration, formatNumber, formatPercent } from "@/lib/format";
+
+/** Conversations, what the bot settled alone, how fast it answered, and the tickets that wait. */
+export function SupportTiles({ figures }: { figures: Support }) {
+	const t = useTranslations("analytics-support.tiles");
+	const locale = useLocale();
+	const { period, conversations, resolvedShare, answers, previousAnswers, backlog, opened, resolved } =
+		figures;
+	const duration = (seconds: number) => formatDuration(seconds, locale);
+	const count = (value: number) => formatNumber(value, locale);
+	return (
+		<Tiles label={t("label")}>
+			<TrendTile label={t("conversations")} {...conversations} good="neither" unfinished={period.underWay} />
+			{resolvedShare.value === null ? null : (
+				<TrendTile
+					label={t("resolved")}
+					value={resolvedShare.value}
+					previous={resolvedShare.previous}
+					format={(value) => formatPercent(value, locale)}
+					detail={t("resolvedMeaning")}
+				/>
+			)}
+			{answers.median === null || answers.p90 === null ? null : (
+				<TrendTile
+					label={t("answer")}
+					value={answers.median}
+					previous={previousAnswers?.median ?? null}
+					good="down"
+					format={duration}
+					detail={t("p90", { time: duration(answers.p90) })}
+				/>
+			)}
+			<TrendTile
+				label={t("backlog")}
+				{...backlog}
+				good="down"
+				detail={t("moved", { opened: count(opened.value), resolved: count(resolved.value) })}
+			/>
+		</Tiles>
+	);
+}

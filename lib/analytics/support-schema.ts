@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { person } from "@/lib/guilds/schema";
+import { course, rate } from "./course";
+import { period } from "./schema";
+
+/** Seconds; null where nothing was measured. */
+const seconds = z.object({ median: z.number().nullable(), p90: z.number().nullable() });
+export type Seconds = z.infer<typeof seconds>;
+
+const assignee = z.object({
+	person,
+	/** Tickets of the period that are theirs now, and what became of them. */
+	tickets: z.number(),
+	resolved: z.number(),
+	/** Seconds from a ticket's opening to its resolution. */
+	median: z.number().nullable(),
+});
+export type Assignee = z.infer<typeof assignee>;
+
+/** What members asked, what the bot could answer, and what became of the tickets that it made of the rest. */
+export const support = z.object({
+	period,
+	/** By when they began. */
+	conversations: course,
+	/** What has become of them by now, by when they began. */
+	outcomes: z.object({
+		completed: z.array(z.number()),
+		forwarded: z.array(z.number()),
+		active: z.array(z.number()),
+	}),
+	/** Of the conversations that are over: the share that needed nobody else. */
+	resolvedShare: rate,
+	/** From the beginning of a conversation to its first answer. */
+	answers: seconds,
+	previousAnswers: seconds.nullable(),
+	answersByPoint: z.array(seconds),
+	/** How many of the newest conversations the times were taken from; all where there are fewer. */
+	answersRead: z.number(),
+	opened: course,
+	resolved: course,
+	/** Tickets waiting at the end of each point. */
+	backlog: course,
+	/** From a ticket's opening to its resolution, by when it was opened. */
+	resolutions: seconds,
+	previousResolutions: seconds.nullable(),
+	assignees: z.array(assignee),
+});
+export type Support = z.infer<typeof support>;
