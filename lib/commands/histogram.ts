@@ -7,7 +7,10 @@ export type Bucket = { ms: number | null; executions: number; errors: number };
  * The time within which this share of the answers came: the nearest rank over the buckets, whatever their order.
  * Null when no time is known. Buckets without a time do not count.
  */
-export function percentile(buckets: readonly Bucket[], share: number): number | null {
+export function percentile(
+	buckets: readonly Pick<Bucket, "ms" | "executions">[],
+	share: number,
+): number | null {
 	const timed = buckets
 		.flatMap(({ ms, executions }) => (ms === null || executions <= 0 ? [] : [{ ms, executions }]))
 		.sort((one, other) => one.ms - other.ms);

@@ -1,0 +1,12 @@
+import { readCommandUse } from "@/lib/analytics/commands";
+import { commandUse } from "@/lib/analytics/commands-schema";
+import { periodQuery } from "@/lib/analytics/schema";
+import { guildRoute } from "@/lib/api/guild-route";
+
+export const GET = guildRoute({
+	permission: "commands.read",
+	summary: "Read how commands were used in a period, how often they failed and how fast they answered",
+	query: periodQuery,
+	response: commandUse,
+	handler: ({ guild, query }) => readCommandUse(guild, query),
+});

@@ -1,0 +1,74 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { type FigureColumn, FigureTable } from "@/components/analytics/figure-table";
+import { Sparkline } from "@/components/charts/sparkline";
+import { Trend } from "@/components/layout/trend-tile";
+import type { CommandUse, UsedCommand } from "@/lib/analytics/commands-schema";
+import { searchString } from "@/lib/api/client";
+import { spelledCommand } from "@/lib/discord/command-name";
+import { formatNumber } from "@/lib/format";
+
+type UsedCommandsTableProps = { guildId: string; use: CommandUse };
+
+/** The commands one by one, the most used first; each leads to its executions in the period. */
+export function UsedCommandsTable({ guildId, use }: UsedCommandsTableProps) {
+	const t = useTranslations("analytics-commands.commands");
+	const { firstDay, lastDay } = use.period.current;
+	return (
+		<FigureTable
+			title={t("title")}
+			summary={t("summary")}
+			nameLabel={t("command")}
+			name={({ name }) => name || t("unnamed")}
+			label={({ name }) =>
+				name ? (
+					<Link
+						href={`/guilds/${guildId}/commands/executions${searchString({ command: name, from: firstDay, to: lastDay })}`}
+						className="font-mono hover:underline"
+					>
+						{spelledCommand(name)}
+					</Link>
+				) : (
+					t("unnamed")
+				)
+			}
+			columns={useColumns(use)}
+			rows={use.commands}
+		/>
+	);
+}
+
+function useColumns({ executions, period }: CommandUse): FigureColumn<UsedCommand>[] {
+	const t = useTranslations("analytics-commands.commands");
+	const locale = useLocale();
+	const change: FigureColumn<UsedCommand> = {
+		key: "change",
+		label: t("change"),
+		cell: ({ executions: value, previous }) => (
+			<Trend
+				value={value}
+				previous={previous}
+				good="neither"
+				format={(count) => formatNumber(count, locale)}
+			/>
+		),
+	};
+	return [
+		{ key: "executions", label: t("executions"), value: (row) => row.executions },
+		{ key: "share", label: t("share"), unit: "percent", value: (row) => row.executions / executions.value },
+		...(period.comparison ? [change] : []),
+		{ key: "errors", label: t("errorRate"), unit: "percent", value: (row) => row.errors / row.executions },
+		{ key: "p50", label: "p50", unit: "milliseconds", value: ({ p50 }) => p50 },
+		{ key: "p95", label: "p95", unit: "milliseconds", value: ({ p95 }) => p95 },
+		{ key: "p99", label: "p99", unit: "milliseconds", value: ({ p99 }) => p99 },
+		{
+			key: "trend",
+			label: t("trend"),
+			cell: ({ trend }) => (
+				<span className="inline-block w-24 align-middle">
+					<Sparkline values={trend} height={20} unfinished={period.underWay} />
+				</span>
+			),
+		},
+	];
+}
