@@ -1,0 +1,21 @@
+import type { Part } from "./part";
+import type { Recount } from "./recount";
+import { recountsOfCommands } from "./recounts-of-commands";
+import { recountsOfEverybody, recountsOfMembers } from "./recounts-of-members";
+import { recountsOfMessages } from "./recounts-of-messages";
+import { recountsOfVoice } from "./recounts-of-voice";
+
+/** Every rollup that has a time, in a part of it. */
+export function recountsIn(part: Part): Recount[] {
+	return [
+		...recountsOfMessages(part),
+		...recountsOfMembers(part),
+		...recountsOfVoice(part),
+		...recountsOfCommands(part),
+	];
+}
+
+/** Every rollup: `recountsIn`, and what is kept for no time in particular. */
+export function allRecounts(part: Part): Recount[] {
+	return [...recountsIn(part), ...recountsOfEverybody(part)];
+}
