@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { memberField } from "@/components/discord/member-field";
 import { FilterBar } from "@/components/layout/filter-bar";
 import type { AuditKind } from "@/lib/audit/schema";
@@ -10,10 +11,12 @@ type AuditFiltersProps = {
 	kinds: readonly AuditKind[];
 	actor: { id: string; name: string } | null;
 	target: { id: string; name: string } | null;
+	/** What stands at the right end. */
+	children?: ReactNode;
 };
 
 /** What the timeline can be narrowed to; the log is chosen above. */
-export function AuditFilterBar({ guildId, kinds, actor, target }: AuditFiltersProps) {
+export function AuditFilterBar({ guildId, kinds, actor, target, children }: AuditFiltersProps) {
 	const t = useTranslations("audit");
 	return (
 		<FilterBar
@@ -29,6 +32,8 @@ export function AuditFilterBar({ guildId, kinds, actor, target }: AuditFiltersPr
 				{ kind: "day", name: "from", label: t("filters.from") },
 				{ kind: "day", name: "to", label: t("filters.to") },
 			]}
-		/>
+		>
+			{children}
+		</FilterBar>
 	);
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { memberField } from "@/components/discord/member-field";
 import { FilterBar } from "@/components/layout/filter-bar";
 import type { FilterField } from "@/components/layout/filter-fields";
@@ -13,10 +14,12 @@ type CaseFiltersProps = {
 		moderators: { id: string; name: string }[];
 		member: { id: string; name: string } | null;
 	};
+	/** What stands at the right end. */
+	children?: ReactNode;
 };
 
 /** Search and filters of the list of cases, all of it in the address. */
-export function CaseFilterBar({ guildId, choices }: CaseFiltersProps) {
+export function CaseFilterBar({ guildId, choices, children }: CaseFiltersProps) {
 	const t = useTranslations("cases");
 	const { types, moderators, member } = choices;
 	const fields: FilterField[] = [
@@ -50,6 +53,8 @@ export function CaseFilterBar({ guildId, choices }: CaseFiltersProps) {
 		<FilterBar
 			search={{ name: "q", label: t("filters.search"), placeholder: t("filters.searchPlaceholder") }}
 			fields={fields}
-		/>
+		>
+			{children}
+		</FilterBar>
 	);
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { memberField } from "@/components/discord/member-field";
 import { FilterBar } from "@/components/layout/filter-bar";
 import type { Outcome } from "@/lib/commands/schema";
@@ -12,10 +13,12 @@ type ExecutionFiltersProps = {
 		channels: { id: string; name: string }[];
 		user: { id: string; name: string } | null;
 	};
+	/** What stands at the right end. */
+	children?: ReactNode;
 };
 
 /** What the list of executions can be narrowed to; the period is chosen above. */
-export function ExecutionFilterBar({ guildId, choices }: ExecutionFiltersProps) {
+export function ExecutionFilterBar({ guildId, choices, children }: ExecutionFiltersProps) {
 	const t = useTranslations("commands");
 	const outcomes: Outcome[] = ["ok", "error"];
 	return (
@@ -41,6 +44,8 @@ export function ExecutionFilterBar({ guildId, choices }: ExecutionFiltersProps) 
 					options: choices.channels.map(({ id, name }) => ({ value: id, label: `#${name}` })),
 				},
 			]}
-		/>
+		>
+			{children}
+		</FilterBar>
 	);
 }

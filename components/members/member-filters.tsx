@@ -1,12 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { FilterBar } from "@/components/layout/filter-bar";
 
-type MemberFiltersProps = { roles: readonly { id: string; name: string }[] };
+type MemberFiltersProps = {
+	roles: readonly { id: string; name: string }[];
+	/** What stands at the right end. */
+	children?: ReactNode;
+};
 
 /** Search by name, nick or id, and what the list can be narrowed to. */
-export function MemberFilters({ roles }: MemberFiltersProps) {
+export function MemberFilters({ roles, children }: MemberFiltersProps) {
 	const t = useTranslations("members.filters");
 	return (
 		<FilterBar
@@ -31,6 +36,8 @@ export function MemberFilters({ roles }: MemberFiltersProps) {
 				{ kind: "flag", name: "timedOut", label: t("timedOut") },
 				{ kind: "flag", name: "left", label: t("left") },
 			]}
-		/>
+		>
+			{children}
+		</FilterBar>
 	);
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { memberField } from "@/components/discord/member-field";
 import { FilterBar } from "@/components/layout/filter-bar";
 import type { FilterField } from "@/components/layout/filter-fields";
@@ -20,10 +21,15 @@ const types = [
 	"auto_moderation_action",
 ] as const;
 
-type MessageFilterBarProps = { guildId: string; frame: MessageSearchFrame };
+type MessageFilterBarProps = {
+	guildId: string;
+	frame: MessageSearchFrame;
+	/** What stands at the right end. */
+	children?: ReactNode;
+};
 
 /** The search and what it is narrowed to, all of it in the address. */
-export function MessageFilterBar({ guildId, frame }: MessageFilterBarProps) {
+export function MessageFilterBar({ guildId, frame, children }: MessageFilterBarProps) {
 	const t = useTranslations("messages");
 	const person = (name: "author" | "mentions") =>
 		memberField({
@@ -60,5 +66,9 @@ export function MessageFilterBar({ guildId, frame }: MessageFilterBarProps) {
 		{ kind: "flag", name: "pinned", label: t("filters.pinned") },
 		{ kind: "flag", name: "deleted", label: t("filters.deleted") },
 	];
-	return <FilterBar searchBox={(url) => <SearchBox url={url} />} fields={fields} />;
+	return (
+		<FilterBar searchBox={(url) => <SearchBox url={url} />} fields={fields}>
+			{children}
+		</FilterBar>
+	);
 }

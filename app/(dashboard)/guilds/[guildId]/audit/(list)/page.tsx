@@ -3,6 +3,7 @@ import { AuditFilterBar } from "@/components/audit/audit-filters";
 import { AuditPanel } from "@/components/audit/audit-panel";
 import { AuditTable } from "@/components/audit/audit-table";
 import { SourceChips } from "@/components/audit/source-chips";
+import { ExportMenu } from "@/components/layout/export/export-menu";
 import { Messages } from "@/components/layout/messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { pageSearch } from "@/lib/api/page-search";
@@ -24,7 +25,9 @@ export default guildPage("audit.read", async ({ guild, search }) => {
 				description={t("description")}
 				controls={<SourceChips sources={sources} />}
 			/>
-			<AuditFilterBar guildId={guildId} kinds={kinds} actor={actor} target={target} />
+			<AuditFilterBar guildId={guildId} kinds={kinds} actor={actor} target={target}>
+				<ExportMenu guildId={guildId} list="audit" filters={filters} />
+			</AuditFilterBar>
 			<AuditTable
 				guildId={guildId}
 				filters={filters}

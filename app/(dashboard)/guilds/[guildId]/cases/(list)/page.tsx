@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { CaseFilterBar } from "@/components/cases/case-filters";
 import { CasePanel } from "@/components/cases/case-panel";
 import { CaseTable } from "@/components/cases/case-table";
+import { ExportMenu } from "@/components/layout/export/export-menu";
 import { Messages } from "@/components/layout/messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { NewCaseButton } from "@/components/orders/new-case-button";
@@ -36,7 +37,9 @@ export default guildPage("cases.read", async ({ guild, search }) => {
 					) : undefined
 				}
 			/>
-			<CaseFilterBar guildId={guild.guildId} choices={choices} />
+			<CaseFilterBar guildId={guild.guildId} choices={choices}>
+				<ExportMenu guildId={guild.guildId} list="cases" filters={filters} />
+			</CaseFilterBar>
 			<CaseTable {...shared} filters={filters} first={first} open={open} />
 			{open === undefined ? null : <CasePanel {...shared} caseNumber={open} file={file} />}
 		</Messages>

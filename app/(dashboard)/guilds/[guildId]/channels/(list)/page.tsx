@@ -1,6 +1,7 @@
 import { Hash } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { ChannelTable } from "@/components/channels/channel-table";
+import { ExportMenu } from "@/components/layout/export/export-menu";
 import { Messages } from "@/components/layout/messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/layout/states";
@@ -15,7 +16,11 @@ export default guildPage("channels.read", async ({ guild }) => {
 	const count = channels.filter(({ type }) => type !== "guild_category" && !isThread(type)).length;
 	return (
 		<Messages namespaces={["channels", "discord"]}>
-			<PageHeader title={t("title")} description={t("count", { count })} />
+			<PageHeader
+				title={t("title")}
+				description={t("count", { count })}
+				controls={<ExportMenu guildId={guild.guildId} list="channels" />}
+			/>
 			{channels.length === 0 ? (
 				<EmptyState icon={Hash} title={t("empty.title")} reason={t("empty.reason")} />
 			) : (

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { CommandTable } from "@/components/commands/command-table";
 import { CommandTabs } from "@/components/commands/command-tabs";
 import { FigureStrip } from "@/components/commands/figure-strip";
+import { ExportMenu } from "@/components/layout/export/export-menu";
 import { Messages } from "@/components/layout/messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { RangePicker } from "@/components/layout/range-picker";
@@ -19,7 +20,11 @@ export default guildPage("commands.read", async ({ guild, search }) => {
 	const first = await listCommands(guild, query, range);
 	return (
 		<Messages namespaces={["commands", "discord"]}>
-			<PageHeader title={t("title")} controls={<RangePicker />} />
+			<PageHeader
+				title={t("title")}
+				controls={<RangePicker />}
+				action={<ExportMenu guildId={guild.guildId} list="commands" filters={query} />}
+			/>
 			<CommandTabs guildId={guild.guildId} current="registered" period={query}>
 				<FigureStrip {...figures} />
 			</CommandTabs>

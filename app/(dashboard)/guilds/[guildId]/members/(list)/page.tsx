@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/components/layout/export/export-menu";
 import { Messages } from "@/components/layout/messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { MemberFilters } from "@/components/members/member-filters";
@@ -24,7 +25,9 @@ export default guildPage("members.read", async ({ guild, search }) => {
 	return (
 		<Messages namespaces={["members", "discord", "cases", "orders"]}>
 			<PageHeader title={t("title")} description={count === null ? undefined : t("count", { count })} />
-			<MemberFilters roles={frame.roles} />
+			<MemberFilters roles={frame.roles}>
+				<ExportMenu guildId={guild.guildId} list="members" filters={filters} />
+			</MemberFilters>
 			<ModeratedMembers
 				mayModerate={may(guild.actor.level, "members.moderate")}
 				guildId={guild.guildId}

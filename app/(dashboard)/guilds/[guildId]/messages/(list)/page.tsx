@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/components/layout/export/export-menu";
 import { Messages } from "@/components/layout/messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { MessageFilterBar } from "@/components/messages/message-filter-bar";
@@ -33,7 +34,9 @@ export default guildPage(
 		return (
 			<Messages namespaces={["messages", "discord"]}>
 				<PageHeader title={t("title")} />
-				<MessageFilterBar guildId={guildId} frame={await messageSearchFrame(guild, asked)} />
+				<MessageFilterBar guildId={guildId} frame={await messageSearchFrame(guild, asked)}>
+					{isUnderstood ? <ExportMenu guildId={guildId} list="messages" filters={filters} /> : null}
+				</MessageFilterBar>
 				{first ? (
 					<MessageList guildId={guildId} cdn={env().DISCORD_CDN_URL} first={first} filters={filters} />
 				) : (

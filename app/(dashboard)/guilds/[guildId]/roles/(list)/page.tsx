@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/components/layout/export/export-menu";
 import { Messages } from "@/components/layout/messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/layout/states";
@@ -16,7 +17,11 @@ export default guildPage("roles.read", async ({ guild, search }) => {
 	const roles = await listRoles(guild);
 	return (
 		<Messages namespaces={["roles", "discord"]}>
-			<PageHeader title={t("title")} description={t("count", { count: roles.length })} />
+			<PageHeader
+				title={t("title")}
+				description={t("count", { count: roles.length })}
+				controls={<ExportMenu guildId={guild.guildId} list="roles" />}
+			/>
 			<RoleViews guildId={guild.guildId} current={view} />
 			{roles.length === 0 ? (
 				<EmptyState title={t("empty.title")} reason={t("empty.reason")} />

@@ -4,6 +4,7 @@ import { ExecutionFilterBar } from "@/components/commands/execution-filters";
 import { ExecutionPanel } from "@/components/commands/execution-panel";
 import { ExecutionTable } from "@/components/commands/execution-table";
 import { FigureStrip } from "@/components/commands/figure-strip";
+import { ExportMenu } from "@/components/layout/export/export-menu";
 import { Messages } from "@/components/layout/messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { RangePicker } from "@/components/layout/range-picker";
@@ -24,7 +25,9 @@ export default guildPage("commands.read", async ({ guild, search }) => {
 			<CommandTabs guildId={guild.guildId} current="executions" period={filters}>
 				<FigureStrip {...frame.figures} />
 			</CommandTabs>
-			<ExecutionFilterBar guildId={guild.guildId} choices={frame.choices} />
+			<ExecutionFilterBar guildId={guild.guildId} choices={frame.choices}>
+				<ExportMenu guildId={guild.guildId} list="commands/executions" filters={filters} />
+			</ExecutionFilterBar>
 			<ExecutionTable {...shared} filters={filters} first={frame.first} open={frame.open?.id} />
 			{frame.open === undefined ? null : <ExecutionPanel {...shared} execution={frame.open} />}
 		</Messages>
