@@ -16,8 +16,13 @@ export function chartPoints({ current, granularity, timeZone }: Period, locale: 
 }
 
 /** Places for what is counted by days only: as `chartPoints`, and one for each date where points are hours. */
-export function dayPoints({ current, granularity }: Period, locale: string): ChartPoint[] {
-	return datePoints(current.days, granularity === "hour" ? "day" : granularity, locale);
+export function dayPoints(period: Period, locale: string): ChartPoint[] {
+	return datePoints(period.current.days, dayGranularity(period), locale);
+}
+
+/** How long a point of what is counted by days only is. */
+export function dayGranularity({ granularity }: Pick<Period, "granularity">): Exclude<Granularity, "hour"> {
+	return granularity === "hour" ? "day" : granularity;
 }
 
 /** @param days the first date of each point, and the day after the last */

@@ -1,5 +1,6 @@
 import {
 	Bot,
+	ChartNoAxesCombined,
 	FileClock,
 	Gavel,
 	Hash,
@@ -34,7 +35,16 @@ export type NavigationGroup = {
 export const navigation: readonly NavigationGroup[] = [
 	{
 		name: "insight",
-		pages: [{ name: "overview", path: "", permission: "overview.read", icon: LayoutDashboard, key: "o" }],
+		pages: [
+			{ name: "overview", path: "", permission: "overview.read", icon: LayoutDashboard, key: "o" },
+			{
+				name: "analytics",
+				path: "/analytics",
+				permission: "overview.read",
+				icon: ChartNoAxesCombined,
+				key: "n",
+			},
+		],
 	},
 	{
 		name: "community",

@@ -81,8 +81,9 @@ describe("the period of analytics", () => {
 		expect(comparison?.edges).toHaveLength(current.edges.length);
 	});
 
-	it("compares with nothing where nothing was recorded, where it is not wanted, and all time with nothing", () => {
+	it("compares with nothing where not all was recorded, where it is not wanted, and all time with nothing", () => {
 		expect(asked({ compare: "year" }, { recordedSince: "2026-01-01T00:00:00Z" }).comparison).toBeNull();
+		expect(asked({ range: "1y" }).comparison).toBeNull();
 		expect(asked({ compare: "none" }).comparison).toBeNull();
 		expect(asked({ range: "all" })).toMatchObject({ compare: "none", comparison: null });
 	});

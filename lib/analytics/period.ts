@@ -58,7 +58,7 @@ export function parsePeriod(asked: PeriodQuery, known: Known, now = new Date()):
 	const compare = range === "all" ? "none" : (asked.compare ?? "previous");
 	const comparison = compare === "none" ? null : windowOf(shifted(edges, granularity, compare), granularity);
 	const isRecorded =
-		comparison !== null && recordedSince !== null && Date.parse(recordedSince) < Date.parse(comparison.to);
+		comparison !== null && recordedSince !== null && Date.parse(recordedSince) <= Date.parse(comparison.from);
 	return {
 		timeZone,
 		range,

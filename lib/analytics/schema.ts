@@ -60,7 +60,7 @@ export const period = z.object({
 	offered: z.array(z.enum(granularities)),
 	compare: z.enum(comparisons),
 	current: window,
-	/** As many points; null where nothing is compared, or nothing was recorded then. */
+	/** As many points; null where nothing is compared, or recording began later than it does. */
 	comparison: window.nullable(),
 	/** Whether the last point is not over yet. */
 	underWay: z.boolean(),

@@ -1,0 +1,12 @@
+import { readActivity } from "@/lib/analytics/activity";
+import { activity } from "@/lib/analytics/activity-schema";
+import { activityQuery } from "@/lib/analytics/schema";
+import { guildRoute } from "@/lib/api/guild-route";
+
+export const GET = guildRoute({
+	permission: "overview.read",
+	summary: "Read who wrote how much, where and when in a period, and in the one it is compared with",
+	query: activityQuery,
+	response: activity,
+	handler: ({ guild, query }) => readActivity(guild, query),
+});

@@ -1,0 +1,91 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { ChartCard } from "@/components/charts/chart-card";
+import { RankedBars } from "@/components/charts/ranked-bars";
+import { ChannelName } from "@/components/discord/channel-name";
+import type { ActivityChannel, SilentChannel } from "@/lib/analytics/activity-schema";
+import type { Comparison } from "@/lib/analytics/schema";
+import { formatDate } from "@/lib/format";
+import { FigureTable } from "../figure-table";
+
+type BusiestChannelsProps = {
+	guildId: string;
+	channels: readonly ActivityChannel[];
+	/** Null where nothing is compared. */
+	compare: Comparison | null;
+};
+
+/** The channels with the most messages, each leading to its page. */
+export function BusiestChannels({ guildId, channels, compare }: BusiestChannelsProps) {
+	const t = useTranslations("analytics-activity");
+	return (
+		<ChartCard>
+			<RankedBars
+				title={t("channels.title")}
+				summary={compare ? t("channels.compared", { compare }) : t("channels.summary")}
+				measure={t("measure.messages")}
+				items={channels.map(({ id, messages, previous, share, trend, ...channel }) => {
+					const name = channel.name ?? t("channels.unknown", { id });
+					const type = channel.type ?? "unknown";
+					return {
+						key: id,
+						name,
+						label: <ChannelLink guildId={guildId} channel={{ id, name, type }} />,
+						value: messages,
+						previous,
+						share,
+						trend,
+					};
+				})}
+			/>
+		</ChartCard>
+	);
+}
+
+type SilentChannelsProps = {
+	guildId: string;
+	channels: readonly SilentChannel[];
+	/** `YYYY-MM-DD`: the silence is counted up to here. */
+	lastDay: string;
+};
+
+/** The channels in which nobody wrote, and since when. */
+export function SilentChannels({ guildId, channels, lastDay }: SilentChannelsProps) {
+	const t = useTranslations("analytics-activity.silent");
+	const locale = useLocale();
+	const lastMessage = (channel: SilentChannel) =>
+		channel.lastDay === null ? t("never") : formatDate(Date.parse(channel.lastDay), locale, "UTC");
+	return (
+		<FigureTable
+			title={t("title")}
+			summary={t("summary", { count: channels.length })}
+			nameLabel={t("channel")}
+			name={(channel) => channel.name}
+			label={(channel) => <ChannelLink guildId={guildId} channel={channel} />}
+			columns={[
+				{ key: "last", label: t("last"), cell: lastMessage },
+				{ key: "days", label: t("days"), value: (channel) => daysBetween(channel.lastDay, lastDay) },
+			]}
+			rows={channels}
+		/>
+	);
+}
+
+/** Null where the first is not known, or the channel was written in again after the period. */
+function daysBetween(first: string | null, last: string): number | null {
+	if (first === null || first > last) return null;
+	return (Date.parse(last) - Date.parse(first)) / 86_400_000;
+}
+
+type ChannelLinkProps = { guildId: string; channel: { id: string; name: string; type: string } };
+
+function ChannelLink({ guildId, channel }: ChannelLinkProps) {
+	return (
+		<Link
+			href={`/guilds/${guildId}/channels?channel=${channel.id}`}
+			className="inline-flex max-w-full align-bottom hover:underline"
+		>
+			<ChannelName channel={channel} />
+		</Link>
+	);
+}

@@ -1,0 +1,79 @@
+import "server-only";
+import type { GuildScope } from "@/lib/auth/scope";
+import { sql } from "@/lib/db/sql";
+import { type Both, readBoth } from "./both";
+import { type Course, courseOf } from "./course";
+import { pointOf, within } from "./points";
+import type { Period, Window } from "./schema";
+import { seriesOf, summedSeries } from "./series";
+import { hourOfWeek, weekOf } from "./week";
+
+type HourRow = { point: number; date: number; messages: number; replies: number };
+
+export type Written = {
+	messages: Course;
+	replies: Course;
+	/** Messages by days of UTC, to be set against who was active on them. */
+	byDate: Course;
+};
+
+/** Messages and replies at each point, and messages by days of UTC, which need not be the same hours. */
+export async function writtenPerPoint(guild: GuildScope, period: Period): Promise<Written> {
+	const rows = await readBoth(period, (window) => hourRows(guild, window));
+	const points = period.current.edges.length - 1;
+	const dates = period.current.days.length - 1;
+	const course = (place: "point" | "date", key: "messages" | "replies", count: number) =>
+		courseOf(
+			summedSeries(rows.current, place, key, count),
+			rows.comparison && summedSeries(rows.comparison, place, key, datesOr(count, place, period)),
+		);
+	return {
+		messages: course("point", "messages", points),
+		replies: course("point", "replies", points),
+		byDate: course("date", "messages", dates),
+	};
+}
+
+/** The 24 hours of another day may touch more dates, or fewer. */
+function datesOr(count: number, place: "point" | "date", { comparison }: Period): number {
+	return place === "date" && comparison ? comparison.days.length - 1 : count;
+}
+
+function hourRows(guild: GuildScope, window: Window): Promise<HourRow[]> {
+	const midnights = window.days.map((day) => `${day}T00:00:00.000Z`);
+	return guild.rows<HourRow>(sql`
+		SELECT width_bucket(r.hour, ${window.edges}::timestamptz[]) AS point,
+			width_bucket(r.hour, ${midnights}::timestamptz[]) AS date,
+			sum(r.messages)::int AS messages, sum(r.replies)::int AS replies
+		FROM rollup_messages_hourly r
+		WHERE r.guild_id = ${guild.guildId}::bigint
+			AND r.hour >= least(${window.from}::timestamptz, ${midnights.at(0)}::timestamptz)
+			AND r.hour < greatest(${window.to}::timestamptz, ${midnights.at(-1)}::timestamptz)
+		GROUP BY 1, 2`);
+}
+
+/** Reactions at each point, by when the message was written: when somebody reacted is not known of all. */
+export async function reactionsPerPoint(guild: GuildScope, period: Period): Promise<Course> {
+	const rows: Both<{ point: number; reactions: number }[]> = await readBoth(period, (window) =>
+		guild.rows(sql`
+			SELECT ${pointOf(window, sql`r.hour`)} AS point, sum(r.reactions)::int AS reactions
+			FROM rollup_reactions_hourly r
+			WHERE r.guild_id = ${guild.guildId}::bigint AND ${within(window, sql`r.hour`)}
+			GROUP BY 1`),
+	);
+	const points = period.current.edges.length - 1;
+	return courseOf(
+		seriesOf(rows.current, "reactions", points),
+		rows.comparison && seriesOf(rows.comparison, "reactions", points),
+	);
+}
+
+/** Messages of the period by weekday (Monday first) and hour on the server's clock. */
+export async function writtenByWeek(guild: GuildScope, { current, timeZone }: Period): Promise<number[][]> {
+	const rows = await guild.rows<{ hour: number; messages: number }>(sql`
+		SELECT ${hourOfWeek(sql`r.hour`, timeZone)} AS hour, sum(r.messages)::int AS messages
+		FROM rollup_messages_hourly r
+		WHERE r.guild_id = ${guild.guildId}::bigint AND ${within(current, sql`r.hour`)}
+		GROUP BY 1`);
+	return weekOf(rows, "messages");
+}

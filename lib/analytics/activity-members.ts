@@ -1,0 +1,61 @@
+import "server-only";
+import type { GuildScope } from "@/lib/auth/scope";
+import { sql } from "@/lib/db/sql";
+import type { ActivityMember } from "./activity-schema";
+import { busiestMembers, isPerson } from "./busiest";
+import { type Chosen, isChosen } from "./chosen-members";
+import { coarseEdges } from "./coarse";
+import { withinDays } from "./points";
+import type { Period, Window } from "./schema";
+import { seriesOf } from "./series";
+
+/** How many the ranking shows. */
+const places = 15;
+
+/** The members who wrote most, by days of UTC, bots aside unless they are asked for. Needs level 5. */
+export async function topMembers(
+	guild: GuildScope,
+	{ current, comparison }: Period,
+	chosen: Chosen | null,
+	everything: number,
+): Promise<ActivityMember[]> {
+	const members = await busiestMembers(guild, {
+		period: { first: current.firstDay, last: current.lastDay },
+		before: comparison && { first: comparison.firstDay, last: comparison.lastDay },
+		places,
+		who: chosen ? isChosen(guild, chosen) : isPerson,
+	});
+	const edges = coarseEdges(current.days);
+	const rows = await daysOf(
+		guild,
+		current,
+		edges,
+		members.map(({ id }) => id),
+	);
+	return members.map((member) => {
+		const own = rows.filter(({ id }) => id === member.id);
+		return {
+			...member,
+			share: everything === 0 ? 0 : member.messages / everything,
+			activeDays: own.reduce((days, row) => days + row.days, 0),
+			trend: seriesOf(own, "messages", edges.length - 1),
+		};
+	});
+}
+
+type MemberRow = { id: string; point: number; messages: number; days: number };
+
+function daysOf(
+	guild: GuildScope,
+	window: Window,
+	edges: readonly string[],
+	members: string[],
+): Promise<MemberRow[]> {
+	return guild.rows<MemberRow>(sql`
+		SELECT r.user_id AS id, width_bucket(r.day, ${edges.slice(0, -1)}::date[]) AS point,
+			sum(r.messages)::int AS messages, count(*) FILTER (WHERE r.messages > 0)::int AS days
+		FROM rollup_member_daily r
+		WHERE r.guild_id = ${guild.guildId}::bigint AND r.user_id = ANY (${members}::bigint[])
+			AND ${withinDays(window, sql`r.day`)}
+		GROUP BY 1, 2`);
+}

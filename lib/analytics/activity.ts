@@ -1,0 +1,78 @@
+import "server-only";
+import { may } from "@/lib/auth/permissions";
+import type { GuildScope } from "@/lib/auth/scope";
+import { activeMembers } from "./active-members";
+import { busiestChannels, messagesOfChannel, silentChannels } from "./activity-channels";
+import { reactionsPerPoint, writtenByWeek, writtenPerPoint } from "./activity-hours";
+import { topMembers } from "./activity-members";
+import type { Activity } from "./activity-schema";
+import { type Chosen, chosenCourses } from "./chosen-members";
+import { rateOf } from "./course";
+import { readPeriod } from "./read-period";
+import type { ActivityQuery, Period } from "./schema";
+
+const nothing = {
+	channel: null,
+	role: null,
+	kind: null,
+	replies: null,
+	reactions: null,
+	active: null,
+	perMember: null,
+	heatmap: null,
+	channels: null,
+	silentChannels: null,
+	members: null,
+} as const satisfies Omit<Activity, "period" | "messages">;
+
+/** Who wrote how much, where and when, from rollups: the cost follows the period, not the messages stored. */
+export async function readActivity(guild: GuildScope, asked: ActivityQuery): Promise<Activity> {
+	const period = await readPeriod(guild, asked);
+	const chosen = chosenIn(asked);
+	if (asked.channel !== undefined) return activityOfChannel(guild, period, asked.channel);
+	if (chosen && may(guild.actor.level, "members.activity")) return activityOf(guild, period, chosen);
+	return activityOfAll(guild, period);
+}
+
+function chosenIn(asked: ActivityQuery): Chosen | null {
+	const { role, kind } = { role: asked.role ?? null, kind: asked.kind ?? null };
+	return role === null && kind === null ? null : { role, kind };
+}
+
+async function activityOfAll(guild: GuildScope, period: Period): Promise<Activity> {
+	const { messages, replies, byDate } = await writtenPerPoint(guild, period);
+	const active = await activeMembers(guild, period);
+	return {
+		...nothing,
+		period,
+		messages,
+		replies,
+		reactions: await reactionsPerPoint(guild, period),
+		active,
+		perMember: rateOf(byDate, active),
+		heatmap: await writtenByWeek(guild, period),
+		channels: await busiestChannels(guild, period, byDate.value),
+		silentChannels: await silentChannels(guild, period),
+		members: may(guild.actor.level, "members.activity")
+			? await topMembers(guild, period, null, byDate.value)
+			: null,
+	};
+}
+
+/** Of one channel it is only counted how many messages it has by days. */
+async function activityOfChannel(guild: GuildScope, period: Period, channel: string): Promise<Activity> {
+	return { ...nothing, period, channel, messages: await messagesOfChannel(guild, period, channel) };
+}
+
+async function activityOf(guild: GuildScope, period: Period, chosen: Chosen): Promise<Activity> {
+	const { messages, active } = await chosenCourses(guild, period, chosen);
+	return {
+		...nothing,
+		...chosen,
+		period,
+		messages,
+		active,
+		perMember: rateOf(messages, active),
+		members: await topMembers(guild, period, chosen, messages.value),
+	};
+}
