@@ -21,7 +21,7 @@ type CohortTableProps = {
 };
 
 const head = "h-7 px-1 font-normal text-muted";
-const first = "sticky left-0 bg-surface pr-2 text-left font-normal";
+const first = "sticky left-0 bg-surface pr-2 pl-0 text-left font-normal";
 
 /**
  * The cohorts as a grid that scrolls sideways in its own box. Without a script it is a table; with one, the pointer and

@@ -79,23 +79,32 @@ function outlineOf(shape: SVGGeometryElement): Path2D {
 	return path;
 }
 
-/** Each line of the text is centred where the page has it, so that figures of another width still stand right. */
 function paintText(node: Text, style: CSSStyleDeclaration, brush: Brush): void {
-	brush.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-	brush.textAlign = "center";
 	const isDrawing = node.parentElement instanceof SVGElement;
+	const { align, along } = alignmentOf(isDrawing ? style.textAnchor : style.textAlign);
+	brush.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+	brush.textAlign = align;
 	for (const { text, box } of linesOf(node)) {
 		const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = brush.measureText(text);
-		const at = [box.left + box.width / 2, box.top + (box.height - ascent - descent) / 2 + ascent] as const;
+		const x = box.left + box.width * along;
+		const y = box.top + (box.height - ascent - descent) / 2 + ascent;
 		if (isDrawing && style.paintOrder.startsWith("stroke") && style.stroke !== "none") {
 			brush.strokeStyle = style.stroke;
 			brush.lineWidth = Number.parseFloat(style.strokeWidth);
 			brush.lineJoin = "round";
-			brush.strokeText(text, ...at);
+			brush.strokeText(text, x, y);
 		}
 		brush.fillStyle = isDrawing ? style.fill : style.color;
-		brush.fillText(text, ...at);
+		brush.fillText(text, x, y);
 	}
+}
+
+/** Canvas has no figures of one width: a line keeps the side by which the page aligns it, wherever its other one ends. */
+function alignmentOf(given: string): { align: CanvasTextAlign; along: number } {
+	if (given === "right" || given === "end") return { align: "right", along: 1 };
+	return given === "center" || given === "middle"
+		? { align: "center", along: 0.5 }
+		: { align: "left", along: 0 };
 }
 
 type Line = { text: string; box: DOMRect };

@@ -113,7 +113,8 @@ describe("spreadLabels", () => {
 	});
 
 	it("keeps the gap and the box, in the order given", () => {
-		expect(spreadLabels([50, 48, 52], 14, 100)).toEqual([62, 48, 76]);
+		expect(spreadLabels([50, 48, 52], 14, 100)).toEqual([50, 36, 64]);
 		expect(spreadLabels([99, 98, 100], 14, 100)).toEqual([86, 72, 100]);
+		expect(spreadLabels([2, 1, 80], 14, 100)).toEqual([14, 0, 80]);
 	});
 });

@@ -148,18 +148,34 @@ export function areaPath(values: Values, scale: Scale, height: number): string {
 }
 
 /**
- * Moves labels apart so that none covers another: each at its wanted pixel or as near as `gap` allows, inside
- * 0 to `height`. Answers in the order given.
+ * Moves labels apart so that none covers another: those that would stand together around the middle of what they want,
+ * `gap` apart, inside 0 to `height`. Answers in the order given.
  */
 export function spreadLabels(wanted: readonly number[], gap: number, height: number): number[] {
 	const order = wanted.map((y, index) => ({ y, index })).toSorted((a, b) => a.y - b.y);
-	order.forEach((label, place) => {
-		label.y = Math.max(label.y, place === 0 ? 0 : (order[place - 1]?.y ?? 0) + gap);
-	});
-	order.reverse().forEach((label, place) => {
-		label.y = Math.min(label.y, place === 0 ? height : (order[place - 1]?.y ?? height) - gap);
-	});
-	return order.toSorted((a, b) => a.index - b.index).map(({ y }) => y);
+	const groups: { top: number; size: number; labels: typeof order }[] = [];
+	for (const label of order) {
+		let group = { top: label.y, size: 1, labels: [label] };
+		for (
+			let above = groups.at(-1);
+			above && above.top + above.size * gap > group.top;
+			above = groups.at(-1)
+		) {
+			groups.pop();
+			const labels = [...above.labels, ...group.labels];
+			const middle = labels.reduce((sum, { y }, place) => sum + y - place * gap, 0) / labels.length;
+			group = { top: within(middle, height - (labels.length - 1) * gap), size: labels.length, labels };
+		}
+		groups.push(group);
+	}
+	const placed = groups.flatMap(({ top, labels }) =>
+		labels.map(({ index }, place) => ({ index, y: top + place * gap })),
+	);
+	return placed.toSorted((a, b) => a.index - b.index).map(({ y }) => y);
+}
+
+function within(value: number, most: number): number {
+	return Math.max(0, Math.min(value, most));
 }
 
 function runs(values: Values): [number, number][][] {
