@@ -76,7 +76,9 @@ export function MemberActions({ guildId, member }: { guildId: string; member: Me
 				<RoleDialog
 					guildId={guildId}
 					member={member}
-					onOrdered={(id, held) => follow({ id }, t(`done.${held ? "role_add" : "role_remove"}`, { name }))}
+					onOrdered={({ id, held, role }) =>
+						follow({ id }, t(`done.${held ? "role_add" : "role_remove"}`, { name, role }))
+					}
 					onClose={close}
 				/>
 			) : act === null ? null : (

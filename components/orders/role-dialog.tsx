@@ -17,7 +17,7 @@ type RoleDialogProps = {
 	guildId: string;
 	member: Pick<MemberStanding, "id" | "name" | "roles">;
 	/** Called for each order placed. */
-	onOrdered: (orderId: string, held: boolean) => void;
+	onOrdered: (ordered: { id: string; held: boolean; role: string }) => void;
 	onClose: () => void;
 };
 
@@ -40,7 +40,8 @@ export function RoleDialog({ guildId, member, onOrdered, onClose }: RoleDialogPr
 			const held = !role.held;
 			const because = reason.trim() === "" ? {} : { reason: reason.trim() };
 			const wish = { roleId: role.id, held, idempotencyKey: `${key}:${role.id}`, ...because };
-			onOrdered((await mutateAsync(wish)).id, held);
+			const { id: orderId } = await mutateAsync(wish);
+			onOrdered({ id: orderId, held, role: role.name });
 		}
 		onClose();
 	}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueries, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
@@ -15,7 +15,7 @@ const patienceMs = 20_000;
 type Watched = { order: OrderName; done: string };
 
 /**
- * Follows an order that this screen placed until the worker has answered, and says how it ended.
+ * Follows the orders that this screen placed until the worker has answered, and says of each how it ended.
  * @returns begins to follow an order; `done` is the sentence for when it was carried out
  */
 export function useOutcome(guildId: string): (order: OrderName, done: string) => void {
@@ -23,27 +23,34 @@ export function useOutcome(guildId: string): (order: OrderName, done: string) =>
 	const failureText = useFailureText();
 	const client = useQueryClient();
 	const router = useRouter();
-	const [watched, setWatched] = useState<Watched | null>(null);
-	const { data } = useQuery(orderQuery(guildId, watched?.order ?? null));
-	const settled = watched && data && data.state !== "pending" ? data : null;
+	const [watched, setWatched] = useState<Watched[]>([]);
+	const answers = useQueries({
+		queries: watched.map(({ order }) => orderQuery(guildId, order)),
+		combine: (results) => results.map(({ data }) => data),
+	});
 	useEffect(() => {
-		if (watched === null || settled === null) return;
-		notify(said(settled, watched.done));
-		setWatched(null);
+		const settled = watched.flatMap((each, index) => {
+			const answer = answers[index];
+			return answer && answer.state !== "pending" ? { each, answer } : [];
+		});
+		if (settled.length === 0) return;
+		for (const { each, answer } of settled) notify(said(answer, each.done));
+		const over = new Set(settled.map(({ each }) => each));
+		setWatched((now) => now.filter((each) => !over.has(each)));
 		void afterOrder(client, guildId);
 		router.refresh();
 		function said(order: OrderView, done: string) {
 			if (order.state === "done") return { tone: "good", title: done } as const;
 			return { tone: "danger", title: t("failedTitle"), description: failureText(order) } as const;
 		}
-	}, [watched, settled, client, guildId, router, t, failureText]);
+	}, [watched, answers, client, guildId, router, t, failureText]);
 	useEffect(() => {
-		if (watched === null) return;
+		if (watched.length === 0) return;
 		const timer = setTimeout(() => {
 			notify({ tone: "info", title: t("slow"), description: t("slowText") });
-			setWatched(null);
+			setWatched([]);
 		}, patienceMs);
 		return () => clearTimeout(timer);
 	}, [watched, t]);
-	return (order, done) => setWatched({ order, done });
+	return (order, done) => setWatched((now) => [...now, { order, done }]);
 }

@@ -19,6 +19,8 @@ type ConfirmDialogProps = {
 	/** How many it touches; above 25 the number must be typed. */
 	count?: number;
 	pending?: boolean;
+	/** What is asked for beside the answer. */
+	children?: ReactNode;
 	onConfirm: () => void;
 };
 
@@ -27,7 +29,17 @@ const typeTheNumberAbove = 25;
 
 /** Asks before something destructive. The focus is on Cancel; the button carries the verb. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-	const { open, onOpenChange, title, consequence, confirmLabel, count = 1, pending, onConfirm } = props;
+	const {
+		open,
+		onOpenChange,
+		title,
+		consequence,
+		confirmLabel,
+		count = 1,
+		pending,
+		children,
+		onConfirm,
+	} = props;
 	const t = useTranslations("common");
 	const id = useId();
 	const [typed, setTyped] = useState("");
@@ -52,6 +64,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 							/>
 						</div>
 					) : null}
+					{children}
 					<div className="mt-4 flex flex-wrap justify-end gap-2">
 						<Radix.Cancel className={buttonStyles()}>{t("cancel")}</Radix.Cancel>
 						<Button variant="danger" disabled={blocked} onClick={onConfirm}>
