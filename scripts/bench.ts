@@ -27,7 +27,8 @@ A bench measures; it fails only when it cannot. Exit status: 0 measured, 1 faile
 	.parse();
 
 await command(async (closing) => {
-	const split = program.args.findIndex((word) => word.startsWith("-"));
+	// A name has neither a dash in front nor a file's dot or slash.
+	const split = program.args.findIndex((word) => !/^\w+$/.test(word));
 	const chosen = split < 0 ? program.args : program.args.slice(0, split);
 	const unknown = chosen.find((name) => !names.includes(name));
 	if (unknown !== undefined || chosen.length === 0) {

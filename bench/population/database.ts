@@ -6,6 +6,7 @@ import { keptSecrets, roleNames } from "@/scripts/database/secrets";
 import { dropIndexes } from "./indexes";
 import { loadPopulation, type Told } from "./load";
 import { FIRST_ROLLUPS, rollupStatements } from "./rollups";
+import { layInOrderOfTime } from "./settle";
 import type { Shape } from "./shape";
 import { sideBySide } from "./side-by-side";
 
@@ -82,6 +83,7 @@ export async function buildPopulation(
 	await migrate(urls.guildhall_owner, () => undefined);
 	told("the later migrations");
 	await connected(adminUrl, async (admin) => {
+		await layInOrderOfTime(admin);
 		await admin.query("VACUUM (FREEZE, ANALYZE)");
 		await settings(admin, draft, "RESET");
 	});

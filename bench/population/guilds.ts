@@ -57,7 +57,7 @@ function buildGuild(shape: Shape, users: string[], weight: number, index: number
 	const { next } = createRandom(index, "guild");
 	const born = shape.begin - 3 * YEAR + Math.floor(next() * YEAR);
 	const id = snowflakeAt(born, index);
-	const size = Math.max(20, Math.round((shape.members * weight) / LARGEST_SHARE));
+	const size = Math.min(users.length, Math.max(20, Math.round((shape.members * weight) / LARGEST_SHARE)));
 	const first = Math.floor(next() * (users.length - size));
 	const member = (rank: number) => users[first + ((rank * STRIDE) % size)] as string;
 	const channels = buildChannels(born, index, Math.max(5, Math.round(100 * (weight / LARGEST_SHARE) ** 0.4)));

@@ -15,7 +15,7 @@ export type Shape = {
 export const LARGEST_SHARE = 0.25;
 
 /** Rows of other tables for each message; so many that lists of the largest guild have a 10,000th page. */
-export const PER_MESSAGE = { executions: 0.22, audit: 0.21, discordAudit: 0.02, cases: 0.02, voice: 0.03 };
+export const PER_MESSAGE = { executions: 0.22, audit: 0.21, discordAudit: 0.02, cases: 0.005, voice: 0.03 };
 
 /** Stands in one of a thousand messages and in no other text. */
 export const RARE_WORD = "kingfisher";
