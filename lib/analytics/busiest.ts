@@ -22,8 +22,8 @@ type Asked = {
 	who: Sql;
 };
 
-/** People, bots aside: a condition on `c.user_id`. */
-export const isPerson = sql`NOT EXISTS (SELECT 1 FROM discord_users u WHERE u.id = c.user_id AND u.bot)`;
+/** People, bots aside: a condition on `c.user_id`, looked up for each; as NOT EXISTS it would be joined with all bots. */
+export const isPerson = sql`(SELECT u.bot FROM discord_users u WHERE u.id = c.user_id) IS NOT TRUE`;
 
 /**
  * The members who wrote most, by days of UTC. Needs level 5: below, the rows do not exist.

@@ -13,8 +13,8 @@ export type Unnamed = Omit<AuditEntry, "names">;
 export type LogRequest = { filters: AuditFilters; before: string | null; limit: number; id?: string };
 
 /** The first and the last moment of the days asked for, as SQL. */
-const dayStart = (day: string) => sql`((${day}::date)::timestamp AT TIME ZONE app.time_zone())`;
-const dayEnd = (day: string) => sql`((${day}::date + 1)::timestamp AT TIME ZONE app.time_zone())`;
+const dayStart = (day: string) => sql`((${day}::date)::timestamp AT TIME ZONE (SELECT app.time_zone()))`;
+const dayEnd = (day: string) => sql`((${day}::date + 1)::timestamp AT TIME ZONE (SELECT app.time_zone()))`;
 
 /** Position and days for a log whose ids are snowflakes: bounds on the id, which also choose the months to read. */
 function snowflakeBounds({ filters: { from, to }, before, id }: LogRequest): Sql {

@@ -103,10 +103,10 @@ function conditions(filters: CaseFilters): Sql {
 			member === undefined ? empty : sql`AND c.case_user_id = ${member}::bigint`,
 			from === undefined
 				? empty
-				: sql`AND c.created_at >= (${from}::date)::timestamp AT TIME ZONE app.time_zone()`,
+				: sql`AND c.created_at >= (${from}::date)::timestamp AT TIME ZONE (SELECT app.time_zone())`,
 			to === undefined
 				? empty
-				: sql`AND c.created_at < (${to}::date + 1)::timestamp AT TIME ZONE app.time_zone()`,
+				: sql`AND c.created_at < (${to}::date + 1)::timestamp AT TIME ZONE (SELECT app.time_zone())`,
 		],
 		" ",
 	);

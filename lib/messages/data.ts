@@ -60,5 +60,5 @@ function searchFilters({ author, channel, mentions, has, type, pinned, deleted }
 /** The first id of a day, or of one some days later. */
 function firstIdOf(day: string | undefined, later: number): Sql {
 	if (day === undefined) return sql`NULL::bigint`;
-	return sql`app.snowflake_at((${day}::date + ${later}::int)::timestamp AT TIME ZONE app.time_zone())`;
+	return sql`app.snowflake_at((${day}::date + ${later}::int)::timestamp AT TIME ZONE (SELECT app.time_zone()))`;
 }

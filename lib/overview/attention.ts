@@ -67,12 +67,20 @@ function waitingCounts(guild: GuildScope): Promise<Waiting | undefined> {
 							AND r.hour BETWEEN last.hour - interval '14 days' AND last.hour) >= 10) s ON true`);
 }
 
+/** Of the last seven days: by whole days of UTC, and by hours in the first one. */
 function failingCommands(guild: GuildScope): Promise<AttentionItem[]> {
 	return guild.rows<AttentionItem>(sql`
+		WITH week AS (SELECT now() - interval '7 days' AS begin, date_trunc('day', now() - interval '6 days', 'UTC') AS next_day)
 		SELECT 'failing' AS kind, r.command_name AS command, sum(r.errors)::int AS errors,
 			sum(r.executions)::int AS executions
-		FROM rollup_command_hourly r
-		WHERE r.guild_id = ${guild.guildId}::bigint AND r.hour >= now() - interval '7 days'
+		FROM (
+			SELECT d.command_name, d.errors, d.executions FROM rollup_command_daily d
+			WHERE d.guild_id = ${guild.guildId}::bigint
+				AND d.day >= (SELECT (w.next_day AT TIME ZONE 'UTC')::date FROM week w)
+			UNION ALL
+			SELECT h.command_name, h.errors, h.executions FROM rollup_command_hourly h
+			WHERE h.guild_id = ${guild.guildId}::bigint AND h.hour >= (SELECT w.begin FROM week w)
+				AND h.hour < (SELECT w.next_day FROM week w)) r
 		GROUP BY r.command_name
 		HAVING sum(r.errors) >= ${failing.errors}::int
 			AND sum(r.errors) >= ${failing.share}::float8 * sum(r.executions)

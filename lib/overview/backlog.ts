@@ -18,20 +18,23 @@ export async function openAtDayEnd(
 	timeZone: string,
 ): Promise<{ cases: Course; tickets: Course }> {
 	const rows = await guild.rows<BacklogRow>(sql`
-		SELECT i.kind, greatest((v.moment AT TIME ZONE ${timeZone})::date, ${range.previous.firstDay}::date - 1)::text AS day,
-			sum(v.change)::int AS change
+		SELECT d.kind, greatest(d.day, ${range.previous.firstDay}::date - 1)::text AS day, sum(d.change)::int AS change
 		FROM (
-			SELECT 'cases' AS kind, c.created_at AS opened,
-				least(c.case_expires_at,
-					CASE WHEN NOT c.case_status THEN coalesce(c.resolved_at, c.voided_at, c.updated_at) END) AS closed
-			FROM cases c
-			WHERE c.guild_id = ${guild.guildId}::bigint AND NOT c.is_deleted
-			UNION ALL
-			SELECT 'tickets', t.forwarded_at, CASE WHEN t.status = 'resolved' THEN coalesce(t.resolved_at, t.updated_at) END
-			FROM forwarded_tickets t
-			WHERE t.server_id = ${guild.guildId}::bigint) i
-			CROSS JOIN LATERAL (VALUES (i.opened, 1), (i.closed, -1)) AS v (moment, change)
-		WHERE v.moment < least(${range.to}::timestamptz, now())
+			SELECT i.kind, (v.moment AT TIME ZONE ${timeZone})::date AS day, sum(v.change) AS change
+			FROM (
+				SELECT 'cases' AS kind, c.created_at AS opened,
+					least(c.case_expires_at,
+						CASE WHEN NOT c.case_status THEN coalesce(c.resolved_at, c.voided_at, c.updated_at) END) AS closed
+				FROM cases c
+				WHERE c.guild_id = ${guild.guildId}::bigint AND NOT c.is_deleted
+				UNION ALL
+				SELECT 'tickets', t.forwarded_at,
+					CASE WHEN t.status = 'resolved' THEN coalesce(t.resolved_at, t.updated_at) END
+				FROM forwarded_tickets t
+				WHERE t.server_id = ${guild.guildId}::bigint) i
+				CROSS JOIN LATERAL (VALUES (i.opened, 1), (i.closed, -1)) AS v (moment, change)
+			WHERE v.moment < least(${range.to}::timestamptz, now())
+			GROUP BY 1, 2) d
 		GROUP BY 1, 2`);
 	const of = (kind: BacklogRow["kind"]) =>
 		standing(
