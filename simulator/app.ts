@@ -16,6 +16,7 @@ import { interactionRoutes } from "./rest/interactions";
 import { memberRoutes } from "./rest/members";
 import { messageRoutes } from "./rest/messages";
 import { reactionRoutes } from "./rest/reactions";
+import { scheduledEventRoutes } from "./rest/scheduled-events";
 import { userRoutes } from "./rest/users";
 import type { SimulatorState } from "./state";
 import { rateLimits, type SimulatorEnv, traffic } from "./traffic";
@@ -43,7 +44,7 @@ export function createApp(state: SimulatorState, stage?: Stage): Hono<SimulatorE
 		app.route(`${base}/gateway`, gatewayRoutes(state));
 		app.route(`${base}/users`, userRoutes(state));
 		app.route(`${base}/users`, directRoutes(state));
-		for (const routes of [guildRoutes, memberRoutes, banRoutes, auditLogRoutes]) {
+		for (const routes of [guildRoutes, scheduledEventRoutes, memberRoutes, banRoutes, auditLogRoutes]) {
 			app.route(`${base}/guilds`, routes(state));
 		}
 		for (const routes of [channelRoutes, messageRoutes, reactionRoutes]) {

@@ -1,6 +1,7 @@
 import { bulk, recordset } from "@/bot/rows/bulk";
-import { type Patch, Patches } from "@/bot/rows/patches";
-import { overtaken, Placeholders } from "@/bot/rows/placeholders";
+import { type GuildMoment, GuildRows, guildMoment } from "@/bot/rows/guild-rows";
+import type { Patch } from "@/bot/rows/patches";
+import { overtaken } from "@/bot/rows/placeholders";
 import type { Changes } from "@/bot/rows/tables";
 import type { Db } from "@/bot/scope";
 
@@ -39,25 +40,24 @@ const columns = {
 
 export type ChannelPatch = Patch<typeof columns>;
 
-const moment = { guild_id: "bigint", at: "timestamptz" } as const;
 const threads = "t.channel_type IN ('public_thread', 'private_thread', 'announcement_thread')";
 
 const dropUnlisted = `
 UPDATE discord_channels t SET deleted_at = s.at, observed_at = s.at
-FROM ${recordset(moment)}
+FROM ${recordset(guildMoment)}
 WHERE t.guild_id = s.guild_id AND t.deleted_at IS NULL AND ${overtaken} AND NOT ${threads}`;
 
 /** Discord lists the threads that are active: one that it does not list went to sleep. */
 const archiveUnlisted = `
 UPDATE discord_channels t SET archived = true, observed_at = s.at
-FROM ${recordset({ ...moment, parents: "bigint[]" })}
+FROM ${recordset({ ...guildMoment, parents: "bigint[]" })}
 WHERE t.guild_id = s.guild_id AND t.deleted_at IS NULL AND NOT t.archived AND ${overtaken} AND ${threads}
 	AND (s.parents IS NULL OR t.parent_id = ANY (s.parents))`;
 
 /** Threads go with their channel, of which alone Discord tells. */
 const dropThreads = `
 UPDATE discord_channels t SET deleted_at = s.at, observed_at = s.at
-FROM ${recordset({ ...moment, id: "bigint" })}
+FROM ${recordset({ ...guildMoment, id: "bigint" })}
 WHERE t.guild_id = s.guild_id AND t.parent_id = s.id AND t.deleted_at IS NULL AND t.observed_at <= s.at AND ${threads}`;
 
 const noteMessages = `
@@ -65,46 +65,36 @@ UPDATE discord_channels t SET last_message_id = s.message_id, last_message_at = 
 FROM ${recordset({ id: "bigint", guild_id: "bigint", message_id: "bigint" })}
 WHERE t.id = s.id AND t.guild_id = s.guild_id AND (t.last_message_id IS NULL OR t.last_message_id < s.message_id)`;
 
+const aside = { likely_type: "text" } as const;
+const unlikely = { likely_type: "unknown" } as const;
+
 /** `discord_channels`: channels, categories and threads. */
 export class ChannelChanges implements Changes {
-	readonly #deleted: { guild_id: string; id: string; at: string }[] = [];
-	readonly #complete: { guild_id: string; at: string }[] = [];
-	readonly #active: { guild_id: string; at: string; parents: readonly string[] | null }[] = [];
+	readonly #deleted: (GuildMoment & { id: string })[] = [];
+	readonly #complete: GuildMoment[] = [];
+	readonly #active: (GuildMoment & { parents: readonly string[] | null })[] = [];
 	readonly #messages = new Map<string, { id: string; guild_id: string; message_id: string }>();
-	readonly #patches = new Patches({
-		table: "discord_channels",
-		key: ["id"],
-		columns,
-		born: { guild_id: "bigint" },
-		aside: { likely_type: "text" },
-		where: "t.guild_id = excluded.guild_id",
-	});
-	readonly #wanted = new Placeholders(
-		"discord_channels",
-		{ guild_id: "bigint", likely_type: "text", first_at: "timestamptz" },
-		{ guild_id: "s.guild_id", channel_type: "s.likely_type", created_at: "s.first_at" },
-	);
+	readonly #rows = new GuildRows("discord_channels", columns, aside, { channel_type: "s.likely_type" });
 
 	/** What is told of a channel at `at`: it exists, then. */
 	put(guildId: string, id: string, at: string, patch: ChannelPatch): void {
-		this.#patches.tell([id], at, { deleted_at: null, ...patch }, this.#birth(guildId, id));
+		this.#rows.tell(guildId, id, at, { deleted_at: null, ...patch }, unlikely);
 	}
 
 	/** The channel is gone, and its threads with it. */
 	delete(guildId: string, id: string, at: string, patch: ChannelPatch = {}): void {
-		this.#patches.tell([id], at, { ...patch, deleted_at: at }, this.#birth(guildId, id));
+		this.#rows.tell(guildId, id, at, { ...patch, deleted_at: at }, unlikely);
 		this.#deleted.push({ guild_id: guildId, id, at });
 	}
 
 	/** When the channel was last told of in this batch. */
 	lastTold(id: string): string | undefined {
-		return this.#patches.lastTold([id]);
+		return this.#rows.lastTold(id);
 	}
 
 	/** Something that was heard of at `at` points at the channel: a row is there after `write`. */
 	need(guildId: string, id: string, at: string, type = "unknown"): void {
-		if (this.#patches.has([id])) return;
-		this.#wanted.want(id, { guild_id: guildId, likely_type: type, first_at: at });
+		this.#rows.need(guildId, id, at, { likely_type: type });
 	}
 
 	/** A message was written in the channel; of several the newest counts. */
@@ -125,15 +115,10 @@ export class ChannelChanges implements Changes {
 	}
 
 	async write(db: Db): Promise<void> {
-		await this.#wanted.write(db, (id) => this.#patches.has([id]));
-		await this.#patches.write(db);
+		await this.#rows.write(db);
 		await bulk(db, dropUnlisted, this.#complete);
 		await bulk(db, archiveUnlisted, this.#active);
 		await bulk(db, dropThreads, this.#deleted);
 		await bulk(db, noteMessages, [...this.#messages.values()]);
-	}
-
-	#birth(guildId: string, id: string): object {
-		return { likely_type: "unknown", ...this.#wanted.get(id), guild_id: guildId };
 	}
 }

@@ -1,6 +1,6 @@
 import { bulk, recordset } from "@/bot/rows/bulk";
 import { GuildLists } from "@/bot/rows/guild-lists";
-import { type Patch, Patches } from "@/bot/rows/patches";
+import type { Patch } from "@/bot/rows/patches";
 import type { RoleChanges } from "@/bot/rows/roles";
 import type { Changes } from "@/bot/rows/tables";
 import type { UserChanges } from "@/bot/rows/users";
@@ -14,18 +14,6 @@ const columns = {
 	available: { type: "boolean", otherwise: "true" },
 	creator_id: { type: "bigint" },
 } as const;
-
-const table = {
-	table: "discord_emojis",
-	key: ["id"],
-	columns,
-	born: { guild_id: "bigint" },
-	where: "t.guild_id = excluded.guild_id",
-} as const;
-
-const dropUnlisted = `
-DELETE FROM discord_emojis t USING ${recordset({ guild_id: "bigint", at: "timestamptz" })}
-WHERE t.guild_id = s.guild_id AND t.observed_at < s.at`;
 
 const dropRoles = `
 DELETE FROM discord_emoji_roles r USING ${recordset({ guild_id: "bigint", id: "bigint", roles: "bigint[]" })}
@@ -46,7 +34,7 @@ export type EmojiPatch = { id: string; roles?: readonly string[]; cells: Patch<t
 export class EmojiChanges implements Changes {
 	readonly #users: UserChanges;
 	readonly #roles: RoleChanges;
-	readonly #lists = new GuildLists<EmojiPatch>("emojis");
+	readonly #lists = new GuildLists<typeof columns, EmojiPatch>("emojis", columns);
 
 	constructor(users: UserChanges, roles: RoleChanges) {
 		this.#users = users;
@@ -63,17 +51,7 @@ export class EmojiChanges implements Changes {
 	}
 
 	async write(db: Db): Promise<void> {
-		const lists = await this.#lists.taken(db);
-		const patches = new Patches(table);
-		for (const { guildId, at, items } of lists) {
-			for (const { id, cells } of items) patches.tell([id], at, cells, { guild_id: guildId });
-		}
-		await patches.write(db);
-		await bulk(
-			db,
-			dropUnlisted,
-			lists.map(({ guildId, at }) => ({ guild_id: guildId, at })),
-		);
+		const lists = await this.#lists.write(db);
 		await writeRoles(
 			db,
 			lists.flatMap(({ guildId, items }) =>

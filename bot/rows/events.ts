@@ -1,7 +1,8 @@
 import { bulk, recordset } from "@/bot/rows/bulk";
 import { InterestChanges } from "@/bot/rows/event-interests";
-import { firstTime, type Patch, Patches } from "@/bot/rows/patches";
-import { overtaken, Placeholders } from "@/bot/rows/placeholders";
+import { type GuildMoment, GuildRows, guildMoment } from "@/bot/rows/guild-rows";
+import { firstTime, type Patch } from "@/bot/rows/patches";
+import { overtaken } from "@/bot/rows/placeholders";
 import type { Changes } from "@/bot/rows/tables";
 import type { UserChanges } from "@/bot/rows/users";
 import type { Db } from "@/bot/scope";
@@ -35,29 +36,20 @@ export type EventPatch = Patch<typeof columns>;
 const endUnlisted = `
 UPDATE discord_scheduled_events t
 SET status = CASE t.status WHEN 'active' THEN 'completed' ELSE 'canceled' END, observed_at = s.at
-FROM ${recordset({ guild_id: "bigint", at: "timestamptz" })}
+FROM ${recordset(guildMoment)}
 WHERE t.guild_id = s.guild_id AND t.status NOT IN ('completed', 'canceled') AND ${overtaken}`;
 
 /** `discord_scheduled_events`, and who is interested in them. */
 export class EventChanges implements Changes {
 	readonly #users: UserChanges;
 	readonly #over = new Set<string>();
-	readonly #complete: { guild_id: string; at: string }[] = [];
+	readonly #complete: GuildMoment[] = [];
 	readonly #interests = new InterestChanges();
-	readonly #patches = new Patches({
-		table: "discord_scheduled_events",
-		key: ["id"],
-		columns,
-		born: { guild_id: "bigint" },
-		aside: { first_at: "timestamptz" },
-		where: "t.guild_id = excluded.guild_id",
-	});
-	readonly #wanted = new Placeholders(
+	readonly #rows = new GuildRows(
 		"discord_scheduled_events",
-		{ guild_id: "bigint", first_at: "timestamptz" },
+		columns,
+		{ first_at: "timestamptz" },
 		{
-			guild_id: "s.guild_id",
-			created_at: "s.first_at",
 			name: "'unknown-event'",
 			scheduled_start_time: "s.first_at",
 			privacy_level: "2",
@@ -76,13 +68,12 @@ export class EventChanges implements Changes {
 		if (patch.user_count !== undefined) this.#interests.counted(id);
 		const told = status === undefined || this.#over.has(id) ? {} : { status };
 		if (status === "completed" || status === "canceled") this.#over.add(id);
-		const birth = { first_at: at, ...this.#wanted.get(id), guild_id: guildId };
-		this.#patches.tell([id], at, { ...patch, ...told }, birth);
+		this.#rows.tell(guildId, id, at, { ...patch, ...told }, { first_at: at });
 	}
 
 	interested(guildId: string, id: string, userId: string, at: string, interested: boolean): void {
 		this.#users.need(userId, at);
-		if (!this.#patches.has([id])) this.#wanted.want(id, { guild_id: guildId, first_at: at });
+		this.#rows.need(guildId, id, at);
 		this.#interests.step(guildId, id, userId, { at, interested, counts: true });
 	}
 
@@ -98,8 +89,7 @@ export class EventChanges implements Changes {
 	}
 
 	async write(db: Db): Promise<void> {
-		await this.#wanted.write(db, (id) => this.#patches.has([id]));
-		await this.#patches.write(db);
+		await this.#rows.write(db);
 		await bulk(db, endUnlisted, this.#complete);
 		await this.#interests.write(db);
 	}

@@ -1,4 +1,6 @@
-import { jsonRows, recordset } from "@/bot/rows/bulk";
+import { bulk, jsonRows, recordset } from "@/bot/rows/bulk";
+import { guildMoment, guildTable } from "@/bot/rows/guild-rows";
+import { type Patch, type PatchColumns, Patches } from "@/bot/rows/patches";
 import type { Db } from "@/bot/scope";
 
 /** Lists that Discord sends whole, and of which nothing stays of what is removed. */
@@ -12,16 +14,20 @@ ON CONFLICT (guild_id, list) DO UPDATE SET observed_at = excluded.observed_at
 WHERE t.observed_at <= excluded.observed_at
 RETURNING guild_id::text`;
 
-type Item = { id: string; cells: object };
+type Item<C> = { id: string; cells: Patch<C> };
 type List<T> = { at: string; items: Map<string, T> };
+type Taken<T> = { guildId: string; at: string; items: T[] };
 
 /** The whole lists of one kind that a batch told, one for each guild: the last, with what earlier ones said more. */
-export class GuildLists<T extends Item> {
+export class GuildLists<C extends PatchColumns, T extends Item<C>> {
 	readonly #name: ListName;
+	readonly #columns: C;
 	readonly #lists = new Map<string, List<T>>();
 
-	constructor(name: ListName) {
+	/** @param columns of the table that holds the rows, `discord_` before the list's name */
+	constructor(name: ListName, columns: C) {
 		this.#name = name;
+		this.#columns = columns;
 	}
 
 	set(guildId: string, at: string, items: readonly T[]): void {
@@ -32,9 +38,23 @@ export class GuildLists<T extends Item> {
 		this.#lists.set(guildId, { at, items: new Map(merged) });
 	}
 
-	/** Notes the lists' moments. @returns those that are not older than what is stored */
-	async taken(db: Db): Promise<{ guildId: string; at: string; items: T[] }[]> {
+	/** Writes the rows, and deletes those that are not listed. @returns the lists that are not older than what is stored */
+	async write(db: Db): Promise<Taken<T>[]> {
 		if (this.#lists.size === 0) return [];
+		const lists = await this.#take(db);
+		const table = `discord_${this.#name}`;
+		const patches = new Patches(guildTable(table, this.#columns));
+		for (const { guildId, at, items } of lists) {
+			for (const { id, cells } of items) patches.tell([id], at, cells, { guild_id: guildId });
+		}
+		await patches.write(db);
+		const moments = lists.map(({ guildId, at }) => ({ guild_id: guildId, at }));
+		await bulk(db, dropUnlisted(table), moments);
+		return lists;
+	}
+
+	/** Notes the lists' moments. */
+	async #take(db: Db): Promise<Taken<T>[]> {
 		const rows = [...this.#lists].map(([guild_id, { at }]) => ({ guild_id, list: this.#name, at }));
 		const newest = await db.rows<{ guild_id: string }>(take, [jsonRows(rows)]);
 		return newest.flatMap(({ guild_id: guildId }) => {
@@ -44,6 +64,10 @@ export class GuildLists<T extends Item> {
 	}
 }
 
-function merge<T extends Item>(before: T | undefined, item: T): T {
+const dropUnlisted = (table: string) => `
+DELETE FROM ${table} t USING ${recordset(guildMoment)}
+WHERE t.guild_id = s.guild_id AND t.observed_at < s.at`;
+
+function merge<C, T extends Item<C>>(before: T | undefined, item: T): T {
 	return { ...before, ...item, cells: { ...before?.cells, ...item.cells } };
 }

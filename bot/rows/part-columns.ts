@@ -1,4 +1,11 @@
 import type { Columns } from "@/bot/rows/bulk";
+import {
+	embedColumns,
+	fieldColumns,
+	mentionColumns,
+	reactionCountColumns,
+	stickerColumns,
+} from "@/lib/discord/part-columns";
 
 /*
  * The columns of a message's parts, without the key of the message.
@@ -21,40 +28,10 @@ export const attachment = {
 } as const;
 
 export const embed = {
-	position: "smallint",
-	title: "text",
+	...embedColumns,
 	embed_type: "text",
-	description: "text",
-	url: "text",
-	timestamp: "timestamptz",
-	color: "integer",
-	footer_text: "text",
-	footer_icon_url: "text",
-	image_url: "text",
-	image_proxy_url: "text",
-	image_height: "integer",
-	image_width: "integer",
-	thumbnail_url: "text",
-	thumbnail_proxy_url: "text",
-	thumbnail_height: "integer",
-	thumbnail_width: "integer",
-	video_url: "text",
-	video_proxy_url: "text",
-	video_height: "integer",
-	video_width: "integer",
 	provider_name: "text",
 	provider_url: "text",
-	author_name: "text",
-	author_url: "text",
-	author_icon_url: "text",
-} as const;
-
-export const field = {
-	embed_position: "smallint",
-	position: "integer",
-	name: "text",
-	value: "text",
-	inline: "boolean",
 } as const;
 
 export const component = {
@@ -74,15 +51,10 @@ export const component = {
 	component_position: "integer",
 } as const;
 
-export const sticker = { sticker_id: "bigint", name: "text", format_type: "text" } as const;
-export const mention = { mention_type: "text", target_id: "bigint" } as const;
-export const reactionCount = {
-	emoji_key: "text",
-	emoji_id: "bigint",
-	emoji_name: "text",
-	emoji_animated: "boolean",
-	count: "integer",
-} as const;
+export const field = fieldColumns;
+export const sticker = stickerColumns;
+export const mention = mentionColumns;
+export const reactionCount = reactionCountColumns;
 
 type Cells<C extends Columns> = { [K in keyof C]: unknown };
 

@@ -10,7 +10,7 @@ export type PatchColumn = {
 	merged?: string;
 };
 
-type PatchColumns = Readonly<Record<string, PatchColumn>>;
+export type PatchColumns = Readonly<Record<string, PatchColumn>>;
 
 export type PatchTable<C extends PatchColumns> = {
 	table: string;

@@ -1,6 +1,7 @@
 import { bulk, recordset } from "@/bot/rows/bulk";
-import { type Patch, Patches } from "@/bot/rows/patches";
-import { overtaken, Placeholders } from "@/bot/rows/placeholders";
+import { type GuildMoment, GuildRows, guildMoment } from "@/bot/rows/guild-rows";
+import type { Patch } from "@/bot/rows/patches";
+import { overtaken } from "@/bot/rows/placeholders";
 import type { Changes } from "@/bot/rows/tables";
 import type { Db } from "@/bot/scope";
 
@@ -23,53 +24,41 @@ export type RolePatch = Patch<typeof columns>;
 
 const dropUnlisted = `
 UPDATE discord_roles t SET deleted_at = s.at, observed_at = s.at
-FROM ${recordset({ guild_id: "bigint", at: "timestamptz" })}
+FROM ${recordset(guildMoment)}
 WHERE t.guild_id = s.guild_id AND t.deleted_at IS NULL AND ${overtaken}`;
 
 /** What hung on a deleted role; Discord does not tell member by member. */
 const dropUses = (table: string) => `
 DELETE FROM ${table} r
-USING discord_roles t, ${recordset({ guild_id: "bigint", at: "timestamptz" })}
+USING discord_roles t, ${recordset(guildMoment)}
 WHERE t.guild_id = s.guild_id AND t.deleted_at = s.at AND r.guild_id = t.guild_id AND r.role_id = t.id`;
 const dropMembers = dropUses("discord_member_roles");
 const dropEmojis = dropUses("discord_emoji_roles");
 
 /** `discord_roles`. */
 export class RoleChanges implements Changes {
-	readonly #complete: { guild_id: string; at: string }[] = [];
-	readonly #deleted: { guild_id: string; at: string }[] = [];
-	readonly #patches = new Patches({
-		table: "discord_roles",
-		key: ["id"],
-		columns,
-		born: { guild_id: "bigint" },
-		where: "t.guild_id = excluded.guild_id",
-	});
-	readonly #wanted = new Placeholders(
+	readonly #complete: GuildMoment[] = [];
+	readonly #deleted: GuildMoment[] = [];
+	readonly #rows = new GuildRows(
 		"discord_roles",
-		{ guild_id: "bigint", first_at: "timestamptz" },
-		{
-			guild_id: "s.guild_id",
-			created_at: "s.first_at",
-			name: "'unknown-role'",
-			position: "0",
-			permissions: "0",
-		},
+		columns,
+		{},
+		{ name: "'unknown-role'", position: "0", permissions: "0" },
 	);
 
 	/** What is told of a role at `at`: it exists, then. */
 	put(guildId: string, id: string, at: string, patch: RolePatch): void {
-		this.#patches.tell([id], at, { deleted_at: null, ...patch }, { guild_id: guildId });
+		this.#rows.tell(guildId, id, at, { deleted_at: null, ...patch });
 	}
 
 	delete(guildId: string, id: string, at: string): void {
-		this.#patches.tell([id], at, { deleted_at: at }, { guild_id: guildId });
+		this.#rows.tell(guildId, id, at, { deleted_at: at });
 		this.#deleted.push({ guild_id: guildId, at });
 	}
 
 	/** Something that was heard of at `at` points at the role: a row is there after `write`. */
 	need(guildId: string, id: string, at: string): void {
-		this.#wanted.want(id, { guild_id: guildId, first_at: at });
+		this.#rows.need(guildId, id, at);
 	}
 
 	/** What was told at `at` is everything: other roles of the guild are deleted. */
@@ -78,8 +67,7 @@ export class RoleChanges implements Changes {
 	}
 
 	async write(db: Db): Promise<void> {
-		await this.#wanted.write(db, (id) => this.#patches.has([id]));
-		await this.#patches.write(db);
+		await this.#rows.write(db);
 		await bulk(db, dropUnlisted, this.#complete);
 		const gone = [...this.#deleted, ...this.#complete];
 		await bulk(db, dropMembers, gone);
