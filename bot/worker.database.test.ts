@@ -2,8 +2,8 @@ import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { restClient } from "@/bot/gateway/connection";
 import { openScope, type Scope } from "@/bot/scope";
+import { beginOutage } from "@/bot/tests/outage";
 import { type TestDatabase, testDatabase } from "@/prisma/tests/database";
-import { connected } from "@/scripts/database/roles";
 import { SIMULATED_CLIENT, type Simulator, startSimulator } from "@/simulator/server";
 import { Worker } from "./worker";
 
@@ -92,9 +92,9 @@ describe("the worker", () => {
 	test("waits while the database refuses it, and loses nothing", async () => {
 		await start();
 		await ready();
-		await refuseTheBot();
+		const outage = await beginOutage(db);
 		makeRole("test during the outage");
-		await admit("GRANT CONNECT ON DATABASE");
+		await outage.end();
 		await eventually(async () => expect(await roleNames()).toContain("test during the outage"));
 	});
 
@@ -122,21 +122,3 @@ describe("the worker", () => {
 		await db.pool("guildhall_owner").query("ALTER TABLE discord_roles DROP CONSTRAINT no_poison");
 	});
 });
-
-/** As when the server restarts: connections end, and new ones are refused. */
-async function refuseTheBot(): Promise<void> {
-	await admit("REVOKE CONNECT ON DATABASE");
-	await connected(db.adminUrl, (admin) =>
-		admin.query(
-			"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'guildhall_bot' AND datname = current_database()",
-		),
-	);
-}
-
-async function admit(verb: "GRANT CONNECT ON DATABASE" | "REVOKE CONNECT ON DATABASE"): Promise<void> {
-	const database = new URL(db.adminUrl).pathname.slice(1);
-	const preposition = verb.startsWith("GRANT") ? "TO" : "FROM";
-	await connected(db.adminUrl, (admin) =>
-		admin.query(`${verb} ${database} ${preposition} PUBLIC, guildhall_bot`),
-	);
-}

@@ -25,6 +25,8 @@ export type WorkerSettings = {
 	storeContent: boolean;
 	shardCount: number | null;
 	shardIds: number[] | null;
+	/** Milliseconds that the database may be away before the connections are let go; absent: 20 seconds. */
+	letGoMs?: number;
 	/** When a frame was received; it is not in the tables yet. */
 	onFrame?(frame: QueuedFrame): void;
 	/** After each commit, with the frames that are in the tables now. */
@@ -137,7 +139,7 @@ export class Worker {
 	async #endure(lasting: number): Promise<boolean> {
 		this.#troubled = true;
 		this.gateway.pause(true);
-		return lasting < LET_GO_MS;
+		return lasting < (this.#settings.letGoMs ?? LET_GO_MS);
 	}
 
 	#relieve(): void {

@@ -102,7 +102,10 @@ export class Gateway {
 		if (!this.#open) return;
 		this.#open = false;
 		this.#settings.sessions.keep(true);
-		await this.#manager.destroy({ code: RESUMABLE_CLOSE, reason: "The worker comes back" });
+		const closed = this.#manager.destroy({ code: RESUMABLE_CLOSE, reason: "The worker comes back" });
+		// A socket that does not read would not see Discord's answer to the closing, and wait for it in vain.
+		this.pause(false);
+		await closed;
 	}
 
 	async send(shardId: number, payload: GatewaySendPayload): Promise<void> {

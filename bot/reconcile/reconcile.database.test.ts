@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { eventually, openSetting, type Setting } from "@/bot/tests/following";
 import { HARBOR, type Harbor, harborOf } from "@/bot/tests/harbor";
+import { livingMessages, storedMessages } from "@/bot/tests/harbor-messages";
 import type { Simulator } from "@/simulator/server";
 import { dumpGuild } from "@/simulator/state/dump";
 
@@ -26,40 +27,6 @@ const dump = () => {
 	return dumpGuild(discord.state.core, guild);
 };
 
-/** The tables' messages and reactions in the words of the simulator's dump. */
-async function storedMessages() {
-	const messages = await rows<{ id: string; content: string; pinned: boolean; deleted: boolean }>(
-		`SELECT id::text, content, pinned, deleted_at IS NOT NULL AS deleted FROM discord_messages
-		WHERE guild_id = $1 ORDER BY id`,
-		[HARBOR],
-	);
-	const reactions = await rows<{ message_id: string; emoji_key: string; user_id: string }>(
-		`SELECT message_id::text, emoji_key, user_id::text FROM discord_message_reactions
-		WHERE guild_id = $1 ORDER BY message_id, emoji_key, user_id`,
-		[HARBOR],
-	);
-	const counts = await rows<{ message_id: string; emoji_key: string; count: number }>(
-		`SELECT message_id::text, emoji_key, count FROM discord_message_reaction_counts
-		WHERE guild_id = $1 ORDER BY message_id, emoji_key`,
-		[HARBOR],
-	);
-	return { messages, reactions, counts };
-}
-
-function livingMessages() {
-	const { messages } = dump();
-	const sorted = messages.toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1));
-	const standing = sorted.filter(({ deleted_at }) => deleted_at === null);
-	return {
-		messages: sorted.map(({ id, content, pinned, deleted_at }) => ({
-			...{ id, content, pinned, deleted: deleted_at !== null },
-		})),
-		reactions: standing.flatMap(({ id, reactors }) =>
-			reactors.map(({ emoji_key, user_id }) => ({ message_id: id, emoji_key, user_id })),
-		),
-	};
-}
-
 describe("a guild, after its session was lost", { timeout: 60_000 }, () => {
 	test("is as Discord has it: messages, reactions, members, bans, the audit log", async () => {
 		await setting.follow();
@@ -70,8 +37,8 @@ describe("a guild, after its session was lost", { timeout: 60_000 }, () => {
 			discord.state.reactions.add(harbor.channel(), id ?? "", harbor.someone(1), thumb);
 			discord.state.reactions.add(harbor.channel(), id ?? "", harbor.someone(2), heart);
 		}
-		await eventually(async () => expect((await storedMessages()).messages).toHaveLength(6));
-		await eventually(async () => expect((await storedMessages()).reactions).toHaveLength(6));
+		await eventually(async () => expect((await storedMessages(setting)).messages).toHaveLength(6));
+		await eventually(async () => expect((await storedMessages(setting)).reactions).toHaveLength(6));
 
 		const lost = harbor.loseSession();
 		discord.state.messages.edit(
@@ -91,8 +58,8 @@ describe("a guild, after its session was lost", { timeout: 60_000 }, () => {
 		discord.state.members.kick(HARBOR, harbor.someone(9), harbor.owner());
 
 		await harbor.compared(lost);
-		const living = livingMessages();
-		const stored = await storedMessages();
+		const living = livingMessages(discord);
+		const stored = await storedMessages(setting);
 		expect(stored.messages).toEqual(living.messages);
 		const standing = new Set(living.messages.filter(({ deleted: gone }) => !gone).map(({ id }) => id));
 		const asText = (list: { message_id: string; emoji_key: string; user_id: string }[]) =>
@@ -155,7 +122,7 @@ describe("a guild, after its session was lost", { timeout: 60_000 }, () => {
 		harbor.write("second gap");
 		discord.state.faults.clear();
 		await harbor.compared(again);
-		expect((await storedMessages()).messages).toEqual(livingMessages().messages);
+		expect((await storedMessages(setting)).messages).toEqual(livingMessages(discord).messages);
 	});
 
 	test("knows its webhooks, also when one is made or goes", async () => {

@@ -5,15 +5,17 @@ import { Reconciler } from "@/bot/reconcile/reconciler";
 import { openScope } from "@/bot/scope";
 import { Worker } from "@/bot/worker";
 import { type TestDatabase, testDatabase } from "@/prisma/tests/database";
+import type { GatewaySettings } from "@/simulator/gateway/gateway";
 import { SIMULATED_CLIENT, type Simulator, startSimulator } from "@/simulator/server";
 
-export type FollowOptions = { backfillDays?: number; sealingKey?: string };
+export type FollowOptions = { backfillDays?: number; sealingKey?: string; letGoMs?: number };
 
 /** A worker with its reconciliation, and what it logged (JSON lines). */
 export type Following = { stop(): Promise<void>; said: string[] };
 
 /** A simulated Discord, a database, and workers that follow the one into the other. */
 export type Setting = {
+	db: TestDatabase;
 	discord: Simulator;
 	follow(options?: FollowOptions): Promise<Following>;
 	rows<T extends object>(text: string, values?: unknown[]): Promise<T[]>;
@@ -23,14 +25,15 @@ export type Setting = {
 };
 
 /** Opens it over real sockets. */
-export async function openSetting(): Promise<Setting> {
+export async function openSetting(gateway: Partial<GatewaySettings> = {}): Promise<Setting> {
 	const db = await testDatabase();
-	const discord = await startSimulator({ port: 0, control: true });
+	const discord = await startSimulator({ port: 0, control: true, gateway });
 	const running: Following[] = [];
 	const stopAll = async () => {
 		for (const { stop } of running.splice(0)) await stop();
 	};
 	return {
+		db,
 		discord,
 		async follow(options = {}) {
 			const following = await follow(db, discord, options);
@@ -50,7 +53,7 @@ export async function openSetting(): Promise<Setting> {
 async function follow(
 	db: TestDatabase,
 	discord: Simulator,
-	{ backfillDays, sealingKey }: FollowOptions,
+	{ backfillDays, sealingKey, letGoMs }: FollowOptions,
 ): Promise<Following> {
 	const scope = await openScope(db.urls.guildhall_bot);
 	const apiUrl = `${discord.url}/api/v10`;
@@ -66,6 +69,7 @@ async function follow(
 	});
 	const worker = new Worker({
 		...{ ...shared, token, apiUrl, shardCount: 1, shardIds: [0] },
+		...(letGoMs !== undefined && { letGoMs }),
 		onFrame: (frame) => reconciler.received(frame),
 		onCommit: (frames) => reconciler.committed(frames),
 	});
