@@ -4,6 +4,7 @@ import { sql } from "@/lib/db/sql";
 import type { Range } from "@/lib/range";
 import { type DayRow, standing } from "./days";
 import type { Course } from "./schema";
+import { dayNumber, dayOf } from "./server-days";
 
 type BacklogRow = DayRow<"change"> & { kind: "cases" | "tickets" };
 
@@ -18,9 +19,9 @@ export async function openAtDayEnd(
 	timeZone: string,
 ): Promise<{ cases: Course; tickets: Course }> {
 	const rows = await guild.rows<BacklogRow>(sql`
-		SELECT d.kind, greatest(d.day, ${range.previous.firstDay}::date - 1)::text AS day, sum(d.change)::int AS change
+		SELECT d.kind, ${dayOf(range, sql`d.number`)} AS day, d.change
 		FROM (
-			SELECT i.kind, (v.moment AT TIME ZONE ${timeZone})::date AS day, sum(v.change) AS change
+			SELECT i.kind, ${dayNumber(range, timeZone, sql`v.moment`)} AS number, sum(v.change)::int AS change
 			FROM (
 				SELECT 'cases' AS kind, c.created_at AS opened,
 					least(c.case_expires_at,
@@ -34,8 +35,7 @@ export async function openAtDayEnd(
 				WHERE t.server_id = ${guild.guildId}::bigint) i
 				CROSS JOIN LATERAL (VALUES (i.opened, 1), (i.closed, -1)) AS v (moment, change)
 			WHERE v.moment < least(${range.to}::timestamptz, now())
-			GROUP BY 1, 2) d
-		GROUP BY 1, 2`);
+			GROUP BY 1, 2) d`);
 	const of = (kind: BacklogRow["kind"]) =>
 		standing(
 			range,

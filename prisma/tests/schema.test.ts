@@ -23,7 +23,8 @@ const keyQuery = `
 	SELECT c.relname AS "table",
 		(SELECT json_agg(a.attname ORDER BY k.position)
 		FROM unnest(i.indkey::int[]) WITH ORDINALITY AS k (attnum, position)
-			JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.attnum) AS names
+			JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.attnum
+		WHERE k.position <= i.indnkeyatts) AS names
 	FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
 	WHERE i.indisprimary AND c.relnamespace = 'public'::regnamespace AND NOT c.relispartition
 		AND c.relname <> '_prisma_migrations'`;
