@@ -35,13 +35,21 @@ const contents: Record<AuditKind, KindContent> = {
 	configuration: {
 		discord: [],
 		bot: [],
-		tables: ["guild_config", "guild_dynamic_config", "starboard_config"],
+		tables: ["guild_config", "guild_dynamic_config", "report_schedules", "starboard_config"],
 	},
 	access: { discord: [], bot: [], tables: ["server_admins"] },
 	content: {
 		discord: [],
 		bot: [],
-		tables: ["snippets", "reminders", "discord_narrative_posts", "knowledge_documents", "forwarded_tickets"],
+		tables: [
+			"snippets",
+			"reminders",
+			"discord_narrative_posts",
+			"knowledge_documents",
+			"forwarded_tickets",
+			"saved_charts",
+			"pinned_charts",
+		],
 	},
 	server: {
 		discord: ["guild", "integration", "onboarding", "monetization"],

@@ -6,6 +6,7 @@
  */
 export const permissions = {
 	"overview.read": 1,
+	"charts.write": 1,
 	"members.read": 1,
 	"members.activity": 5,
 	"roles.read": 1,

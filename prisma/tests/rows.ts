@@ -10,6 +10,7 @@ const agreed: Record<string, Row> = {
 	cases: { case_type: "BAN" },
 	guild_permissions: { permission_type: "command", command_name: "ban" },
 	discord_message_reaction_counts: { emoji_key: "sample", emoji_name: "sample" },
+	saved_charts: { shared: true },
 	import_files: { sha256: "0".repeat(64) },
 	subscriptions: { current_period_start: "2026-01-01", current_period_end: "2026-02-01" },
 };

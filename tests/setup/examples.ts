@@ -18,6 +18,7 @@ const sources: Record<string, string> = {
 	channelId: "SELECT max(id) FROM discord_channels WHERE guild_id = $1 AND channel_type = 'guild_text'",
 	roleId: "SELECT max(id) FROM discord_roles WHERE guild_id = $1 AND id <> $1",
 	key: "SELECT max(key) FROM guild_dynamic_config WHERE guild_id = $1",
+	chartId: "SELECT max(id::text) FROM saved_charts WHERE guild_id = $1 AND shared",
 	sessionId: `SELECT s.id FROM web_sessions s JOIN discord_guilds g ON g.owner_id = s.user_id AND g.id = $1
 		ORDER BY s.created_at LIMIT 1`,
 	tokenId: `SELECT t.id FROM api_tokens t JOIN discord_guilds g ON g.owner_id = t.user_id AND g.id = $1

@@ -1,0 +1,31 @@
+import "server-only";
+import { toAppError } from "@/lib/api/problem";
+import type { GuildScope } from "@/lib/auth/scope";
+import { sql } from "@/lib/db/sql";
+import { log } from "@/lib/log";
+
+export type Attempt<T> = { answer: T; problem: null } | { answer: null; problem: "tooSlow" | "failed" };
+
+/**
+ * Reads something that may take too long or fail, and leaves the transaction as usable as it was: the rest of the page is
+ * shown either way.
+ * @param timeout milliseconds for each of its statements; the transaction's own without it
+ */
+export async function attempt<T>(
+	guild: GuildScope,
+	read: () => Promise<T>,
+	timeout?: number,
+): Promise<Attempt<T>> {
+	await guild.rows(sql`SAVEPOINT attempt`);
+	try {
+		if (timeout !== undefined)
+			await guild.rows(sql`SELECT set_config('statement_timeout', ${String(timeout)}, true)`);
+		return { answer: await read(), problem: null };
+	} catch (error) {
+		const { code } = toAppError(error);
+		if (code !== "too_slow") log().warn({ err: error }, "a chart could not be read");
+		return { answer: null, problem: code === "too_slow" ? "tooSlow" : "failed" };
+	} finally {
+		await guild.rows(sql`ROLLBACK TO SAVEPOINT attempt`);
+	}
+}
