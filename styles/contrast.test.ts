@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { shades } from "@/components/charts/cohort-cells";
 
 type Theme = "light" | "dark";
 
@@ -37,6 +38,17 @@ function between(theme: Theme, one: string, other: string): number {
 	return contrast(front, back);
 }
 
+/** `front` laid over `back`, as thick as `share` of 1 says. */
+function laidOver(front: string, back: string, share: number): string {
+	const parts = [1, 3, 5].map((at) => {
+		const [over, under] = [front, back].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
+		return Math.round((over ?? 0) * share + (under ?? 0) * (1 - share))
+			.toString(16)
+			.padStart(2, "0");
+	});
+	return `#${parts.join("")}`;
+}
+
 const surfaces = ["background", "surface", "raised", "hover", "selected"];
 const words = ["text", "muted", "accent", "good", "warning", "danger", "info"];
 const texts = [
@@ -54,6 +66,13 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
 
 	it.each(["background", "surface"])("the edge of a field is seen on %s", (surface) => {
 		expect(between(theme, "field", surface)).toBeGreaterThanOrEqual(2.8);
+	});
+
+	it.each(shades)("text can be read on the cells of cohorts: %s", (shade) => {
+		const colours = palette(theme);
+		const share = Number(shade.split("/")[1]) / 100;
+		const cell = laidOver(colours.get("chart-1") ?? "", colours.get("surface") ?? "", share);
+		expect(contrast(colours.get("text") ?? "", cell)).toBeGreaterThanOrEqual(4.5);
 	});
 
 	it("the first series of a chart stands out most", () => {

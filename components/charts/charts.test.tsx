@@ -1,21 +1,10 @@
-import { NextIntlClientProvider } from "next-intl";
-import type { ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import charts from "../../messages/en/charts.json";
+import { renderChart as render } from "@/tests/setup/render-chart";
 import { BarChart, StackedBars } from "./bar-chart";
 import { Heatmap } from "./heatmap";
 import { AreaChart, LineChart } from "./line-chart";
 import { RankedBars } from "./ranked-bars";
 import { Sparkline } from "./sparkline";
-
-function render(chart: ReactNode): string {
-	return renderToStaticMarkup(
-		<NextIntlClientProvider locale="en" timeZone="UTC" messages={{ charts }}>
-			{chart}
-		</NextIntlClientProvider>,
-	);
-}
 
 const points = ["19", "20", "21"].map((day) => ({
 	key: `2026-11-${day}`,
