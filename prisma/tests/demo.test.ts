@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Timed } from "@/lib/analytics/command-times";
+import { percentilesOf } from "@/lib/analytics/percentiles";
 import { isEmpty, loadDemo } from "@/prisma/seed/load";
 import { copyText } from "@/prisma/seed/load/copy";
 import { demoOrigin } from "@/prisma/seed/load/origin";
@@ -151,6 +153,31 @@ test.each(danglingIds)("$what exists", async ({ missing }) => {
 test.each(recounts)("$rollup equals a recount of the demo", async (recount) => {
 	const { rows } = await db.pool("guildhall_owner").query(differences(recount));
 	expect(rows).toEqual([]);
+});
+
+test("percentiles from the buckets are at most 11.8 % off those of the rows, for every command", async () => {
+	type Times = { name: string; buckets: Timed[]; rows: number[] };
+	const commands = await column<Times>(
+		`SELECT json_build_object('name', b.command_name, 'buckets', b.buckets, 'rows', e.rows) AS value
+		FROM (
+			SELECT command_name, json_agg(json_build_object('ms', app.latency_of(bucket), 'executions', executions)) AS buckets
+			FROM rollup_command_hourly WHERE guild_id = $1 GROUP BY 1
+		) b JOIN (
+			SELECT coalesce(command_name, '') AS command_name,
+				percentile_disc(ARRAY[0.5, 0.95, 0.99]) WITHIN GROUP (ORDER BY response_time_ms) AS rows
+			FROM discord_command_executions
+			WHERE guild_id = $1 AND interaction_type = 'application_command' AND response_time_ms IS NOT NULL GROUP BY 1
+		) e USING (command_name)`,
+		[guildByKey(world, "harbor").id],
+	);
+	expect(commands.length).toBeGreaterThan(5);
+	for (const { name, buckets, rows } of commands) {
+		const { p50, p95, p99 } = percentilesOf(buckets);
+		for (const [index, shown] of [p50, p95, p99].entries()) {
+			const off = Math.abs((shown ?? Number.NaN) / (rows[index] ?? Number.NaN) - 1);
+			expect(off, name).toBeLessThanOrEqual(Math.sqrt(1.25) - 1 + 1e-9);
+		}
+	}
 });
 
 describe("the change log", () => {
