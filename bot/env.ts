@@ -11,6 +11,8 @@ const schema = z.object({
 	DISCORD_BOT_TOKEN: z.string().min(1, "the bot's token (Discord's developer portal, page Bot)"),
 	DISCORD_CLIENT_ID: z.string().regex(/^\d{5,20}$/, "a Discord id (digits only)"),
 	DISCORD_API_URL: z.url().default("https://discord.com/api/v10"),
+	/** Where the dashboard is: what the worker posts leads there. */
+	NEXTAUTH_URL: z.url().default("http://localhost:3000"),
 	/** `keyid:base64` of 32 bytes each; webhook tokens are encrypted with the first. Absent: they are not kept. */
 	GUILDHALL_ENCRYPTION_KEYS: z.string().default(""),
 	/** Off: messages are counted, their text, embeds and components are not kept. */

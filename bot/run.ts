@@ -8,6 +8,7 @@ import { restClient } from "@/bot/gateway/connection";
 import { Desk } from "@/bot/orders/desk";
 import { endExpired } from "@/bot/orders/expiry";
 import { Reconciler } from "@/bot/reconcile/reconciler";
+import { orderReports } from "@/bot/reports/due";
 import { makeRounds, type Round } from "@/bot/rounds";
 import { ensurePartitions } from "@/bot/rows/partitions";
 import { settleCases } from "@/bot/rows/settle-cases";
@@ -70,7 +71,7 @@ export async function runBot(env: BotEnv, flags: BotFlags, log: Logger, signal: 
 			shardOf: (guildId) => worker.shardOf(guildId),
 		});
 		await desk.open();
-		const rounds = makeRounds(roundsOf(scope, worker, config, env.DISCORD_CLIENT_ID), log, signal);
+		const rounds = makeRounds(roundsOf(scope, worker, config, env), log, signal);
 		const beside = Promise.all([reconciler.run(signal), config.run(signal)]);
 		await worker.run(signal);
 		await Promise.all([desk.close(), rounds, beside]);
@@ -86,7 +87,7 @@ async function ownId(rest: REST): Promise<string> {
 }
 
 /** What is for the whole bot is done by the process that runs the first shard, the rest by each for its own. */
-function roundsOf(scope: Scope, worker: Worker, config: ConfigListener, applicationId: string): Round[] {
+function roundsOf(scope: Scope, worker: Worker, config: ConfigListener, env: BotEnv): Round[] {
 	const first = (work: () => Promise<unknown>) => async () => {
 		if (worker.shards.ids.includes(0)) await work();
 	};
@@ -94,9 +95,10 @@ function roundsOf(scope: Scope, worker: Worker, config: ConfigListener, applicat
 		{ name: "expired cases", everyMs: 15 * SECOND, work: first(() => endExpired(scope)) },
 		{
 			...{ name: "unwritten cases", everyMs: MINUTE },
-			work: first(() => scope.transaction((db) => settleCases(db, applicationId))),
+			work: first(() => scope.transaction((db) => settleCases(db, env.DISCORD_CLIENT_ID))),
 		},
 		{ name: "configuration", everyMs: MINUTE, work: () => config.check() },
+		{ name: "weekly reports", everyMs: MINUTE, work: first(() => orderReports(scope, env.NEXTAUTH_URL)) },
 		{ name: "statistics", everyMs: MINUTE, work: first(() => recordStatistics(scope)) },
 		{ name: "partitions", everyMs: HOUR, work: first(() => ensurePartitions(scope)) },
 		{ name: "forgetting", everyMs: 24 * HOUR, work: first(() => forgetOld(scope)) },

@@ -115,8 +115,9 @@ describe("an export of many messages", () => {
 		const ids: bigint[] = [];
 		let rest = "";
 		const decoder = new TextDecoder();
-		for await (const piece of response.body ?? []) {
-			rest += decoder.decode(piece, { stream: true });
+		const reader = response.body?.getReader();
+		for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+			rest += decoder.decode(read.value, { stream: true });
 			const lines = rest.split(/\r\n(?='\d{17,19},\d{4}-)/);
 			rest = lines.pop() ?? "";
 			for (const line of lines) if (line.startsWith("'")) ids.push(BigInt(line.slice(1, line.indexOf(","))));

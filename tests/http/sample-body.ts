@@ -34,6 +34,22 @@ const bodies: Record<string, () => unknown> = {
 		json: "true",
 		description: null,
 	}),
+	"POST /api/v1/guilds/{guildId}/explore/charts": () => ({
+		name: "Saved by a stranger",
+		definition: { measure: "messages" },
+	}),
+	"PATCH /api/v1/guilds/{guildId}/explore/charts/{chartId}": () => ({
+		revision: 1,
+		name: "Renamed by a stranger",
+	}),
+	"PUT /api/v1/guilds/{guildId}/report/schedule": () => ({
+		channelId: guilds.medium.channels[0]?.id,
+		weekday: 1,
+		hour: 9,
+		locale: "en",
+		enabled: true,
+		revision: 0,
+	}),
 	"POST /api/v1/guilds/{guildId}/notes": () => ({
 		member: guilds.medium.ownerId,
 		content: "Written by a stranger",

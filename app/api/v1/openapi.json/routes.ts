@@ -47,6 +47,8 @@ import * as guildNote from "@/app/api/v1/guilds/[guildId]/notes/[noteNumber]/rou
 import * as guildNotes from "@/app/api/v1/guilds/[guildId]/notes/route";
 import * as orders from "@/app/api/v1/guilds/[guildId]/orders/route";
 import * as overview from "@/app/api/v1/guilds/[guildId]/overview/route";
+import * as report from "@/app/api/v1/guilds/[guildId]/report/route";
+import * as reportSchedule from "@/app/api/v1/guilds/[guildId]/report/schedule/route";
 import * as rolePermissions from "@/app/api/v1/guilds/[guildId]/roles/[roleId]/permissions/route";
 import * as rolesExport from "@/app/api/v1/guilds/[guildId]/roles/export/route";
 import * as roles from "@/app/api/v1/guilds/[guildId]/roles/route";
@@ -112,6 +114,8 @@ export const routes: Record<string, RouteModule> = {
 	"/guilds/{guildId}/commands/executions": executions,
 	"/guilds/{guildId}/commands/executions/export": executionsExport,
 	"/guilds/{guildId}/commands/executions/{executionId}": execution,
+	"/guilds/{guildId}/report": report,
+	"/guilds/{guildId}/report/schedule": reportSchedule,
 	"/guilds/{guildId}/roles": roles,
 	"/guilds/{guildId}/roles/export": rolesExport,
 	"/guilds/{guildId}/roles/{roleId}/permissions": rolePermissions,

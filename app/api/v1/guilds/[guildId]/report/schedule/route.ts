@@ -1,0 +1,18 @@
+import { guildRoute } from "@/lib/api/guild-route";
+import { readSchedule, storeSchedule } from "@/lib/report/schedule-data";
+import { reportSchedule, saveSchedule } from "@/lib/report/schema";
+
+export const GET = guildRoute({
+	permission: "config.read",
+	summary: "When and where the weekly report is posted, and what became of the last one",
+	response: reportSchedule,
+	handler: ({ guild }) => readSchedule(guild),
+});
+
+export const PUT = guildRoute({
+	permission: "config.write",
+	summary: "Choose when and where the weekly report is posted, or turn it off",
+	body: saveSchedule,
+	response: reportSchedule,
+	handler: ({ guild, body }) => storeSchedule(guild, body),
+});
