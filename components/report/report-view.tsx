@@ -1,0 +1,64 @@
+import { useLocale, useTranslations } from "next-intl";
+import { BarChart } from "@/components/charts/bar-chart";
+import type { ChartPoint } from "@/components/charts/types";
+import { FigureTable } from "@/components/report/figure-table";
+import { ReportLists } from "@/components/report/report-lists";
+import { StaffFigures } from "@/components/report/staff-figures";
+import { formatDay } from "@/lib/format";
+import type { Report } from "@/lib/report/schema";
+
+const msPerDay = 86_400_000;
+
+/** A week on one page: what happened, against the week before. */
+export function ReportView({ report }: { report: Report }) {
+	const t = useTranslations("report");
+	const locale = useLocale();
+	const label = useTranslations("report.figures");
+	return (
+		<div className="flex flex-col gap-6 print:gap-4">
+			<FigureTable
+				caption={t("overview")}
+				rows={[
+					{ key: "members", label: label("members"), figure: report.members, good: "up" },
+					{ key: "joins", label: label("joins"), figure: report.joins, good: "up" },
+					{ key: "leaves", label: label("leaves"), figure: report.leaves, good: "down" },
+					{ key: "messages", label: label("messages"), figure: report.messages, good: "up" },
+					{ key: "active", label: label("active"), figure: report.activeMembers, good: "up" },
+					{ key: "commands", label: label("commands"), figure: report.commands, good: "neither" },
+					{ key: "errors", label: label("errors"), figure: report.errors, good: "down" },
+				]}
+			/>
+			<div className="break-inside-avoid print:[&_button]:hidden print:[&_summary]:hidden">
+				<BarChart
+					title={t("messagesByDay")}
+					points={daysOf(report.firstDay, locale)}
+					height={140}
+					series={[
+						{
+							key: "messages",
+							label: label("messages"),
+							values: report.messagesByDay,
+							previous: report.messagesByDayBefore,
+						},
+					]}
+				/>
+			</div>
+			<ReportLists report={report} />
+			<StaffFigures report={report} />
+		</div>
+	);
+}
+
+/** The seven days from a Monday on, without dates to zoom to: the page is of one week. */
+function daysOf(firstDay: string, locale: string): ChartPoint[] {
+	const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
+	const short = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" });
+	return Array.from({ length: 7 }, (_, index) => {
+		const time = Date.parse(firstDay) + index * msPerDay;
+		return {
+			key: new Date(time).toISOString().slice(0, 10),
+			label: `${weekday.format(time)}, ${formatDay(time, locale, "UTC")}`,
+			tick: short.format(time),
+		};
+	});
+}
