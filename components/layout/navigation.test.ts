@@ -8,7 +8,7 @@ const names = (level: Parameters<typeof navigationFor>[0]) =>
 describe("the entries of the sidebar", () => {
 	it("are those that the level may open; the others are absent", () => {
 		expect(names(0)).toEqual([]);
-		expect(names(1)).toEqual(["overview", "analytics", "members", "roles", "channels"]);
+		expect(names(1)).toEqual(["overview", "analytics", "explore", "members", "roles", "channels"]);
 		expect(names(3)).toContain("audit");
 		expect(names(3)).not.toContain("access");
 		expect(navigationFor(1).every((group) => group.pages.length > 0)).toBe(true);

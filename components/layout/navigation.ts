@@ -8,6 +8,7 @@ import {
 	LayoutDashboard,
 	type LucideIcon,
 	MessagesSquare,
+	ScanSearch,
 	Settings2,
 	Shield,
 	Users,
@@ -44,6 +45,7 @@ export const navigation: readonly NavigationGroup[] = [
 				icon: ChartNoAxesCombined,
 				key: "n",
 			},
+			{ name: "explore", path: "/explore", permission: "overview.read", icon: ScanSearch, key: "e" },
 		],
 	},
 	{

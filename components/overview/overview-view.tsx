@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { LiveRefresh } from "@/components/layout/live/live-refresh";
 import { type Level, may } from "@/lib/auth/permissions";
 import type { Overview, OverviewQuery } from "@/lib/overview/schema";
@@ -13,13 +14,15 @@ type OverviewViewProps = {
 	cdn: string | null;
 	period: OverviewQuery;
 	figures: Overview;
+	/** The charts that are pinned to it. */
+	pinned?: ReactNode;
 };
 
 /**
  * The overview of a server that has figures: tiles and what needs attention, then charts, then rankings. Its page has no
  * loading state, because one is only ever replaced by a script and the charts are to be read without.
  */
-export function OverviewView({ guildId, level, cdn, period, figures }: OverviewViewProps) {
+export function OverviewView({ guildId, level, cdn, period, figures, pinned }: OverviewViewProps) {
 	const t = useTranslations("overview");
 	return (
 		<div className="flex flex-col gap-3">
@@ -33,6 +36,7 @@ export function OverviewView({ guildId, level, cdn, period, figures }: OverviewV
 				<MembersChart figures={figures} />
 				<ActivityHeatmap figures={figures} />
 			</div>
+			{pinned}
 			<div className="grid gap-3 md:grid-cols-2 xl:auto-cols-fr xl:grid-flow-col xl:grid-cols-none">
 				<TopChannels guildId={guildId} channels={figures.topChannels} />
 				{figures.topMembers ? <TopMembers guildId={guildId} members={figures.topMembers} cdn={cdn} /> : null}

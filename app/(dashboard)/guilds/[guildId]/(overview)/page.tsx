@@ -1,13 +1,16 @@
 import { getTranslations } from "next-intl/server";
+import { PinnedCharts } from "@/components/analytics/explore/pinned-charts";
 import { Messages } from "@/components/layout/messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { RangePicker } from "@/components/layout/range-picker";
+import { ReportLink } from "@/components/layout/report-link";
 import { BotLeft, NothingYet } from "@/components/overview/overview-states";
 import { OverviewView } from "@/components/overview/overview-view";
 import { pageSearch } from "@/lib/api/page-search";
 import { guildPage } from "@/lib/auth/guild-page";
 import { may } from "@/lib/auth/permissions";
 import { env } from "@/lib/env";
+import { readPinned } from "@/lib/explore/pinned";
 import { inviteUrl } from "@/lib/guilds/invite";
 import { readOverview } from "@/lib/overview/data";
 import { overviewQuery } from "@/lib/overview/schema";
@@ -17,10 +20,15 @@ export default guildPage("overview.read", async ({ guild, search }) => {
 	const period = pageSearch(overviewQuery, search);
 	const { level } = guild.actor;
 	const figures = await readOverview(guild, period);
+	const pinned = figures.hasData ? await readPinned(guild, period) : [];
 	const settings = may(level, "config.read") ? `/guilds/${guild.guildId}/configuration` : undefined;
 	return (
 		<Messages namespaces={["overview", "charts"]}>
-			<PageHeader title={t("title")} controls={figures.hasData ? <RangePicker /> : undefined} />
+			<PageHeader
+				title={t("title")}
+				controls={figures.hasData ? <RangePicker /> : undefined}
+				action={figures.hasData ? <ReportLink guildId={guild.guildId} /> : undefined}
+			/>
 			{figures.botLeftAt ? <BotLeft leftAt={figures.botLeftAt} inviteUrl={inviteUrl(guild.guildId)} /> : null}
 			{figures.hasData ? (
 				<OverviewView
@@ -29,6 +37,7 @@ export default guildPage("overview.read", async ({ guild, search }) => {
 					cdn={env().DISCORD_CDN_URL}
 					period={period}
 					figures={figures}
+					pinned={<PinnedCharts guildId={guild.guildId} pinned={pinned} />}
 				/>
 			) : (
 				<NothingYet settingsHref={settings} />

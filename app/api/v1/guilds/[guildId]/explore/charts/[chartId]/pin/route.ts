@@ -1,0 +1,19 @@
+import { guildRoute } from "@/lib/api/guild-route";
+import { pinChart, unpinChart } from "@/lib/explore/saved-data";
+import { chartParams, savedChart } from "@/lib/explore/saved-schema";
+
+export const PUT = guildRoute({
+	permission: "config.write",
+	summary: "Put a chart on everybody's overview; it is shared by that",
+	params: chartParams,
+	response: savedChart,
+	handler: ({ guild, params }) => pinChart(guild, params.chartId),
+});
+
+export const DELETE = guildRoute({
+	permission: "config.write",
+	summary: "Take a chart off the overview",
+	params: chartParams,
+	response: savedChart,
+	handler: ({ guild, params }) => unpinChart(guild, params.chartId),
+});

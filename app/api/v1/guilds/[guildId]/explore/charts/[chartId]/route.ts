@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { guildRoute } from "@/lib/api/guild-route";
+import { editChart, removeChart } from "@/lib/explore/saved-data";
+import { chartParams, editChart as editChartBody, savedChart } from "@/lib/explore/saved-schema";
+
+export const PATCH = guildRoute({
+	permission: "charts.write",
+	summary: "Rename, change or share a chart that you saved",
+	params: chartParams,
+	body: editChartBody,
+	response: savedChart,
+	handler: ({ guild, params, body }) => editChart(guild, params.chartId, body),
+});
+
+export const DELETE = guildRoute({
+	permission: "charts.write",
+	summary: "Remove a chart that you saved, or a shared one where you may change the settings",
+	params: chartParams,
+	response: z.null(),
+	handler: async ({ guild, params }) => {
+		await removeChart(guild, params.chartId);
+		return null;
+	},
+});

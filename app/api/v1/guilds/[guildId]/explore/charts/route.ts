@@ -1,0 +1,19 @@
+import { guildRoute } from "@/lib/api/guild-route";
+import { listCharts, saveChart } from "@/lib/explore/saved-data";
+import { createChart, savedChart, savedCharts } from "@/lib/explore/saved-schema";
+
+export const GET = guildRoute({
+	permission: "overview.read",
+	summary: "List your saved charts and those that are shared with the staff",
+	response: savedCharts,
+	handler: async ({ guild }) => ({ items: await listCharts(guild) }),
+});
+
+export const POST = guildRoute({
+	permission: "charts.write",
+	summary: "Save a view of Explore under a name",
+	body: createChart,
+	response: savedChart,
+	status: 201,
+	handler: ({ guild, body }) => saveChart(guild, body),
+});

@@ -1,0 +1,12 @@
+import { guildRoute } from "@/lib/api/guild-route";
+import { readExplore } from "@/lib/explore/data";
+import { definition, exploreResult } from "@/lib/explore/schema";
+
+export const GET = guildRoute({
+	permission: "overview.read",
+	summary: "Answer a view of Explore: a measure, taken apart by a dimension, in a period",
+	limit: "search",
+	query: definition,
+	response: exploreResult,
+	handler: ({ guild, query }) => readExplore(guild, query),
+});
