@@ -1,76 +1,105 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
-import { sql } from "@/lib/db/sql";
-import { pointOf, within } from "./points";
-import type { Window } from "./schema";
+import { join, type Sql, sql } from "@/lib/db/sql";
+import { dayAfter, monthPieces, wholeDays } from "@/lib/overview/pieces";
+import { pointOf, pointOfDay, within, withinDays } from "./points";
+import type { Period, Window } from "./schema";
 
 /** Executions whose answer took about `ms` milliseconds; null where the time is unknown. */
 export type Timed = { ms: number | null; executions: number };
 
-type Histograms = {
-	all: Timed[];
-	/** One for each point of the period. */
-	byPoint: Timed[][];
-	byCommand: Map<string, { executions: number; errors: number; times: Timed[]; trend: number[] }>;
-};
+type CommandTimes = { executions: number; errors: number; times: Timed[] };
 
-type HistogramRow = Timed & {
-	command: string | null;
-	point: number | null;
-	bucket: number | null;
-	errors: number;
-};
+type HistogramRow = Timed & { command: string | null; errors: number };
 
-/** A period's executions by command and by point, with their times, in one pass over its hours. */
-export async function commandHistograms(guild: GuildScope, window: Window): Promise<Histograms> {
+/**
+ * How often each command was used in a window and how long it took, and how long all of them did. Read by whole months,
+ * by whole days of UTC around them, and by hours at the ends of a window whose zone is another: exact, and a year costs
+ * little more than a month.
+ */
+export async function commandTimes(
+	guild: GuildScope,
+	window: Window,
+): Promise<{ all: Timed[]; byCommand: Map<string, CommandTimes> }> {
 	const rows = await guild.rows<HistogramRow>(sql`
-		SELECT r.command, r.point, r.bucket::int AS bucket, app.latency_of(r.bucket) AS ms,
-			sum(r.executions)::int AS executions, sum(r.errors)::int AS errors
-		FROM (
-			SELECT r.command_name AS command, ${pointOf(window, sql`r.hour`)} AS point, r.bucket, r.executions, r.errors
-			FROM rollup_command_hourly r
-			WHERE r.guild_id = ${guild.guildId}::bigint AND ${within(window, sql`r.hour`)}) r
-		GROUP BY GROUPING SETS ((r.bucket), (r.point, r.bucket), (r.command, r.bucket), (r.command, r.point))
-		HAVING sum(r.executions) > 0`);
-	const points = window.edges.length - 1;
-	const byPoint: Timed[][] = Array.from({ length: points }, () => []);
-	const byCommand: Histograms["byCommand"] = new Map();
+		SELECT u.command, app.latency_of(u.bucket) AS ms, sum(u.executions)::int AS executions,
+			sum(u.errors)::int AS errors
+		FROM (${join(piecesOf(guild, window), " UNION ALL ")}) u
+		GROUP BY GROUPING SETS ((u.command, u.bucket), (u.bucket))
+		HAVING sum(u.executions) > 0`);
+	const byCommand = new Map<string, CommandTimes>();
 	const all: Timed[] = [];
-	for (const { command, point, bucket, ms, executions, errors } of rows) {
-		if (command === null) (point === null ? all : byPoint[point - 1])?.push({ ms, executions });
+	for (const { command, ms, executions, errors } of rows) {
+		if (command === null) all.push({ ms, executions });
 		else {
-			const known = byCommand.get(command) ?? emptyUse(points);
-			byCommand.set(command, known);
-			if (point !== null) known.trend[point - 1] = executions;
-			if (bucket !== null) {
-				known.executions += executions;
-				known.errors += errors;
-				known.times.push({ ms, executions });
-			}
+			const known = byCommand.get(command) ?? { executions: 0, errors: 0, times: [] };
+			byCommand.set(command, {
+				executions: known.executions + executions,
+				errors: known.errors + errors,
+				times: [...known.times, { ms, executions }],
+			});
 		}
 	}
-	return { all, byPoint, byCommand };
+	return { all, byCommand };
 }
 
-function emptyUse(points: number) {
-	return { executions: 0, errors: 0, times: [] as Timed[], trend: Array.from({ length: points }, () => 0) };
+const figures = sql`r.command_name AS command, r.bucket, r.executions, r.errors`;
+
+function piecesOf(guild: GuildScope, { from, to }: Window): Sql[] {
+	const guildId = sql`r.guild_id = ${guild.guildId}::bigint`;
+	const hours = (start: string, end: string) => sql`
+		SELECT ${figures} FROM rollup_command_hourly r
+		WHERE ${guildId} AND r.hour >= ${start}::timestamptz AND r.hour < ${end}::timestamptz`;
+	const days = wholeDays(from, to);
+	if (days.first > days.last) return [hours(from, to)];
+	const { whole, head, tail } = monthPieces(days);
+	return [
+		hours(from, `${days.first}T00:00:00.000Z`),
+		hours(`${dayAfter(days.last)}T00:00:00.000Z`, to),
+		...[head, tail].map(
+			({ first, last }) => sql`
+		SELECT ${figures} FROM rollup_command_latency_daily r
+		WHERE ${guildId} AND r.day BETWEEN ${first}::date AND ${last}::date`,
+		),
+		sql`
+		SELECT ${figures} FROM rollup_command_latency_monthly r
+		WHERE ${guildId} AND r.month BETWEEN ${whole.first}::date AND ${whole.last}::date`,
+	];
 }
 
-type EarlierUse = { times: Timed[]; executions: Map<string, number> };
+/** The times at each point: by days of UTC, and by hours where points are hours. */
+export async function timesByPoint(
+	guild: GuildScope,
+	{ current, granularity }: Pick<Period, "current" | "granularity">,
+): Promise<Timed[][]> {
+	const isHourly = granularity === "hour";
+	const rows = await guild.rows<Timed & { point: number }>(sql`
+		SELECT ${isHourly ? pointOf(current, sql`r.hour`) : pointOfDay(current, sql`r.day`)} AS point,
+			app.latency_of(r.bucket) AS ms, sum(r.executions)::int AS executions
+		FROM ${isHourly ? sql`rollup_command_hourly r` : sql`rollup_latency_daily r`}
+		WHERE r.guild_id = ${guild.guildId}::bigint
+			AND ${isHourly ? within(current, sql`r.hour`) : withinDays(current, sql`r.day`)}
+		GROUP BY 1, r.bucket HAVING sum(r.executions) > 0`);
+	const points: Timed[][] = current.edges.slice(1).map(() => []);
+	for (const { point, ms, executions } of rows) points[point - 1]?.push({ ms, executions });
+	return points;
+}
 
-/** The times of a whole period, and how often each command was used in it. */
-export async function earlierUse(guild: GuildScope, window: Window): Promise<EarlierUse> {
-	const rows = await guild.rows<Timed & { command: string | null }>(sql`
-		SELECT r.command_name AS command, app.latency_of(r.bucket) AS ms, sum(r.executions)::int AS executions
-		FROM rollup_command_hourly r
-		WHERE r.guild_id = ${guild.guildId}::bigint AND ${within(window, sql`r.hour`)}
-		GROUP BY GROUPING SETS ((r.command_name), (r.bucket))
-		HAVING sum(r.executions) > 0`);
-	const times = rows
-		.filter(({ command }) => command === null)
-		.map(({ ms, executions }) => ({ ms, executions }));
-	const named = rows.flatMap(({ command, executions }) =>
-		command === null ? [] : [[command, executions] as const],
-	);
-	return { times, executions: new Map(named) };
+/** Executions of some commands at each point: by days of UTC, and by hours where points are hours. */
+export async function commandTrends(
+	guild: GuildScope,
+	{ current, granularity }: Pick<Period, "current" | "granularity">,
+	commands: readonly string[],
+): Promise<Map<string, number[]>> {
+	const isHourly = granularity === "hour";
+	const rows = await guild.rows<{ command: string; point: number; executions: number }>(sql`
+		SELECT r.command_name AS command, sum(r.executions)::int AS executions,
+			${isHourly ? pointOf(current, sql`r.hour`) : pointOfDay(current, sql`r.day`)} AS point
+		FROM ${isHourly ? sql`rollup_command_hourly r` : sql`rollup_command_daily r`}
+		WHERE r.guild_id = ${guild.guildId}::bigint AND r.command_name = ANY (${[...commands]}::text[])
+			AND ${isHourly ? within(current, sql`r.hour`) : withinDays(current, sql`r.day`)}
+		GROUP BY r.command_name, point`);
+	const trends = new Map(commands.map((name) => [name, current.edges.slice(1).map(() => 0)]));
+	for (const { command, point, executions } of rows) trends.get(command)?.splice(point - 1, 1, executions);
+	return trends;
 }

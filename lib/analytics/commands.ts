@@ -2,7 +2,7 @@ import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import { type Both, readBoth } from "./both";
-import { commandHistograms, earlierUse } from "./command-times";
+import { commandTimes, commandTrends, timesByPoint } from "./command-times";
 import type { CommandUse } from "./commands-schema";
 import { courseOf, rateOf } from "./course";
 import { commonFailures } from "./failures";
@@ -21,23 +21,31 @@ export async function readCommandUse(guild: GuildScope, asked: PeriodQuery): Pro
 	const period = await readPeriod(guild, asked);
 	const { current, comparison } = period;
 	const { executions, errors } = await executionsByPoint(guild, period);
-	const { all, byPoint, byCommand } = await commandHistograms(guild, current);
-	const before = comparison && (await earlierUse(guild, comparison));
-	const commands = [...byCommand].map(([name, { times, ...use }]) => ({
-		...{ name, ...use, ...percentilesOf(times) },
-		previous: before && (before.executions.get(name) ?? 0),
-	}));
+	const { all, byCommand } = await commandTimes(guild, current);
+	const before = comparison && (await commandTimes(guild, comparison));
+	const commands = [...byCommand]
+		.map(([name, use]) => ({ name, ...use }))
+		.sort((one, other) => other.executions - one.executions || one.name.localeCompare(other.name, "en"))
+		.slice(0, mostCommands);
+	const trends = await commandTrends(
+		guild,
+		period,
+		commands.map(({ name }) => name),
+	);
 	return {
 		period,
 		executions,
 		errors,
 		errorRate: rateOf(errors, executions),
 		times: percentilesOf(all),
-		previousTimes: before && percentilesOf(before.times),
-		timesByPoint: byPoint.map(percentilesOf),
-		commands: commands
-			.toSorted((one, other) => other.executions - one.executions || one.name.localeCompare(other.name, "en"))
-			.slice(0, mostCommands),
+		previousTimes: before && percentilesOf(before.all),
+		timesByPoint: (await timesByPoint(guild, period)).map(percentilesOf),
+		commands: commands.map(({ times, ...use }) => ({
+			...use,
+			...percentilesOf(times),
+			previous: before && (before.byCommand.get(use.name)?.executions ?? 0),
+			trend: trends.get(use.name) ?? [],
+		})),
 		heatmap: await executionsByWeek(guild, period),
 		failures: await commonFailures(guild, current),
 	};

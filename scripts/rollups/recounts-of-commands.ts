@@ -1,9 +1,16 @@
 import type { Part } from "./part";
 import type { Recount } from "./recount";
 
-/** Executions of commands: by hour with and without their times, and by day. */
+/** Executions of commands: by hour and by day with and without their times, and by month with them. */
 export function recountsOfCommands(part: Part): Recount[] {
-	return [times(part), hours(part), days(part)];
+	return [
+		times(part),
+		hours(part),
+		days(part),
+		timesByDay(part),
+		timesOfCommands(part),
+		timesByMonth(part.months),
+	];
 }
 
 const executionsOf = (part: Part) => `FROM discord_command_executions e
@@ -41,4 +48,36 @@ const days = (part: Part): Recount => ({
 	counted: `SELECT e.guild_id, (e.executed_at AT TIME ZONE 'UTC')::date, coalesce(e.command_name, ''), count(*),
 			count(*) FILTER (WHERE e.error)
 		${executionsOf(part)} GROUP BY 1, 2, 3`,
+});
+
+const timesByDay = (part: Part): Recount => ({
+	rollup: "rollup_latency_daily",
+	key: ["guild_id", "day", "bucket"],
+	figures: ["executions"],
+	kept: `SELECT guild_id, day, bucket, executions FROM rollup_latency_daily
+		WHERE executions <> 0 AND ${part.guild("guild_id")} AND ${part.day("day")}`,
+	counted: `SELECT e.guild_id, (e.executed_at AT TIME ZONE 'UTC')::date, app.latency_bucket(e.response_time_ms), count(*)
+		${executionsOf(part)} GROUP BY 1, 2, 3`,
+});
+
+const timesOfCommands = (part: Part): Recount => ({
+	rollup: "rollup_command_latency_daily",
+	key: ["guild_id", "day", "command_name", "bucket"],
+	figures: ["executions", "errors"],
+	kept: `SELECT guild_id, day, command_name, bucket, executions, errors FROM rollup_command_latency_daily
+		WHERE (executions <> 0 OR errors <> 0) AND ${part.guild("guild_id")} AND ${part.day("day")}`,
+	counted: `SELECT e.guild_id, (e.executed_at AT TIME ZONE 'UTC')::date, coalesce(e.command_name, ''),
+			app.latency_bucket(e.response_time_ms), count(*), count(*) FILTER (WHERE e.error)
+		${executionsOf(part)} GROUP BY 1, 2, 3, 4`,
+});
+
+const timesByMonth = (part: Part): Recount => ({
+	rollup: "rollup_command_latency_monthly",
+	key: ["guild_id", "month", "command_name", "bucket"],
+	figures: ["executions", "errors"],
+	kept: `SELECT guild_id, month, command_name, bucket, executions, errors FROM rollup_command_latency_monthly
+		WHERE (executions <> 0 OR errors <> 0) AND ${part.guild("guild_id")} AND ${part.day("month")}`,
+	counted: `SELECT e.guild_id, date_trunc('month', e.executed_at AT TIME ZONE 'UTC')::date, coalesce(e.command_name, ''),
+			app.latency_bucket(e.response_time_ms), count(*), count(*) FILTER (WHERE e.error)
+		${executionsOf(part)} GROUP BY 1, 2, 3, 4`,
 });

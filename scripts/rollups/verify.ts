@@ -95,6 +95,8 @@ WITH stored AS (
 		"rollup_membership_daily",
 		"rollup_voice_daily",
 		"rollup_command_daily",
+		"rollup_latency_daily",
+		"rollup_command_latency_daily",
 	]
 		.map((table) => `SELECT min(day)::timestamptz, max(day)::timestamptz FROM ${table} WHERE guild_id = $1`)
 		.join(" UNION ALL ")}
@@ -102,6 +104,8 @@ WITH stored AS (
 	SELECT min(joined)::timestamptz, max(joined)::timestamptz FROM rollup_cohorts WHERE guild_id = $1
 	UNION ALL
 	SELECT min(month)::timestamptz, max(month)::timestamptz FROM rollup_member_monthly WHERE guild_id = $1
+	UNION ALL
+	SELECT min(month)::timestamptz, max(month)::timestamptz FROM rollup_command_latency_monthly WHERE guild_id = $1
 ), found AS (
 	SELECT first, last, strays FROM stored UNION ALL SELECT first, last, false FROM kept
 )
