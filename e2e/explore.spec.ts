@@ -12,7 +12,7 @@ test("a chart is built, saved, shared, opened by somebody else, and pinned to th
 	await page.goto(`/guilds/${guild.id}/explore`);
 	await expect(page.getByRole("figure", { name: "Messages over time" })).toBeVisible();
 	await expect(async () => {
-		await page.getByLabel("What").selectOption("replies");
+		await page.getByLabel("What", { exact: true }).selectOption("replies");
 		await expect(page).toHaveURL(/measure=replies/, { timeout: 1000 });
 	}).toPass();
 	await page.getByLabel("By", { exact: true }).selectOption("hour");
@@ -63,7 +63,9 @@ test("what a level may not see is not on offer, and an address that asks for it 
 }) => {
 	await login("helper");
 	await page.goto(`/guilds/${guild.id}/explore`);
-	await expect(page.getByLabel("What").getByRole("option", { name: "Appeals" })).toHaveCount(0);
+	await expect(page.getByLabel("What", { exact: true }).getByRole("option", { name: "Appeals" })).toHaveCount(
+		0,
+	);
 	await expect(page.getByLabel("By", { exact: true }).getByRole("option", { name: "Member" })).toHaveCount(0);
 	await page.goto(`/guilds/${guild.id}/explore?measure=messages&dimension=member`);
 	await expect(page.getByRole("heading", { name: "This needs more access" })).toBeVisible();
@@ -99,7 +101,7 @@ test.describe("without a script", () => {
 	test("it is a form", async ({ page, login, guild }) => {
 		await login("owner");
 		await page.goto(`/guilds/${guild.id}/explore?range=90d`);
-		await page.getByLabel("What").selectOption("executions");
+		await page.getByLabel("What", { exact: true }).selectOption("executions");
 		await page.getByRole("button", { name: "Show", exact: true }).click();
 		await expect(page).toHaveURL(/measure=executions.*/);
 		await page.getByLabel("By", { exact: true }).selectOption("command");

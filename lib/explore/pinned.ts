@@ -3,7 +3,7 @@ import { readPeriod } from "@/lib/analytics/read-period";
 import type { Period } from "@/lib/analytics/schema";
 import type { GuildScope } from "@/lib/auth/scope";
 import type { OverviewQuery } from "@/lib/overview/schema";
-import { attempt } from "./attempt";
+import { attempt, type Problem } from "./attempt";
 import { exploreIn } from "./data";
 import { settled } from "./plan";
 import { pinnedCharts } from "./saved-data";
@@ -17,7 +17,7 @@ const patience = 2000;
 export type Pinned = { id: string; name: string } & (
 	| { problem: null; definition: Definition; result: ExploreResult }
 	| { problem: "needsLevel"; level: number }
-	| { problem: "tooSlow" | "failed" | "outdated" }
+	| { problem: Problem | "outdated" }
 );
 
 /**

@@ -11,7 +11,7 @@ import {
 } from "./schema";
 
 /** Which source answers a definition, or why none does for this level. */
-export type Plan =
+type Plan =
 	| { source: SourceName; refused?: undefined }
 	/** Nothing keeps these figures in such a way. */
 	| { refused: "pair" | "filter" }

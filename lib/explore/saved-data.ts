@@ -1,5 +1,4 @@
 import "server-only";
-import { may } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";
 import { empty, type Sql, sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
@@ -27,7 +26,7 @@ export async function pinnedCharts(guild: GuildScope): Promise<SavedChart[]> {
  * A chart that the caller may open.
  * @throws AppError `not_found` when there is none
  */
-export async function readChart(guild: GuildScope, id: string): Promise<SavedChart> {
+async function readChart(guild: GuildScope, id: string): Promise<SavedChart> {
 	const [chart] = await readCharts(guild, sql`AND c.id = ${id}::uuid`);
 	if (chart === undefined) throw new AppError("not_found");
 	return chart;
@@ -106,11 +105,6 @@ export async function unpinChart(guild: GuildScope, id: string): Promise<SavedCh
 	await guild.rows(sql`
 		DELETE FROM pinned_charts WHERE guild_id = ${guild.guildId}::bigint AND chart_id = ${id}::uuid RETURNING chart_id`);
 	return readChart(guild, id);
-}
-
-/** Whether a person may remove this chart. */
-export function mayRemove(chart: Pick<SavedChart, "mine" | "shared">, level: number): boolean {
-	return chart.mine || (chart.shared && may(level, "config.write"));
 }
 
 async function readCharts(guild: GuildScope, which: Sql): Promise<SavedChart[]> {

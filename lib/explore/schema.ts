@@ -47,7 +47,7 @@ export const dimensions = [
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
-export const charts = ["line", "bars", "ranked", "heat", "table"] as const;
+const charts = ["line", "bars", "ranked", "heat", "table"] as const;
 export type Chart = (typeof charts)[number];
 
 /** What only some of it is counted by; each is a parameter of the address. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { readPeriod } from "@/lib/analytics/read-period";
 import type { Period } from "@/lib/analytics/schema";
+import { COSTLY_TIMEOUT_MS, fewAtOnce } from "@/lib/auth/costly";
 import type { GuildScope } from "@/lib/auth/scope";
 import { type Attempt, attempt } from "./attempt";
 import { exploreIn } from "./data";
@@ -35,7 +36,11 @@ export async function readExploreView(
 		...view,
 		asked,
 		period,
-		result: await attempt(guild, () => exploreIn(guild, view.definition, period)),
+		result: await attempt(
+			guild,
+			() => fewAtOnce(guild.actor.userId, () => exploreIn(guild, view.definition, period)),
+			COSTLY_TIMEOUT_MS,
+		),
 		offered,
 		choices: await filterChoices(guild, view.definition, offered),
 		saved: await listCharts(guild),

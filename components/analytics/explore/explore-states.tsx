@@ -6,6 +6,7 @@ import { EmptyState, ErrorState } from "@/components/layout/states";
 import { buttonStyles } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { levelNames } from "@/lib/auth/permissions";
+import type { Problem } from "@/lib/explore/attempt";
 
 /** The words of a level: "Moderator". */
 export function useLevelName(level: number): string {
@@ -36,14 +37,14 @@ export function NeedsLevel({ guildId, level }: { guildId: string; level: number 
 }
 
 /** In place of figures that took too long or could not be read; the choices beside it still work. */
-export function NoFigures({ problem }: { problem: "tooSlow" | "failed" }) {
+export function NoFigures({ problem }: { problem: Problem }) {
 	const t = useTranslations("explore");
 	return (
 		<Card>
-			{problem === "tooSlow" ? (
-				<EmptyState icon={Timer} title={t("tooSlow.title")} reason={t("tooSlow.reason")} />
-			) : (
+			{problem === "failed" ? (
 				<ErrorState title={t("failed.title")} />
+			) : (
+				<EmptyState icon={Timer} title={t(`${problem}.title`)} reason={t(`${problem}.reason`)} />
 			)}
 		</Card>
 	);

@@ -13,20 +13,16 @@ export async function generateMetadata() {
 }
 
 /** A question to the server's figures, which stands in the address, and the questions that were saved. */
-export default guildPage(
-	"overview.read",
-	async ({ guild, search }) => {
-		const { guildId, actor } = guild;
-		const view = await readExploreView(guild, pageSearch(definition, search));
-		return (
-			<Messages namespaces={["explore", "charts", "discord"]}>
-				{"needs" in view ? (
-					<NeedsLevel guildId={guildId} level={view.needs} />
-				) : (
-					<ExploreView guildId={guildId} level={actor.level} view={view} />
-				)}
-			</Messages>
-		);
-	},
-	{ costly: true },
-);
+export default guildPage("overview.read", async ({ guild, search }) => {
+	const { guildId, actor } = guild;
+	const view = await readExploreView(guild, pageSearch(definition, search));
+	return (
+		<Messages namespaces={["explore", "charts", "discord"]}>
+			{"needs" in view ? (
+				<NeedsLevel guildId={guildId} level={view.needs} />
+			) : (
+				<ExploreView guildId={guildId} level={actor.level} view={view} />
+			)}
+		</Messages>
+	);
+});
