@@ -3,59 +3,19 @@ import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import type { ActivityChannel, SilentChannel } from "./activity-schema";
 import { readBoth } from "./both";
-import { coarseEdges } from "./coarse";
 import { type Course, courseOf } from "./course";
 import { pointOfDay, withinDays } from "./points";
-import type { Period, Window } from "./schema";
+import { rankedChannels } from "./ranked-channels";
+import type { Period } from "./schema";
 import { seriesOf } from "./series";
 
-/** How many the ranking shows. */
-const places = 15;
 /** How many silent channels are named. */
 const mostSilent = 50;
 
-type ChannelRow = Omit<ActivityChannel, "share" | "trend"> & { points: number[]; counts: number[] };
-
-/** The channels with the most messages, by days of UTC; a thread counts for itself. */
-export async function busiestChannels(
-	guild: GuildScope,
-	{ current, comparison }: Period,
-	everything: number,
-): Promise<ActivityChannel[]> {
-	const edges = coarseEdges(current.days);
-	const rows = await guild.rows<ChannelRow>(sql`
-		WITH part AS MATERIALIZED (
-			SELECT r.channel_id, width_bucket(r.day, ${edges.slice(0, -1)}::date[]) AS point,
-				sum(r.messages)::int AS messages
-			FROM rollup_channel_daily r
-			WHERE r.guild_id = ${guild.guildId}::bigint AND ${withinDays(current, sql`r.day`)}
-			GROUP BY 1, 2
-		), busiest AS MATERIALIZED (
-			SELECT p.channel_id, sum(p.messages)::int AS messages, array_agg(p.point) AS points,
-				array_agg(p.messages) AS counts
-			FROM part p
-			GROUP BY p.channel_id HAVING sum(p.messages) > 0
-			ORDER BY 2 DESC, p.channel_id LIMIT ${places}
-		)
-		SELECT b.channel_id AS id, c.name, c.channel_type AS type, b.messages, b.points, b.counts, before.messages AS previous
-		FROM busiest b
-			LEFT JOIN discord_channels c ON c.guild_id = ${guild.guildId}::bigint AND c.id = b.channel_id
-			CROSS JOIN LATERAL (${comparison === null ? sql`SELECT NULL::int AS messages` : messagesIn(guild, comparison)}) before
-		ORDER BY b.messages DESC, b.channel_id`);
-	return rows.map(({ points, counts, ...channel }) => ({
-		...channel,
-		share: everything === 0 ? 0 : channel.messages / everything,
-		trend: seriesOf(
-			points.map((point, index) => ({ point, messages: counts[index] ?? 0 })),
-			"messages",
-			edges.length - 1,
-		),
-	}));
-}
-
-function messagesIn(guild: GuildScope, window: Window) {
-	return sql`SELECT coalesce(sum(r.messages), 0)::int AS messages FROM rollup_channel_daily r
-		WHERE r.guild_id = ${guild.guildId}::bigint AND r.channel_id = b.channel_id AND ${withinDays(window, sql`r.day`)}`;
+/** The channels with the most messages, by days of UTC. */
+export async function busiestChannels(guild: GuildScope, period: Period): Promise<ActivityChannel[]> {
+	const channels = await rankedChannels(guild, period, "messages");
+	return channels.map(({ value, ...channel }) => ({ ...channel, messages: value }));
 }
 
 /**

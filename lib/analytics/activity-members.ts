@@ -6,6 +6,7 @@ import { busiestMembers, isPerson } from "./busiest";
 import { type Chosen, isChosen } from "./chosen-members";
 import { coarseEdges } from "./coarse";
 import { withinDays } from "./points";
+import { shareOf } from "./ranked-channels";
 import type { Period, Window } from "./schema";
 import { seriesOf } from "./series";
 
@@ -36,7 +37,7 @@ export async function topMembers(
 		const own = rows.filter(({ id }) => id === member.id);
 		return {
 			...member,
-			share: everything === 0 ? 0 : member.messages / everything,
+			share: shareOf(member.messages, everything),
 			activeDays: own.reduce((days, row) => days + row.days, 0),
 			trend: seriesOf(own, "messages", edges.length - 1),
 		};

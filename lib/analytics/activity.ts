@@ -51,7 +51,7 @@ async function activityOfAll(guild: GuildScope, period: Period): Promise<Activit
 		active,
 		perMember: rateOf(byDate, active),
 		heatmap: await writtenByWeek(guild, period),
-		channels: await busiestChannels(guild, period, byDate.value),
+		channels: await busiestChannels(guild, period),
 		silentChannels: await silentChannels(guild, period),
 		members: may(guild.actor.level, "members.activity")
 			? await topMembers(guild, period, null, byDate.value)

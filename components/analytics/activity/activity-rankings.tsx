@@ -1,11 +1,10 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ChartCard } from "@/components/charts/chart-card";
 import { RankedBars } from "@/components/charts/ranked-bars";
-import { ChannelName } from "@/components/discord/channel-name";
 import type { ActivityChannel, SilentChannel } from "@/lib/analytics/activity-schema";
 import type { Comparison } from "@/lib/analytics/schema";
 import { formatDate } from "@/lib/format";
+import { ChannelLink } from "../channel-link";
 import { FigureTable } from "../figure-table";
 
 type BusiestChannelsProps = {
@@ -75,17 +74,4 @@ export function SilentChannels({ guildId, channels, lastDay }: SilentChannelsPro
 function daysBetween(first: string | null, last: string): number | null {
 	if (first === null || first > last) return null;
 	return (Date.parse(last) - Date.parse(first)) / 86_400_000;
-}
-
-type ChannelLinkProps = { guildId: string; channel: { id: string; name: string; type: string } };
-
-function ChannelLink({ guildId, channel }: ChannelLinkProps) {
-	return (
-		<Link
-			href={`/guilds/${guildId}/channels?channel=${channel.id}`}
-			className="inline-flex max-w-full align-bottom hover:underline"
-		>
-			<ChannelName channel={channel} />
-		</Link>
-	);
 }

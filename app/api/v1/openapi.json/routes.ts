@@ -5,9 +5,11 @@ import * as accessOperator from "@/app/api/v1/guilds/[guildId]/access/operators/
 import * as access from "@/app/api/v1/guilds/[guildId]/access/route";
 import * as analyticsActivity from "@/app/api/v1/guilds/[guildId]/analytics/activity/route";
 import * as analyticsCommands from "@/app/api/v1/guilds/[guildId]/analytics/commands/route";
+import * as analyticsGrowth from "@/app/api/v1/guilds/[guildId]/analytics/growth/route";
 import * as analyticsHealth from "@/app/api/v1/guilds/[guildId]/analytics/health/route";
 import * as analyticsModeration from "@/app/api/v1/guilds/[guildId]/analytics/moderation/route";
 import * as analyticsSupport from "@/app/api/v1/guilds/[guildId]/analytics/support/route";
+import * as analyticsVoice from "@/app/api/v1/guilds/[guildId]/analytics/voice/route";
 import * as auditEntry from "@/app/api/v1/guilds/[guildId]/audit/[source]/[entryId]/route";
 import * as auditExport from "@/app/api/v1/guilds/[guildId]/audit/export/route";
 import * as guildAudit from "@/app/api/v1/guilds/[guildId]/audit/route";
@@ -76,6 +78,8 @@ export const routes: Record<string, RouteModule> = {
 	"/guilds/{guildId}/analytics/moderation": analyticsModeration,
 	"/guilds/{guildId}/analytics/support": analyticsSupport,
 	"/guilds/{guildId}/analytics/activity": analyticsActivity,
+	"/guilds/{guildId}/analytics/growth": analyticsGrowth,
+	"/guilds/{guildId}/analytics/voice": analyticsVoice,
 	"/guilds/{guildId}/audit": guildAudit,
 	"/guilds/{guildId}/audit/export": auditExport,
 	"/guilds/{guildId}/audit/{source}/{entryId}": auditEntry,

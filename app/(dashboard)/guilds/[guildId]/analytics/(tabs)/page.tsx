@@ -27,7 +27,7 @@ export default guildPage("overview.read", async ({ guild, search }) => {
 			filters={
 				<ActivityFilters
 					channels={channels}
-					roles={roles && roles.filter(({ id }) => id !== guild.guildId)}
+					roles={roles?.filter(({ id }) => id !== guild.guildId) ?? null}
 				/>
 			}
 		>

@@ -1,0 +1,12 @@
+import { readGrowth } from "@/lib/analytics/growth";
+import { growth } from "@/lib/analytics/growth-schema";
+import { periodQuery } from "@/lib/analytics/schema";
+import { guildRoute } from "@/lib/api/guild-route";
+
+export const GET = guildRoute({
+	permission: "overview.read",
+	summary: "Read who came, who went and who stays in a period, and in the one it is compared with",
+	query: periodQuery,
+	response: growth,
+	handler: ({ guild, query }) => readGrowth(guild, query),
+});

@@ -1,0 +1,12 @@
+import { periodQuery } from "@/lib/analytics/schema";
+import { readVoice } from "@/lib/analytics/voice";
+import { voice } from "@/lib/analytics/voice-schema";
+import { guildRoute } from "@/lib/api/guild-route";
+
+export const GET = guildRoute({
+	permission: "overview.read",
+	summary: "Read how long members were in voice in a period, and in the one it is compared with",
+	query: periodQuery,
+	response: voice,
+	handler: ({ guild, query }) => readVoice(guild, query),
+});

@@ -1,0 +1,4 @@
+/** Seconds as charts write them. */
+export function minutes(seconds: number): number {
+	return seconds / 60;
+}

@@ -1,0 +1,82 @@
+import { useTranslations } from "next-intl";
+import { ChartCard } from "@/components/charts/chart-card";
+import { RankedBars } from "@/components/charts/ranked-bars";
+import { MemberLink } from "@/components/discord/member-link";
+import type { Comparison } from "@/lib/analytics/schema";
+import type { VoiceChannel, VoiceMember } from "@/lib/analytics/voice-schema";
+import { ChannelLink } from "../channel-link";
+import { minutes } from "./minutes";
+
+type RankingProps = {
+	guildId: string;
+	/** Null where nothing is compared. */
+	compare: Comparison | null;
+};
+
+/** The channels with the most time in voice. */
+export function VoiceChannels({
+	guildId,
+	compare,
+	channels,
+}: RankingProps & { channels: readonly VoiceChannel[] }) {
+	const t = useTranslations("analytics-voice");
+	return (
+		<ChartCard>
+			<RankedBars
+				title={t("channels.title")}
+				summary={compare ? t("channels.compared", { compare }) : t("channels.summary")}
+				measure={t("measure.time")}
+				unit="minutes"
+				items={channels.map(({ id, seconds, previous, share, trend, ...channel }) => {
+					const isKnown = channel.type !== null;
+					const name = channel.name ?? t("channels.unknown");
+					return {
+						key: id,
+						name,
+						...(isKnown && {
+							label: (
+								<ChannelLink guildId={guildId} channel={{ id, name, type: channel.type ?? "unknown" }} />
+							),
+						}),
+						value: minutes(seconds),
+						previous: previous === null ? null : minutes(previous),
+						share,
+						trend,
+					};
+				})}
+			/>
+		</ChartCard>
+	);
+}
+
+type VoiceMembersProps = RankingProps & { members: readonly VoiceMember[]; cdn: string | null };
+
+/** Who was in voice longest. */
+export function VoiceMembers({ guildId, compare, members, cdn }: VoiceMembersProps) {
+	const t = useTranslations("analytics-voice");
+	return (
+		<ChartCard>
+			<RankedBars
+				title={t("members.title")}
+				summary={compare ? t("members.compared", { compare }) : t("members.summary")}
+				measure={t("measure.time")}
+				unit="minutes"
+				items={members.map(({ id, name, avatar, seconds, previous, share, sessions }) => ({
+					key: id,
+					name,
+					label: (
+						<span className="flex gap-x-2 max-md:flex-col md:items-center">
+							<MemberLink guildId={guildId} person={{ id, name, avatar }} cdn={cdn} />
+							<span className="shrink-0 text-muted text-xs max-md:pl-7">
+								{t("members.sessions", { count: sessions })}
+							</span>
+						</span>
+					),
+					value: minutes(seconds),
+					previous: previous === null ? null : minutes(previous),
+					share,
+				}))}
+			/>
+		</ChartCard>
+	);
+}

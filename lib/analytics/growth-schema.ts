@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { course } from "./course";
+import { period } from "./schema";
+
+const cohort = z.object({
+	/** `YYYY-MM-DD`, a Monday, UTC: the week of joining. */
+	week: z.string(),
+	/** How many joined; who left since is among them. */
+	size: z.number(),
+	/**
+	 * How many of them wrote in the first seven days after their own day of joining, in the seven after, and so on; null
+	 * where these are not over for all of them.
+	 */
+	active: z.array(z.number().nullable()),
+});
+export type JoinedWeek = z.infer<typeof cohort>;
+
+const funnel = z.object({
+	/** Joined in the period. */
+	joined: z.number(),
+	/** Wrote since. */
+	wrote: z.number(),
+	/** Their second week, days 7 to 13 after joining, is over. */
+	twoWeeksAgo: z.number(),
+	/** Wrote in their second week. */
+	activeInWeekTwo: z.number(),
+});
+export type JoinFunnel = z.infer<typeof funnel>;
+
+const usedInvite = z.object({
+	code: z.string(),
+	/** In all: when it was used is not known. */
+	uses: z.number(),
+	inviter: z.object({ id: z.string(), name: z.string(), avatar: z.string().nullable() }).nullable(),
+	/** Whether it can still be used. */
+	isOpen: z.boolean(),
+});
+export type UsedInvite = z.infer<typeof usedInvite>;
+
+/** Who came, who went, and who stays; everything by days of UTC, a value for each of `period.current.days`. */
+export const growth = z.object({
+	period,
+	/** Members at the end of each point. */
+	members: course,
+	joins: course,
+	leaves: course,
+	/** Joins less leaves. */
+	net: course,
+	/** The weeks of joining that the period touches, the oldest first: at least 8, at most 26. */
+	retention: z.array(cohort),
+	funnel,
+	/** Members who boost now, and how many of these began at each point. */
+	boosters: z.object({ now: z.number(), begun: z.array(z.number()) }),
+	/** The most used first. */
+	invites: z.array(usedInvite),
+});
+export type Growth = z.infer<typeof growth>;
