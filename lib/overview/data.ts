@@ -31,9 +31,20 @@ export async function readOverview(
 	const { timeZone, botLeftAt, hasData, recordedSince } = await readState(guild);
 	const range = parseRange(search, timeZone);
 	const level = guild.actor.level;
-	const { changes, joins, leaves } = await membership(guild, range);
-	const { commands, errors } = await commandsByDay(guild, range, timeZone);
-	const open = may(level, "cases.read") ? await openAtDayEnd(guild, range, timeZone) : null;
+	// Sent one behind the other without waiting: the database works on the next one while this process reads an answer.
+	const [people, messages, active, uses, open, heatmap, channels, members, commands, attention] =
+		await Promise.all([
+			membership(guild, range),
+			messagesByDay(guild, range, timeZone),
+			activeMembers(guild, range),
+			commandsByDay(guild, range, timeZone),
+			may(level, "cases.read") ? openAtDayEnd(guild, range, timeZone) : null,
+			messagesByHour(guild, range, timeZone),
+			topChannels(guild, range),
+			may(level, "members.activity") ? topMembers(guild, range) : null,
+			topCommands(guild, range),
+			attentionItems(guild),
+		]);
 	return {
 		timeZone,
 		firstDay: range.firstDay,
@@ -43,20 +54,20 @@ export async function readOverview(
 		botLeftAt,
 		hasData,
 		comparable: recordedSince !== null && Date.parse(recordedSince) <= Date.parse(range.previous.from),
-		members: standing(range, changes),
-		joins,
-		leaves,
-		messages: await messagesByDay(guild, range, timeZone),
-		activeMembers: await activeMembers(guild, range),
-		commands,
-		errors,
+		members: standing(range, people.changes),
+		joins: people.joins,
+		leaves: people.leaves,
+		messages,
+		activeMembers: active,
+		commands: uses.commands,
+		errors: uses.errors,
 		openCases: open?.cases ?? null,
 		openTickets: open?.tickets ?? null,
-		heatmap: await messagesByHour(guild, range, timeZone),
-		topChannels: await topChannels(guild, range),
-		topMembers: may(level, "members.activity") ? await topMembers(guild, range) : null,
-		topCommands: await topCommands(guild, range),
-		attention: await attentionItems(guild),
+		heatmap,
+		topChannels: channels,
+		topMembers: members,
+		topCommands: commands,
+		attention,
 	};
 }
 
