@@ -30,10 +30,10 @@ beforeAll(async () => {
 		await rows.row(table.name, mine);
 		await rows.row(table.name, theirs);
 	}
-	// A note is changed by its author alone: the owner needs one of their own.
-	await db
-		.pool("guildhall_owner")
-		.query("UPDATE notes SET note_moderator_id = $2 WHERE guild_id = $1", [mine, owner.userId]);
+	// A note and a saved chart are changed by their author alone: the owner needs some of their own.
+	const own = (text: string) => db.pool("guildhall_owner").query(text, [mine, owner.userId]);
+	await own("UPDATE notes SET note_moderator_id = $2 WHERE guild_id = $1");
+	await own("UPDATE saved_charts SET owner_id = $2 WHERE guild_id = $1");
 });
 afterAll(() => db.drop());
 
