@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { readCommandUse } from "@/lib/analytics/commands";
+import { readHealth } from "@/lib/analytics/health";
+import { analyticsScene, counted, inPeriod, reading, week, write } from "./analytics-scene";
+
+analyticsScene();
+
+describe("commands", () => {
+	test("every count is that of the executions themselves", async () => {
+		const use = await reading(readCommandUse);
+		const points = await counted<{ executions: number; errors: number }>(
+			`SELECT count(*)::int AS executions, count(*) FILTER (WHERE error)::int AS errors
+			FROM discord_command_executions WHERE guild_id = $1 AND ${inPeriod("executed_at")}
+			GROUP BY ${week("executed_at")} ORDER BY ${week("executed_at")}`,
+		);
+		expect(use.executions.series).toEqual(points.map(({ executions }) => executions));
+		expect(use.errors.series).toEqual(points.map(({ errors }) => errors));
+		const commands = await counted(
+			`SELECT command_name AS name, count(*)::int AS executions, count(*) FILTER (WHERE error)::int AS errors
+			FROM discord_command_executions WHERE guild_id = $1 AND ${inPeriod("executed_at")}
+			GROUP BY 1 ORDER BY 2 DESC, 1`,
+		);
+		expect(use.commands.map(({ name, executions, errors }) => ({ name, executions, errors }))).toEqual(
+			commands,
+		);
+		expect(use.heatmap.flat().reduce((sum, value) => sum + value, 0)).toBe(use.executions.value);
+	});
+
+	test("times are at most 11.8 % off those of the executions", async () => {
+		const use = await reading(readCommandUse);
+		const exact = await counted<{ name: string | null; p50: number; p95: number; p99: number }>(
+			`SELECT command_name AS name, percentile_disc(0.5) WITHIN GROUP (ORDER BY response_time_ms) AS p50,
+				percentile_disc(0.95) WITHIN GROUP (ORDER BY response_time_ms) AS p95,
+				percentile_disc(0.99) WITHIN GROUP (ORDER BY response_time_ms) AS p99
+			FROM discord_command_executions WHERE guild_id = $1 AND ${inPeriod("executed_at")}
+			GROUP BY GROUPING SETS ((), (command_name))`,
+		);
+		for (const { name, ...times } of exact) {
+			const found = name === null ? use.times : use.commands.find((command) => command.name === name);
+			for (const share of ["p50", "p95", "p99"] as const)
+				expect(Math.abs((found?.[share] ?? 0) / times[share] - 1)).toBeLessThan(0.119);
+		}
+	});
+
+	test("failures are told by what was written down", async () => {
+		const { failures, errors } = await reading(readCommandUse);
+		expect(failures.read).toBe(errors.value);
+		const kinds = await counted(
+			`SELECT error_message AS message, count(*)::int AS count FROM discord_command_executions
+			WHERE guild_id = $1 AND error AND ${inPeriod("executed_at")} GROUP BY 1 ORDER BY 2 DESC, 1`,
+		);
+		expect(failures.kinds.map(({ message, count }) => ({ message, count }))).toEqual(kinds);
+		expect(failures.kinds.every(({ command }) => command === null)).toBe(true);
+	});
+});
+
+describe("health", () => {
+	test("each part's figure is that of a recount of its weeks", async () => {
+		await write(
+			`INSERT INTO cases (guild_id, case_type, case_reason, case_moderator_id, case_user_id, created_at)
+			SELECT $1, 'WARN', 'r', 5000001, 5000010, timestamptz '2026-11-12' - n * interval '3 days' FROM generate_series(1, 20) n`,
+		);
+		const { current, mondays, weeks } = await reading(readHealth);
+		expect([mondays.at(-weeks), weeks]).toEqual(["2026-09-28", 6]);
+		const during = (moment: string) => `${moment} >= '2026-09-28Z' AND ${moment} < '2026-11-09Z'`;
+		const [sums] = await counted<
+			Record<"activity" | "retention" | "replies" | "moderation" | "growth", number>
+		>(
+			`SELECT (
+				SELECT avg(w.active::float8 / w.members) FROM (
+					SELECT (SELECT count(DISTINCT author_id) FROM discord_messages WHERE guild_id = $1
+							AND timestamp >= monday AND timestamp < monday + interval '7 days') AS active,
+						(SELECT count(*) FROM discord_guild_members WHERE guild_id = $1
+							AND joined_at < monday + interval '7 days') AS members
+					FROM generate_series(timestamptz '2026-09-28Z', '2026-11-02Z', '7 days') monday) w) AS activity,
+			(SELECT avg(EXISTS (SELECT FROM discord_messages m WHERE m.guild_id = $1 AND m.author_id = j.user_id
+					AND (m.timestamp AT TIME ZONE 'UTC')::date - (j.joined_at AT TIME ZONE 'UTC')::date BETWEEN 7 AND 13)::int)::float8
+				FROM discord_guild_members j WHERE j.guild_id = $1
+					AND j.joined_at >= '2026-09-14Z' AND j.joined_at < '2026-10-26Z') AS retention,
+			(SELECT avg((message_type = 'reply')::int)::float8 FROM discord_messages
+				WHERE guild_id = $1 AND ${during("timestamp")}) AS replies,
+			(SELECT count(*)::float8 * 1000 FROM cases WHERE guild_id = $1 AND NOT is_deleted AND voided_at IS NULL
+					AND ${during("created_at")})
+				/ (SELECT count(*) FROM discord_messages WHERE guild_id = $1 AND ${during("timestamp")}) AS moderation,
+			(SELECT count(*) FILTER (WHERE joined_at >= '2026-09-28Z')::float8 / count(*) FILTER (WHERE joined_at < '2026-09-28Z')
+					* 30 / 42
+				FROM discord_guild_members WHERE guild_id = $1 AND joined_at < '2026-11-09Z') AS growth`,
+		);
+		for (const { name, figure } of current.parts)
+			expect(figure, name).toBeCloseTo(sums?.[name] ?? Number.NaN, 9);
+	});
+
+	test("reports of the bot stand beside it, for those who may read them", async () => {
+		await write(
+			`INSERT INTO community_health (server_id, date, health_score, positive_sentiment_ratio, toxicity_incidents)
+			VALUES ($1, '2026-10-05', 0.8, 0.5, 2), ($1, '2026-10-06', 0.6, 0.7, 1), ($1, '2026-12-01', 0.1, 0.1, 50)`,
+		);
+		const { reported, scores } = await reading(readHealth);
+		expect(reported).toMatchObject({ score: 70, incidents: 3, days: 2 });
+		expect(reported?.positive).toBeCloseTo(0.6);
+		expect(reported?.scores).toHaveLength(scores.length);
+		expect((await reading(readHealth, 2)).reported).toBeNull();
+	});
+});
