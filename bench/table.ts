@@ -26,7 +26,7 @@ export async function run([file]: string[]): Promise<void> {
 
 /** A deep page has another number in each population. */
 function plain(figure: string): string {
-	return figure.replace(/page (?!1,? p)[\d,]+\d/, "deep page");
+	return figure.replace(/page (?!1, p)[\d,]+(?=, p)/, "deep page");
 }
 
 function heading(messages: number): string {

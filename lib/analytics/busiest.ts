@@ -29,7 +29,8 @@ export const isPerson = sql`(SELECT u.bot FROM discord_users u WHERE u.id = c.us
  * The members who wrote most, by days of UTC. Needs level 5: below, the rows do not exist.
  *
  * Whoever has a place wrote at least as much as the last of any so many members, and at least their share of it, divided
- * by the months touched, in one of these. So only members with a busy enough month are counted, not everybody who wrote.
+ * by the months touched, in one of these. So only members with a busy enough month are counted, not everybody who wrote. Each
+ * person is looked up once (`OFFSET 0`), however many months they are found in.
  */
 export function busiestMembers(guild: GuildScope, asked: Asked): Promise<BusyMember[]> {
 	const { period, before, places, who } = asked;
@@ -38,11 +39,13 @@ export function busiestMembers(guild: GuildScope, asked: Asked): Promise<BusyMem
 	const months = sql`generate_series(${touched.first}::date, ${touched.last}::date, interval '1 month') AS g (month)`;
 	return guild.rows<BusyMember>(sql`
 		WITH probe AS MATERIALIZED (
-			SELECT DISTINCT c.user_id
-			FROM ${months} CROSS JOIN LATERAL (
-				SELECT r.user_id FROM rollup_member_monthly r
-				WHERE r.guild_id = ${guild.guildId}::bigint AND r.month = g.month::date
-				ORDER BY r.magnitude DESC LIMIT ${probes}) c
+			SELECT c.user_id
+			FROM (SELECT DISTINCT l.user_id
+				FROM ${months} CROSS JOIN LATERAL (
+					SELECT r.user_id FROM rollup_member_monthly r
+					WHERE r.guild_id = ${guild.guildId}::bigint AND r.month = g.month::date
+					ORDER BY r.magnitude DESC LIMIT ${probes}) l
+				OFFSET 0) c
 			WHERE ${who}
 		), bound AS MATERIALIZED (
 			SELECT floor(ln(greatest(coalesce(min(b.messages), 0) / ${touched.count}::float8, 1)) / ln(2::float8))::smallint
@@ -50,11 +53,13 @@ export function busiestMembers(guild: GuildScope, asked: Asked): Promise<BusyMem
 			FROM (SELECT s.messages FROM probe c CROSS JOIN LATERAL ${written(guild, period)} s
 				ORDER BY s.messages DESC OFFSET ${places - 1} LIMIT 1) b
 		), candidate AS MATERIALIZED (
-			SELECT DISTINCT c.user_id
-			FROM ${months} CROSS JOIN LATERAL (
-				SELECT r.user_id FROM rollup_member_monthly r
-				WHERE r.guild_id = ${guild.guildId}::bigint AND r.month = g.month::date
-					AND r.magnitude >= (SELECT b.magnitude FROM bound b)
+			SELECT c.user_id
+			FROM (SELECT DISTINCT l.user_id
+				FROM ${months} CROSS JOIN LATERAL (
+					SELECT r.user_id FROM rollup_member_monthly r
+					WHERE r.guild_id = ${guild.guildId}::bigint AND r.month = g.month::date
+						AND r.magnitude >= (SELECT b.magnitude FROM bound b)
+					OFFSET 0) l
 				OFFSET 0) c
 			WHERE ${who}
 		), first AS MATERIALIZED (

@@ -1,0 +1,185 @@
+import path from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadPopulation } from "@/bench/population/load";
+import { shapeOf } from "@/bench/population/shape";
+import { freePort } from "@/scripts/database/free-port";
+import { type RoleUrls, roleVariables } from "@/scripts/database/roles";
+import { roleNames } from "@/scripts/database/secrets";
+import { simulatorVariables } from "@/scripts/lifecycle/discord";
+import { webEnvironment } from "@/scripts/lifecycle/environment";
+import type { Running } from "@/scripts/lifecycle/processes";
+import { serve } from "@/scripts/lifecycle/serve";
+import { testHome } from "@/scripts/lifecycle/test-database";
+import { fill, pages } from "@/tests/setup/app-tree";
+import { examples } from "@/tests/setup/examples";
+import { guilds } from "@/tests/setup/login";
+import { explainEverything, PlanLog } from "@/tests/setup/plan-log";
+import { type Planned, problemsOf } from "@/tests/setup/plans";
+import { askedFor } from "@/tests/setup/query-samples";
+import { visitor } from "@/tests/setup/visitor";
+import { ofGuild, operations } from "./api-routes";
+import { call } from "./call";
+
+/** A copy of the demo with so many more messages that there are 300,000, served by an application of its own. */
+const name = "guildhall_plans";
+const MORE_MESSAGES = 100_000;
+/** A smaller month is read as quickly in whole; every month of the population has more. */
+const FEW_ROWS = 500;
+
+const guild = guilds.medium.id;
+const server = process.env.TEST_DATABASE_ADMIN_URL ?? "";
+const admin = new pg.Client({ connectionString: at(server) });
+const log = new PlanLog(admin, path.join(testHome, "postgres.log"));
+let web: Running | undefined;
+let address = "";
+let session = "";
+let months = new Set<string>();
+let values: Record<string, string> = {};
+
+function at(url: string): string {
+	const copy = new URL(url);
+	copy.pathname = `/${name}`;
+	return copy.href;
+}
+
+beforeAll(async () => {
+	await makeDatabase();
+	// What tests read and write as the database's roles goes to the copy from here on.
+	for (const role of roleNames) process.env[roleVariables[role]] = at(process.env[roleVariables[role]] ?? "");
+	const urls = Object.fromEntries(roleNames.map((role) => [role, process.env[roleVariables[role]]]));
+	const port = await freePort();
+	const discord = simulatorVariables(process.env.TEST_SIMULATOR_URL ?? "");
+	const env = await webEnvironment(port, urls as RoleUrls, discord, testHome);
+	web = await serve("start", { port, host: "127.0.0.1", env: { ...env, LOG_LEVEL: "error" } });
+	address = `http://127.0.0.1:${port}`;
+	session = (await visitor({ levels: { [guild]: 7 } })).token;
+	values = await examples(guild);
+}, 120_000);
+
+afterAll(async () => {
+	await web?.stop();
+	// The next run drops the copy: other modules' connections to it are open until this process ends.
+	await admin.end();
+});
+
+async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+	const client = new pg.Client({ connectionString: server });
+	await client.connect();
+	return work(client).finally(() => client.end());
+}
+
+async function makeDatabase(): Promise<void> {
+	await onServer(async (client) => {
+		const { rows } = await client.query<{ datname: string }>(
+			"SELECT datname FROM pg_database WHERE datname ~ '^guildhall_demo_[0-9a-f]{16}$'",
+		);
+		await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+		await client.query(
+			`CREATE DATABASE ${name} TEMPLATE ${rows[0]?.datname} STRATEGY file_copy OWNER guildhall_owner`,
+		);
+		await explainEverything(client, name);
+	});
+	await loadPopulation(at(server), shapeOf(MORE_MESSAGES, { members: 2_000, guilds: 12 }), {
+		told: () => undefined,
+	});
+	await admin.connect();
+	await admin.query("ANALYZE");
+	const { rows } = await admin.query<{ relname: string }>(
+		`SELECT c.relname FROM pg_class c JOIN pg_inherits i ON i.inhrelid = c.oid
+		JOIN pg_partitioned_table p ON p.partrelid = i.inhparent
+		WHERE c.relkind = 'r' AND p.partstrat = 'r' AND c.reltuples >= $1`,
+		[FEW_ROWS],
+	);
+	months = new Set(rows.map(({ relname }) => relname));
+}
+
+const complaints = (plans: Planned[]) =>
+	plans.flatMap((planned) =>
+		problemsOf(planned, months).map((problem) => `${problem}\n${planned["Query Text"].slice(0, 2000)}`),
+	);
+
+async function visit(addresses: string[]): Promise<Planned[]> {
+	return log.during(async () => {
+		for (const wanted of addresses) {
+			const response = await call(`${address}${wanted}`, { session });
+			await response.text();
+			expect(response.status, wanted).toBeLessThan(500);
+		}
+	});
+}
+
+describe("the population", () => {
+	it("holds 300,000 messages of thirteen months", async () => {
+		const { rows } = await admin.query<{ messages: number; months: number }>(
+			`SELECT count(*)::int AS messages, count(DISTINCT date_trunc('month', timestamp))::int AS months
+			FROM discord_messages`,
+		);
+		expect(rows[0]?.messages).toBeGreaterThanOrEqual(300_000);
+		expect(rows[0]?.months).toBeGreaterThanOrEqual(13);
+		expect(
+			[...months].filter((month) => month.startsWith("discord_messages_y")).length,
+		).toBeGreaterThanOrEqual(13);
+	});
+});
+
+describe("every statement of a page", () => {
+	const ofOurs = pages().filter(({ address }) => !address.includes("[..."));
+
+	it.for(ofOurs)("$address finds its rows by an index, and who asks once", async ({ address: page }) => {
+		const filled = fill(page, values);
+		const plans = await visit([filled, `${filled}?range=1y`]);
+		if (page.startsWith("/guilds/{guildId}")) expect(plans.length).toBeGreaterThan(0);
+		expect(complaints(plans)).toEqual([]);
+	});
+});
+
+const reads = (await operations()).filter((operation) => operation.method === "GET" && ofGuild(operation));
+
+describe("every statement of a route that reads", () => {
+	const ended = reads.filter(({ spec }) => spec.response !== undefined);
+
+	it.for(ended)("$name, with each of its filters", async (operation) => {
+		const plans = await visit(askedFor(fill(operation.address, values), operation, values));
+		expect(complaints(plans)).toEqual([]);
+	});
+});
+
+describe("the guard itself", () => {
+	/** As the web role of the copy, inside the guild. */
+	async function planted(statement: string, settings = "SELECT"): Promise<Planned[]> {
+		const client = new pg.Client({ connectionString: process.env.DATABASE_WEB_URL });
+		await client.connect();
+		try {
+			await client.query("BEGIN");
+			await client.query("SELECT app.enter($1, $2, 'planted')", [session, guild]);
+			await client.query(settings);
+			return await log.during(() => client.query(statement));
+		} finally {
+			await client.end();
+		}
+	}
+
+	it("notices a statement that reads whole months", async () => {
+		const noIndex =
+			"SET LOCAL enable_indexscan = off; SET LOCAL enable_indexonlyscan = off; SET LOCAL enable_bitmapscan = off";
+		const plans = await planted(
+			"SELECT count(*) FROM discord_messages WHERE content LIKE '%release%'",
+			noIndex,
+		);
+		expect(complaints(plans).filter((problem) => problem.startsWith("scans all of")).length).toBeGreaterThan(
+			10,
+		);
+	});
+
+	it("notices a policy that is asked for every row", async () => {
+		await admin.query(
+			`CREATE TABLE planted AS SELECT ${guild} AS guild_id, n FROM generate_series(1, 2000) AS n`,
+		);
+		await admin.query("ALTER TABLE planted ENABLE ROW LEVEL SECURITY");
+		await admin.query("GRANT SELECT ON planted TO guildhall_web");
+		await admin.query("CREATE POLICY each_row ON planted TO guildhall_web USING (guild_id = app.guild(1))");
+		const plans = await planted("SELECT count(*) FROM planted");
+		expect(complaints(plans)).toEqual([expect.stringContaining("asks for every row")]);
+	});
+});
