@@ -1,3 +1,4 @@
+import { AuditLogEvent } from "discord-api-types/v10";
 import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { restClient } from "@/bot/gateway/connection";
@@ -127,6 +128,18 @@ describe("an order", () => {
 		discord.state.turn({ kind: "dm_closed", userId: member, closed: true });
 		const found = await outcome(await place("warn", { payload: { content: "Please stop." } }));
 		expect(found).toMatchObject({ state: "done", result: { delivered: false } });
+	});
+
+	test("to delete a message says in Discord's log why", async () => {
+		const guild = discord.state.core.guild(GUILD);
+		const channel = [...guild.channels.values()].find(({ type }) => type === 0)?.id ?? "";
+		const message = { authorId: member, content: "Buy gold" };
+		const { id: target } = discord.state.messages.create(channel, message).fields;
+		expect(await outcome(await place("message_delete", { target, channel }))).toMatchObject({
+			state: "done",
+		});
+		const entry = guild.audit.findLast(({ action_type }) => action_type === AuditLogEvent.MessageDelete);
+		expect(entry).toMatchObject({ target_id: member, reason: "Spam", user_id: BOT });
 	});
 
 	test("to delete a message that Discord no longer has is done, and the message is no longer shown", async () => {

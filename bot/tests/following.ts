@@ -92,4 +92,4 @@ async function follow(
 
 /** Waits until `check` passes. */
 export const eventually = (check: () => Promise<void>) =>
-	vi.waitFor(check, { timeout: 25_000, interval: 50 });
+	vi.waitFor(check, { timeout: 50_000, interval: 50 });
