@@ -132,6 +132,42 @@ test("the funnel counts who joined, wrote, and came back in the second week", as
 	expect(Math.min(...Object.values(found ?? {}).map(Number))).toBeGreaterThan(0);
 });
 
+test("a statement that brings one day back and another for the first time turns their week once", async () => {
+	const own = await makeGuild(db);
+	const bot = db.pool("guildhall_bot");
+	await bot.query(
+		"INSERT INTO discord_guild_members (guild_id, user_id, joined_at) VALUES ($1, 5000001, '2026-03-02')",
+		[own],
+	);
+	await bot.query(
+		"INSERT INTO discord_channels (id, guild_id, name, channel_type) VALUES (6000002, $1, 'c', 'guild_text')",
+		[own],
+	);
+	const write = (day: string, deleted: string | null) =>
+		bot.query(
+			`INSERT INTO discord_messages (id, guild_id, channel_id, author_id, timestamp, deleted_at)
+			VALUES (app.snowflake_at($2::timestamptz), $1, 6000002, 5000001, $2, $3)`,
+			[own, day, deleted],
+		);
+	const cohorts = async () =>
+		(
+			await db
+				.pool("guildhall_owner")
+				.query(
+					"SELECT joined::text, week, active, begun FROM rollup_cohorts WHERE guild_id = $1 AND (active <> 0 OR begun <> 0)",
+					[own],
+				)
+		).rows;
+	await write("2026-03-03T10:00:00Z", null);
+	await bot.query("UPDATE discord_messages SET deleted_at = now() WHERE guild_id = $1", [own]);
+	await write("2026-03-05T10:00:00Z", "2026-03-06");
+	expect(await cohorts()).toEqual([]);
+	await bot.query("UPDATE discord_messages SET deleted_at = NULL WHERE guild_id = $1", [own]);
+	expect(await cohorts()).toEqual([{ joined: "2026-03-02", week: 0, active: 1, begun: 1 }]);
+	await bot.query("UPDATE discord_messages SET deleted_at = now() WHERE guild_id = $1", [own]);
+	expect(await cohorts()).toEqual([]);
+});
+
 describe("totals of another guild", () => {
 	test("are not told", async () => {
 		const own = await makeGuild(db);

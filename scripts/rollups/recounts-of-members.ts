@@ -4,6 +4,19 @@ import { messagesOf } from "./recounts-of-messages";
 
 const joinedDay = "(m.joined_at AT TIME ZONE 'UTC')::date";
 
+/** Members with each week after their day of joining in which they wrote; `condition` is about `m`. */
+const weeksOfMembers = (
+	condition: string,
+) => `SELECT n.guild_id, n.user_id, n.joined, (w.day - n.joined) / 7 AS week
+	FROM (
+		SELECT m.guild_id, m.user_id, ${joinedDay} AS joined FROM discord_guild_members m WHERE ${condition}
+	) n CROSS JOIN LATERAL (
+		SELECT DISTINCT (m.timestamp AT TIME ZONE 'UTC')::date AS day FROM discord_messages m
+		WHERE m.guild_id = n.guild_id AND m.author_id = n.user_id AND m.deleted_at IS NULL
+	) w
+	WHERE w.day >= n.joined
+	GROUP BY 1, 2, 3, 4`;
+
 /** Who came, left, wrote and stayed. */
 export function recountsOfMembers(part: Part): Recount[] {
 	return [membership(part), activeMembers(part), cohorts(part)];
@@ -15,14 +28,18 @@ export function recountsOfEverybody({ guild }: Pick<Part, "guild">): Recount[] {
 		{
 			rollup: "rollup_member_ordinals",
 			key: ["guild_id", "user_id"],
-			figures: ["joined"],
-			kept: `SELECT guild_id, user_id, joined FROM rollup_member_ordinals WHERE ${guild("guild_id")}`,
-			counted: `SELECT w.guild_id, w.user_id, ${joinedDay}
+			figures: ["joined", "weeks"],
+			kept: `SELECT guild_id, user_id, joined, weeks FROM rollup_member_ordinals WHERE ${guild("guild_id")}`,
+			counted: `SELECT w.guild_id, w.user_id, ${joinedDay}, coalesce(a.weeks, '{}')
 				FROM (
 					SELECT guild_id, user_id FROM rollup_member_ordinals WHERE ${guild("guild_id")}
 					UNION
 					SELECT guild_id, author_id FROM discord_messages WHERE deleted_at IS NULL AND ${guild("guild_id")}
-				) w LEFT JOIN discord_guild_members m ON m.guild_id = w.guild_id AND m.user_id = w.user_id`,
+				) w LEFT JOIN discord_guild_members m ON m.guild_id = w.guild_id AND m.user_id = w.user_id
+					LEFT JOIN (
+						SELECT guild_id, user_id, range_agg(int4range(week, week + 1)) AS weeks
+						FROM (${weeksOfMembers(guild("m.guild_id"))}) n GROUP BY 1, 2
+					) a ON a.guild_id = w.guild_id AND a.user_id = w.user_id`,
 		},
 		{
 			rollup: "rollup_member_ordinals",
@@ -79,17 +96,8 @@ const cohorts = (part: Part): Recount => ({
 		WHERE (active <> 0 OR begun <> 0) AND ${part.guild("guild_id")} AND ${part.day("joined")}`,
 	counted: `SELECT guild_id, joined, week, count(*), count(*) FILTER (WHERE week = first_week)
 		FROM (
-			SELECT n.guild_id, n.joined, (w.day - n.joined) / 7 AS week,
-				min((w.day - n.joined) / 7) OVER (PARTITION BY n.guild_id, n.user_id) AS first_week
-			FROM (
-				SELECT m.guild_id, m.user_id, ${joinedDay} AS joined FROM discord_guild_members m
-				WHERE ${part.guild("m.guild_id")} AND ${part.moment("m.joined_at")}
-			) n CROSS JOIN LATERAL (
-				SELECT DISTINCT (m.timestamp AT TIME ZONE 'UTC')::date AS day FROM discord_messages m
-				WHERE m.guild_id = n.guild_id AND m.author_id = n.user_id AND m.deleted_at IS NULL
-			) w
-			WHERE w.day >= n.joined
-			GROUP BY n.guild_id, n.user_id, n.joined, 3
+			SELECT guild_id, joined, week, min(week) OVER (PARTITION BY guild_id, user_id) AS first_week
+			FROM (${weeksOfMembers(`${part.guild("m.guild_id")} AND ${part.moment("m.joined_at")}`)}) n
 		) AS weeks
 		GROUP BY 1, 2, 3`,
 });
