@@ -11,7 +11,7 @@ import type { Period, Window } from "./schema";
 import { seriesOf } from "./series";
 
 /** How many the ranking shows. */
-const places = 15;
+const places = 10;
 
 /** The members who wrote most, by days of UTC, bots aside unless they are asked for. Needs level 5. */
 export async function topMembers(

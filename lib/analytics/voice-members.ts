@@ -7,7 +7,7 @@ import type { Period, Window } from "./schema";
 import type { VoiceMember } from "./voice-schema";
 
 /** How many the ranking shows. */
-const places = 15;
+const places = 10;
 
 /** Those who were in voice longest, bots aside. Needs level 5: below, the rows do not exist. */
 export async function longestInVoice(
@@ -17,7 +17,7 @@ export async function longestInVoice(
 ): Promise<VoiceMember[]> {
 	const rows = await guild.rows<Omit<VoiceMember, "share">>(sql`
 		WITH longest AS MATERIALIZED (
-			SELECT c.user_id, sum(${secondsIn(current)})::float8 AS seconds,
+			SELECT c.user_id, sum(${secondsIn(current)}) AS seconds,
 				(count(*) FILTER (WHERE c.joined_at >= ${current.from}::timestamptz))::int AS sessions
 			FROM discord_voice_states c
 			WHERE c.guild_id = ${guild.guildId}::bigint AND ${touches(current)}
@@ -36,7 +36,7 @@ export async function longestInVoice(
 
 /** The seconds of member `l.user_id` in a window: a sub-select of one row. */
 function spentIn(guild: GuildScope, window: Window): Sql {
-	return sql`SELECT coalesce(sum(${secondsIn(window)}), 0)::float8 AS seconds FROM discord_voice_states c
+	return sql`SELECT coalesce(sum(${secondsIn(window)}), 0) AS seconds FROM discord_voice_states c
 		WHERE c.guild_id = ${guild.guildId}::bigint AND c.user_id = l.user_id AND ${touches(window)}`;
 }
 
@@ -47,6 +47,6 @@ function touches({ from, to }: Window): Sql {
 
 /** The full seconds of the clock that session `c` has in a window: they add up as those of the rollups do. */
 function secondsIn({ from, to }: Window): Sql {
-	return sql`greatest(floor(extract(epoch FROM least(c.left_at, ${to}::timestamptz)))
-		- floor(extract(epoch FROM greatest(c.joined_at, ${from}::timestamptz))), 0)`;
+	return sql`greatest(floor(date_part('epoch', least(c.left_at, ${to}::timestamptz)))
+		- floor(date_part('epoch', greatest(c.joined_at, ${from}::timestamptz))), 0)`;
 }
