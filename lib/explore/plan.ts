@@ -1,6 +1,7 @@
 import type { Permission } from "@/lib/auth/permissions";
 import { catalogue, chartsFor, levelFor, type SourceName, sources } from "./catalogue";
 import {
+	type Chart,
 	type Definition,
 	type Dimension,
 	dimensions,

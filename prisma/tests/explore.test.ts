@@ -103,7 +103,7 @@ const counted = async <T>(text: string, values: unknown[] = []): Promise<T[]> =>
 
 describe("every measure by every dimension", () => {
 	/** A few hundred statements: on a busy machine they take their time. */
-	const patience = 180_000;
+	const patience = { timeout: 180_000 };
 	const pairs = measures.flatMap((measure) => dimensions.map((dimension) => ({ measure, dimension })));
 	test.for([1, 2, 3, 5])(
 		"is answered or refused at level %i, as the catalogue says",
