@@ -107,6 +107,7 @@ describe("every measure by every dimension", () => {
 	const pairs = measures.flatMap((measure) => dimensions.map((dimension) => ({ measure, dimension })));
 	test.for([1, 2, 3, 5])(
 		"is answered or refused at level %i, as the catalogue says",
+		patience,
 		async (level) => {
 			const { token, userId } = await makeAdmin(db, guild, level);
 			const who = { token, userId, level: level as Level };
@@ -120,7 +121,6 @@ describe("every measure by every dimension", () => {
 				}
 			}
 		},
-		patience,
 	);
 });
 
