@@ -27,7 +27,7 @@ export default guildPage("overview.read", async ({ guild, search }) => {
 		formatDate(Date.parse(day), locale, "UTC"),
 	);
 	return (
-		<Messages namespaces={["report", "charts", "cases", "discord"]}>
+		<Messages namespaces={["report", "charts", "discord"]}>
 			<article className="mx-auto max-w-3xl">
 				<PageHeader
 					title={t("title")}
