@@ -7,6 +7,7 @@ import { forgetOld, recordStatistics } from "@/bot/fleet/statistics";
 import { restClient } from "@/bot/gateway/connection";
 import { Desk } from "@/bot/orders/desk";
 import { endExpired } from "@/bot/orders/expiry";
+import { orderPosts } from "@/bot/orders/posts";
 import { Reconciler } from "@/bot/reconcile/reconciler";
 import { orderReports } from "@/bot/reports/due";
 import { makeRounds, type Round } from "@/bot/rounds";
@@ -93,6 +94,7 @@ function roundsOf(scope: Scope, worker: Worker, config: ConfigListener, env: Bot
 	};
 	return [
 		{ name: "expired cases", everyMs: 15 * SECOND, work: first(() => endExpired(scope)) },
+		{ name: "scheduled posts", everyMs: 15 * SECOND, work: first(() => orderPosts(scope)) },
 		{
 			...{ name: "unwritten cases", everyMs: MINUTE },
 			work: first(() => scope.transaction((db) => settleCases(db, env.DISCORD_CLIENT_ID))),

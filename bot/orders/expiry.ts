@@ -6,7 +6,7 @@ import type { Db } from "@/bot/scope";
  */
 const liftExpired = `
 INSERT INTO discord_orders (guild_id, kind, target_id, reason, case_id, idempotency_key)
-SELECT c.guild_id, 'unban', c.case_user_id, 'The ban has expired', c.case_id, 'expire:' || c.case_id || ':' || extract(epoch FROM c.case_expires_at)
+SELECT c.guild_id, 'unban', c.case_user_id, 'The ban has expired', c.case_id, 'expire#' || c.case_id || '#' || extract(epoch FROM c.case_expires_at)
 FROM cases c
 WHERE c.case_status AND NOT c.is_deleted AND c.case_type = 'TEMPBAN' AND c.case_expires_at <= now()
 	AND c.order_state <> 'pending'

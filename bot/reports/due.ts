@@ -17,7 +17,7 @@ FROM report_schedules s
 	CROSS JOIN LATERAL app.report_due(s.weekday, s.hour, z.zone, $1::timestamptz) d
 WHERE s.enabled AND d.due <= $1::timestamptz AND d.due > $1::timestamptz - interval '24 hours' AND s.updated_at <= d.due
 	AND NOT EXISTS (
-		SELECT FROM discord_orders o WHERE o.guild_id = s.guild_id AND o.idempotency_key = 'report:' || d.week)
+		SELECT FROM discord_orders o WHERE o.guild_id = s.guild_id AND o.idempotency_key = 'report#' || d.week)
 ORDER BY s.guild_id
 LIMIT 200`;
 
@@ -49,6 +49,6 @@ async function orderReport(db: Db, siteUrl: string, report: DueReport): Promise<
 	const figures = await weekFigures(db, guildId, week.firstDay, timeZone);
 	const href = new URL(`/guilds/${guildId}/report?week=${week.name}`, siteUrl).href;
 	const post = reportPost({ figures, week, locale, href });
-	const placed = await db.rows(order, [guildId, channelId, JSON.stringify(post), `report:${week.name}`]);
+	const placed = await db.rows(order, [guildId, channelId, JSON.stringify(post), `report#${week.name}`]);
 	return placed.length > 0;
 }

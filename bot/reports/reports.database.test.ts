@@ -101,9 +101,9 @@ describe("a report", () => {
 		await schedule();
 		expect(await orderReports(scope, SITE, minutesAfter(-1))).toBe(0);
 		expect(await orderReports(scope, SITE, DUE)).toBe(1);
-		expect(await keys()).toEqual(["report:2026-W46"]);
+		expect(await keys()).toEqual(["report#2026-W46"]);
 		expect(await orderReports(scope, SITE, minutesAfter(7 * 24 * 60))).toBe(1);
-		expect(await keys()).toEqual(["report:2026-W46", "report:2026-W47"]);
+		expect(await keys()).toEqual(["report#2026-W46", "report#2026-W47"]);
 	});
 
 	test("is ordered once, however many workers look at the same moment and however often", async () => {

@@ -34,7 +34,7 @@ export async function readSchedule(guild: GuildScope): Promise<ReportSchedule> {
 			s.enabled AND s.updated_at <= d.due AND d.due <= now() - interval '24 hours' AS "isMissed"
 		FROM report_schedules s
 			CROSS JOIN LATERAL app.report_due(s.weekday, s.hour, app.time_zone(), now()) d
-			LEFT JOIN discord_orders o ON o.guild_id = s.guild_id AND o.idempotency_key = 'report:' || d.week
+			LEFT JOIN discord_orders o ON o.guild_id = s.guild_id AND o.idempotency_key = 'report#' || d.week
 		WHERE s.guild_id = ${guild.guildId}::bigint`);
 	if (row === undefined) return blank;
 	const { week, due, state, failure, isMissed, ...schedule } = row;
