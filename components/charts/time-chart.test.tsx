@@ -35,10 +35,10 @@ describe("a chart with a total", () => {
 	it.each([
 		[{ value: 1200 }, "In total 1,200. Highest"],
 		[{ value: 1200, previous: null }, "In total 1,200. Highest"],
-		[{ value: 1200, previous: 1000 }, "In total 1,200, 20% more than in the period before."],
-		[{ value: 800, previous: 1000 }, "In total 800, 20% less than in the period before."],
-		[{ value: 0, previous: 0 }, "In total 0, as much as in the period before."],
-		[{ value: 5, previous: 0 }, "In total 5, none in the period before."],
+		[{ value: 1200, previous: 1000 }, "In total 1,200, 20% more than in the compared period."],
+		[{ value: 800, previous: 1000 }, "In total 800, 20% less than in the compared period."],
+		[{ value: 0, previous: 0 }, "In total 0, as much as in the compared period."],
+		[{ value: 5, previous: 0 }, "In total 5, none in the compared period."],
 	])("%o", (total, sentence) => {
 		expect(render(<LineChart title="t" total={total} points={points} series={series} />)).toContain(sentence);
 	});
