@@ -1,5 +1,6 @@
 import { accessTables } from "./population/access-rows";
 import { billingTables } from "./population/billing-rows";
+import { chartTables } from "./population/chart-rows";
 import { commandTable } from "./population/command-rows";
 import { fleetTables } from "./population/fleet-rows";
 import { userTable } from "./population/member-rows";
@@ -52,6 +53,7 @@ export function createPopulation(world: World): Population {
 		shared: () => [
 			commandTable(world),
 			...accessTables(world, crowds),
+			...crowds.flatMap(chartTables),
 			...billingTables(world),
 			...fleetTables(world, random.fork("fleet"), crowds, ledgers),
 		],

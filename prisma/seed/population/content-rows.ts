@@ -51,11 +51,32 @@ function reminderRows(random: Random, crowd: Crowd): Row[] {
 	}).sort((one, other) => one.created_at.getTime() - other.created_at.getTime());
 }
 
-/** Snippets, reminders and scheduled posts of one server. */
+/** The weekly report goes to the staff's room, where there is one, on Monday mornings; it was last changed today. */
+function reportRows({ guild, end }: Crowd): Row[] {
+	const channel = guild.channels.find(({ key }) => key === "staff-room");
+	if (!channel) return [];
+	return [
+		{
+			guild_id: guild.id,
+			channel_id: channel.id,
+			weekday: 1,
+			hour: 9,
+			locale: "en",
+			enabled: true,
+			created_at: at(end),
+			updated_at: at(end),
+			created_by: guild.ownerId,
+			updated_by: guild.ownerId,
+		},
+	];
+}
+
+/** Snippets, reminders, the weekly report and scheduled posts of one server. */
 export function contentTables(crowd: Crowd, random: Random): TableRows[] {
 	return [
 		{ table: "snippets", rows: snippetRows(random, crowd) },
 		{ table: "reminders", rows: reminderRows(random, crowd) },
+		{ table: "report_schedules", rows: reportRows(crowd) },
 		...narrativeTables(crowd),
 	];
 }

@@ -3,7 +3,6 @@ import type { World, WorldGuild } from "../world/types";
 import { botAuditTable } from "./bot-audit-rows";
 import { type CaseDraft, createCases } from "./cases";
 import { changeRows } from "./changes";
-import { chartTables } from "./chart-rows";
 import { executionTable } from "./command-rows";
 import { type ConfigSave, configSaves } from "./config";
 import { type KeySave, keySaves } from "./config-keys";
@@ -116,7 +115,6 @@ export class Server {
 			...supportTables(crowd, random("support"), this.#size.conversations),
 			...insightTables(crowd, random("insight"), ledger, this.#cases),
 			...configTables(crowd, this.revisions()),
-			...chartTables(crowd),
 		];
 	}
 
