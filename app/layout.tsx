@@ -1,4 +1,5 @@
 import "@/styles/globals.css";
+import "@/styles/print.css";
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";

@@ -39,7 +39,7 @@ function sourceFiles(): string[] {
 function readSource(file: string, code: string): SourceWords {
 	return {
 		file,
-		prefixes: [...code.matchAll(/\b(?:use|get)Translations\(\s*(?:"([\w.]*)")?\s*\)/g)].map(
+		prefixes: [...code.matchAll(/\b(?:use|get)Translations\(\s*(?:"([\w.-]*)")?\s*\)/g)].map(
 			(hit) => hit[1] ?? "",
 		),
 		called: [...code.matchAll(/\bt(?:\.(?:rich|markup|raw|has))?\(\s*"([\w.]+)"/g)].map(
