@@ -82,6 +82,11 @@ test.describe("without a script", () => {
 		await expect(chart.locator("path").first()).toBeVisible();
 		await chart.getByText("Table").click();
 		await expect(chart.getByRole("table")).toBeVisible();
-		await expect(page.getByRole("figure", { name: /Who stays active/ }).getByRole("table")).toBeVisible();
+		await expect(
+			page
+				.getByRole("figure", { name: /Who stays active/ })
+				.locator("table")
+				.first(),
+		).toBeVisible();
 	});
 });

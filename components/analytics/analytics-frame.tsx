@@ -47,6 +47,7 @@ export function AnalyticsFrame(props: AnalyticsFrameProps) {
 				<PeriodControls offered={period.offered} granularity={period.granularity} compare={period.compare} />
 				{filters}
 			</div>
+			<h2 className="sr-only">{t(`tabs.${tab}`)}</h2>
 			{children}
 			<p className="mt-3 text-muted text-xs">{t("zones", { zone: period.timeZone })}</p>
 		</Messages>

@@ -40,9 +40,13 @@ export const test = base.extend<Fixtures>({
 	],
 });
 
-/** No violation that axe finds, at any impact. */
-export async function expectAccessible(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * No violation that axe finds, at any impact.
+ * @param rules only these of its rules; all when not given
+ */
+export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
+	const axe = new AxeBuilder({ page });
+	const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
 	expect(
 		violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.target).join(", ")}`),
 	).toEqual([]);

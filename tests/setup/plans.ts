@@ -12,8 +12,11 @@ export type Planned = { "Query Text": string; Plan: PlanNode };
 
 /** What is worked out for every row; the condition of an index is once for each scan of it. */
 const conditions = ["Filter", "Join Filter", "Hash Cond", "Merge Cond"];
-/** Functions that ask who is there: those of the policies, and what leans on them. */
-const doors = /\bapp\.(guild|user_id|session_user_id|my_guilds|caller|guild_level|is_operator|time_zone)\(/;
+/**
+ * Functions that ask who is there: those of the policies, and what leans on them. `app.guild_level` is not among them: the
+ * list of one's servers asks it once for each server.
+ */
+const doors = /\bapp\.(guild|user_id|session_user_id|my_guilds|caller|is_operator|time_zone)\(/;
 
 /**
  * What is wrong with a plan: a sequential scan of a month of a partitioned table, or a policy's function among the
