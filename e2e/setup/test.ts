@@ -12,8 +12,12 @@ type Fixtures = {
 	quiet: undefined;
 };
 
-/** Errors that a refused request leaves in the console by itself: the page's own handling is what a test looks at. */
-const REFUSED = /Failed to load resource: the server responded with a status of 4\d\d/;
+/**
+ * Errors that a refused request, or a stream that breaks off, leaves in the console by itself: the page's own handling is
+ * what a test looks at.
+ */
+const REFUSED =
+	/Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INCOMPLETE_CHUNKED_ENCODING)/;
 
 export const test = base.extend<Fixtures>({
 	login: async ({ context, baseURL }, use) => {

@@ -48,6 +48,7 @@ export function ExploreView({ guildId, level, view }: ExploreViewProps) {
 					)}
 					{result.problem === null ? (
 						<ChartCard>
+							<h2 className="sr-only">{t("answer")}</h2>
 							<ExploreChart title={title} chart={definition.chart} result={result.answer} />
 						</ChartCard>
 					) : (
