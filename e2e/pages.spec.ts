@@ -65,7 +65,7 @@ for (const address of all) {
 	const behind = !open.includes(address);
 	/** Whoever may see most of it; the fleet is for those who run the bot. */
 	const person = address === "/fleet" ? "operator" : "owner";
-	const isList = /^\/guilds\/\{guildId\}\/\w+$/.test(address);
+	const isList = /^\/guilds\/\{guildId\}\/(?!analytics|explore|report)\w+$/.test(address);
 
 	test(`${address} is well made, light and dark`, async ({ page, login, context, baseURL, isMobile }) => {
 		await context.addCookies([{ name: preferenceCookies.theme, value: "dark", url: baseURL ?? "" }]);
