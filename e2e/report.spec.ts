@@ -1,7 +1,7 @@
 import { database } from "@/tests/setup/login";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./setup/test";
 
-test.afterEach(async ({ guild }) => {
+test.beforeEach(async ({ guild }) => {
 	await database("DELETE FROM report_schedules WHERE guild_id = $1", [guild.id]);
 });
 

@@ -16,6 +16,7 @@ export function ReportView({ report }: { report: Report }) {
 	const label = useTranslations("report.figures");
 	return (
 		<div className="flex flex-col gap-6 print:gap-4">
+			<h2 className="sr-only">{t("overview")}</h2>
 			<FigureTable
 				caption={t("overview")}
 				rows={[
