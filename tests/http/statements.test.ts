@@ -10,7 +10,7 @@ import { call } from "./call";
 const MOST_STATEMENTS = 40;
 /** A larger guild may show a section more; it may not cost a statement a row. */
 const MORE_IN_A_LARGER_GUILD = 6;
-const TRIES = 3;
+const TRIES = 2;
 
 const admin = new pg.Client({ connectionString: process.env.TEST_DATABASE_ADMIN_URL });
 
