@@ -10,6 +10,7 @@ import { guildPage } from "@/lib/auth/guild-page";
 import { may } from "@/lib/auth/permissions";
 import { formatDate } from "@/lib/format";
 import { readReport } from "@/lib/report/data";
+import { postableChannels, readSchedule } from "@/lib/report/schedule-data";
 import { reportQuery } from "@/lib/report/schema";
 import { ReportScheduleSection } from "./report-schedule";
 
@@ -22,6 +23,10 @@ export async function generateMetadata() {
 export default guildPage("overview.read", async ({ guild, search }) => {
 	const t = await getTranslations("report");
 	const report = await readReport(guild, pageSearch(reportQuery, search));
+	const { guildId } = guild;
+	const { level } = guild.actor;
+	const schedule = may(level, "config.read") ? await readSchedule(guild) : null;
+	const channels = may(level, "config.write") ? await postableChannels(guild) : null;
 	const locale = await getLocale();
 	const [first, last] = [report.firstDay, report.lastDay].map((day) =>
 		formatDate(Date.parse(day), locale, "UTC"),
@@ -32,7 +37,7 @@ export default guildPage("overview.read", async ({ guild, search }) => {
 				<PageHeader
 					title={t("title")}
 					description={`${report.week} · ${first} – ${last}`}
-					controls={<WeekBar guildId={guild.guildId} report={report} />}
+					controls={<WeekBar guildId={guildId} report={report} />}
 				/>
 				{report.hasData ? (
 					<ReportView report={report} />
@@ -40,7 +45,7 @@ export default guildPage("overview.read", async ({ guild, search }) => {
 					<EmptyState icon={FileText} title={t("empty.title")} reason={t("empty.reason")} />
 				)}
 			</article>
-			{may(guild.actor.level, "config.read") ? <ReportScheduleSection guild={guild} /> : null}
+			{schedule ? <ReportScheduleSection guildId={guildId} schedule={schedule} channels={channels} /> : null}
 		</Messages>
 	);
 });

@@ -1,16 +1,19 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ScheduleForm } from "@/components/report/schedule-form";
 import { ScheduleState } from "@/components/report/schedule-state";
-import { may } from "@/lib/auth/permissions";
-import type { GuildScope } from "@/lib/auth/scope";
-import { postableChannels, readSchedule } from "@/lib/report/schedule-data";
-import { reportLocales } from "@/lib/report/schema";
+import type { PostableChannel } from "@/lib/report/schedule-data";
+import { type ReportSchedule, reportLocales } from "@/lib/report/schema";
+
+type ReportScheduleSectionProps = {
+	guildId: string;
+	schedule: ReportSchedule;
+	/** Where it can be posted; null for those who may not change it. */
+	channels: PostableChannel[] | null;
+};
 
 /** When and where the report is posted; to be changed by those who may. */
-export async function ReportScheduleSection({ guild }: { guild: GuildScope }) {
+export async function ReportScheduleSection({ guildId, schedule, channels }: ReportScheduleSectionProps) {
 	const t = await getTranslations("report.schedule");
-	const schedule = await readSchedule(guild);
-	const mayWrite = may(guild.actor.level, "config.write");
 	const reader = await getLocale();
 	const first =
 		schedule.revision === 0
@@ -25,13 +28,8 @@ export async function ReportScheduleSection({ guild }: { guild: GuildScope }) {
 				{t("title")}
 			</h2>
 			<p className="text-muted text-sm">{t("what")}</p>
-			{mayWrite ? (
-				<ScheduleForm
-					key={schedule.revision}
-					guildId={guild.guildId}
-					schedule={first}
-					channels={await postableChannels(guild)}
-				/>
+			{channels ? (
+				<ScheduleForm key={schedule.revision} guildId={guildId} schedule={first} channels={channels} />
 			) : (
 				<ScheduleState schedule={schedule} />
 			)}
