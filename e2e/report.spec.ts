@@ -38,7 +38,7 @@ test("a manager schedules the post and is told when it goes out", async ({ page,
 	await page.goto(`/guilds/${guild.id}/report`);
 	await expect(page.getByText("It has not been scheduled yet.")).toBeVisible();
 	await page.getByRole("button", { name: "Channel", exact: true }).click();
-	await page.getByRole("option").first().click();
+	await page.getByRole("listbox").getByRole("option").first().click();
 	await page.getByRole("combobox", { name: "Day" }).selectOption({ label: "Friday" });
 	await page.getByRole("button", { name: "Save schedule" }).click();
 	await expect(page.getByText(/The next one goes out on/)).toBeVisible();
