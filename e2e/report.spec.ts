@@ -1,10 +1,6 @@
 import { database } from "@/tests/setup/login";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./setup/test";
 
-test.beforeEach(async ({ guild }) => {
-	await database("DELETE FROM report_schedules WHERE guild_id = $1", [guild.id]);
-});
-
 test("the report tells of the last week that is over, and leads to the one before", async ({
 	page,
 	login,
@@ -33,7 +29,14 @@ test("on paper only the report is left", async ({ page, login, guild }) => {
 	await expect(page.getByRole("heading", { name: "Post it every week" })).toBeHidden();
 });
 
-test("a manager schedules the post and is told when it goes out", async ({ page, login, guild }) => {
+test("a manager schedules the post and is told when it goes out", async ({
+	page,
+	login,
+	guild,
+	isMobile,
+}) => {
+	test.skip(isMobile, "a server has one schedule, and a desktop's test writes it");
+	await database("DELETE FROM report_schedules WHERE guild_id = $1", [guild.id]);
 	await login("owner");
 	await page.goto(`/guilds/${guild.id}/report`);
 	await expect(page.getByText("It has not been scheduled yet.")).toBeVisible();
