@@ -3,7 +3,7 @@ import type { NextRequest } from "next/server";
 import { z } from "zod";
 import type { Permission } from "@/lib/auth/permissions";
 import { REQUEST_ID_HEADER, requestId } from "@/lib/auth/request-id";
-import { type GuildScope, inGuild } from "@/lib/auth/scope";
+import { type GuildScope, inGuild, refuseLeft } from "@/lib/auth/scope";
 import { credential } from "@/lib/auth/token";
 import { AppError } from "@/lib/errors";
 import type { Column } from "@/lib/export/cells";
@@ -68,7 +68,7 @@ async function answer<Q extends z.ZodObject, I extends z.ZodType>(
 		async (guild) => {
 			const { choice, filters } = inputs(spec, request);
 			const reader = await spec.open(guild, filters);
-			const first = request.method === "HEAD" ? null : await reader.read(guild, undefined);
+			const first = request.method === "HEAD" ? null : await pageOf(reader, guild);
 			return { choice, reader, first, userId: guild.actor.userId };
 		},
 		{ costly: true },
@@ -83,9 +83,16 @@ async function answer<Q extends z.ZodObject, I extends z.ZodType>(
 		signal: request.signal,
 		caller,
 		read: (cursor) =>
-			inGuild(guildId, spec.permission, (guild) => opened.reader.read(guild, cursor), { caller }),
+			inGuild(guildId, spec.permission, (guild) => pageOf(opened.reader, guild, cursor), { caller }),
 	});
 	return new Response(body, { headers });
+}
+
+/** A page, by somebody who is still in after it: one who is not reads no rows, which would pass for the list's end. */
+async function pageOf<T>(reader: ListReader<T>, guild: GuildScope, cursor?: string): Promise<Page<T>> {
+	const page = await reader.read(guild, cursor);
+	await refuseLeft(guild);
+	return page;
 }
 
 function inputs<Q extends z.ZodObject, I extends z.ZodType>(spec: ExportSpec<Q, I>, request: NextRequest) {

@@ -62,6 +62,16 @@ export async function inGuild<T>(
 }
 
 /**
+ * Asks once more whether the actor still has the level they came in with: it may end between two statements, and from
+ * then on they read no rows.
+ * @throws AppError `forbidden` when it has ended
+ */
+export async function refuseLeft({ one, actor }: GuildScope): Promise<void> {
+	const now = await one<{ isIn: boolean }>(sql`SELECT app.guild(${actor.level}) IS NOT NULL AS "isIn"`);
+	if (!now?.isIn) throw new AppError("forbidden", { detail: "Your access ended meanwhile." });
+}
+
+/**
  * The same for what belongs to the person: sessions, preferences, tokens, the list of their guilds.
  * @throws AppError `unauthenticated` without a valid session
  */

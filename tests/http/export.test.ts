@@ -133,18 +133,24 @@ describe("an export of many messages", () => {
 		expect(Math.abs(about - ids.length) / ids.length).toBeLessThan(0.05);
 	});
 
-	it("breaks off when the session is revoked on the way", { timeout: 60_000 }, async () => {
-		const person = await someone(3);
-		const reader = await first(await begin(person));
-		await database("UPDATE web_sessions SET revoked_at = now(), is_active = false WHERE user_id = $1", [
-			person.id,
-		]);
-		const toTheEnd = async () => {
-			for (let read = await reader.read(); !read.done; read = await reader.read());
-		};
-		await expect(toTheEnd()).rejects.toThrow();
-		expect((await problemOf(await begin(person))).code).toBe("unauthenticated");
-	});
+	// Wherever it falls, between two pages or between two statements of one: many tries meet both.
+	it.each(Array.from({ length: 12 }, (_, index) => index * 5))(
+		"breaks off when the session is revoked on the way, %d ms after the first page",
+		{ timeout: 60_000 },
+		async (pause) => {
+			const person = await someone(3);
+			const reader = await first(await begin(person));
+			await new Promise((resolve) => setTimeout(resolve, pause));
+			await database("UPDATE web_sessions SET revoked_at = now(), is_active = false WHERE user_id = $1", [
+				person.id,
+			]);
+			const toTheEnd = async () => {
+				for (let read = await reader.read(); !read.done; read = await reader.read());
+			};
+			await expect(toTheEnd()).rejects.toThrow();
+			expect((await problemOf(await begin(person))).code).toBe("unauthenticated");
+		},
+	);
 
 	it("ends the server's work when it is stopped, and makes room for the next", {
 		timeout: 60_000,
