@@ -17,7 +17,7 @@ describe("RankedBars with more to say", () => {
 			value: 8,
 			share: 0.8,
 			trend: [1, 2, 3],
-			href: "/guilds/1/channels?channel=1",
+			href: "/guilds/1/channels/1",
 		},
 		{ key: "2", name: "quiet", value: 2, share: 0.2 },
 	];
@@ -29,7 +29,7 @@ describe("RankedBars with more to say", () => {
 	});
 
 	it("leads where it is told", () => {
-		expect(html).toContain('href="/guilds/1/channels?channel=1"');
+		expect(html).toContain('href="/guilds/1/channels/1"');
 	});
 });
 

@@ -7,6 +7,7 @@ import { messageTypeNames } from "@/lib/discord/messages";
 import german from "../../messages/de/discord.json";
 import english from "../../messages/en/discord.json";
 import { Avatar } from "./avatar";
+import { ChannelLink } from "./channel-link";
 import { Markdown } from "./markdown";
 import { Message } from "./message";
 import { PermissionReasons } from "./permission-reasons";
@@ -40,6 +41,22 @@ function render(content: ReactNode, locale: "en" | "de" = "en"): string {
 }
 
 const markdown = (text: string) => render(<Markdown text={text} resolve={resolve} />);
+
+describe("ChannelLink", () => {
+	const channel = { id: "300000000000000001", name: "general", type: "guild_text" };
+
+	it("leads to the channel's own page", () => {
+		expect(render(<ChannelLink guildId="1" channel={channel} />)).toContain(
+			'href="/guilds/1/channels/300000000000000001"',
+		);
+	});
+
+	it("leads nowhere when the channel is there no more", () => {
+		const html = render(<ChannelLink guildId="1" channel={{ ...channel, type: null }} />);
+		expect(html).toContain("general");
+		expect(html).not.toContain("href");
+	});
+});
 
 describe("Markdown", () => {
 	it.each([

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ChartCard } from "@/components/charts/chart-card";
 import { RankedBars } from "@/components/charts/ranked-bars";
-import { ChannelName } from "@/components/discord/channel-name";
+import { ChannelLink } from "@/components/discord/channel-link";
 import { MemberLink } from "@/components/discord/member-link";
 import { searchString } from "@/lib/api/client";
 import { spelledCommand } from "@/lib/discord/command-name";
@@ -24,12 +24,10 @@ export function TopChannels({ guildId, channels }: TopChannelsProps) {
 					key: id,
 					name: name ?? t("unknownChannel", { id }),
 					label: (
-						<Link
-							href={`/guilds/${guildId}/channels?channel=${id}`}
-							className="inline-flex max-w-full align-bottom hover:underline"
-						>
-							<ChannelName channel={{ name: name ?? t("unknownChannel", { id }), type: type ?? "unknown" }} />
-						</Link>
+						<ChannelLink
+							guildId={guildId}
+							channel={{ id, name: name ?? t("unknownChannel", { id }), type }}
+						/>
 					),
 					value: messages,
 					previous,

@@ -15,7 +15,7 @@ const shareOfMessages = {
 const activityChannel = z.object({
 	id: z.string(),
 	name: z.string().nullable(),
-	/** The stored text name: `guild_text`; null for a channel that nobody knows any more. */
+	/** The stored text name: `guild_text`; null for a channel that is there no more. */
 	type: z.string().nullable(),
 	...shareOfMessages,
 });

@@ -56,7 +56,8 @@ export async function rankedChannels(
 			GROUP BY p.channel_id HAVING sum(p.value) > 0
 			ORDER BY 2 DESC, p.channel_id LIMIT ${places}
 		)
-		SELECT b.channel_id AS id, c.name, c.channel_type AS type, b.value, b.everything, b.points, b.values, before.value AS previous
+		SELECT b.channel_id AS id, c.name, CASE WHEN c.deleted_at IS NULL THEN c.channel_type END AS type,
+			b.value, b.everything, b.points, b.values, before.value AS previous
 		FROM busiest b
 			LEFT JOIN discord_channels c ON c.guild_id = ${guild.guildId}::bigint AND c.id = b.channel_id
 			CROSS JOIN LATERAL (${valueIn(guild, comparison, measure)}) before

@@ -15,7 +15,7 @@ const voiceChannel = z.object({
 	/** `0` where the channel is not known. */
 	id: z.string(),
 	name: z.string().nullable(),
-	/** The stored text name: `guild_voice`; null for a channel that nobody knows any more. */
+	/** The stored text name: `guild_voice`; null for a channel that is there no more. */
 	type: z.string().nullable(),
 	...spent,
 	/** The seconds over the period, oldest first, in at most 26 steps. */

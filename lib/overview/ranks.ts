@@ -16,7 +16,8 @@ export function topChannels(
 	{ firstDay, lastDay, previous }: Range,
 ): Promise<RankedChannel[]> {
 	return guild.rows<RankedChannel>(sql`
-		SELECT r.channel_id AS id, c.name, c.channel_type AS type, r.messages, r.previous
+		SELECT r.channel_id AS id, c.name, CASE WHEN c.deleted_at IS NULL THEN c.channel_type END AS type,
+			r.messages, r.previous
 		FROM (
 			SELECT r.channel_id, coalesce(sum(r.messages) FILTER (WHERE r.day >= ${firstDay}::date), 0)::int AS messages,
 				coalesce(sum(r.messages) FILTER (WHERE r.day < ${firstDay}::date), 0)::int AS previous

@@ -26,7 +26,7 @@ const ranked = { messages: z.number(), previous: z.number() };
 const rankedChannel = z.object({
 	id: z.string(),
 	name: z.string().nullable(),
-	/** The stored text name: `guild_text`; null for a channel that nobody knows any more. */
+	/** The stored text name: `guild_text`; null for a channel that is there no more. */
 	type: z.string().nullable(),
 	...ranked,
 });

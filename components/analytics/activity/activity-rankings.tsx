@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ChartCard } from "@/components/charts/chart-card";
 import { RankedBars } from "@/components/charts/ranked-bars";
+import { ChannelLink } from "@/components/discord/channel-link";
 import type { ActivityChannel, SilentChannel } from "@/lib/analytics/activity-schema";
 import type { Comparison } from "@/lib/analytics/schema";
 import { formatDate } from "@/lib/format";
-import { ChannelLink } from "../channel-link";
 import { FigureTable } from "../figure-table";
 
 type BusiestChannelsProps = {
@@ -23,9 +23,8 @@ export function BusiestChannels({ guildId, channels, compare }: BusiestChannelsP
 				title={t("channels.title")}
 				summary={compare ? t("channels.compared", { compare }) : t("channels.summary")}
 				measure={t("measure.messages")}
-				items={channels.map(({ id, messages, previous, share, trend, ...channel }) => {
+				items={channels.map(({ id, type, messages, previous, share, trend, ...channel }) => {
 					const name = channel.name ?? t("channels.unknown", { id });
-					const type = channel.type ?? "unknown";
 					return {
 						key: id,
 						name,

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { ChartCard } from "@/components/charts/chart-card";
 import { RankedBars } from "@/components/charts/ranked-bars";
+import { ChannelLink } from "@/components/discord/channel-link";
 import { MemberLink } from "@/components/discord/member-link";
 import type { Comparison } from "@/lib/analytics/schema";
 import type { VoiceChannel, VoiceMember } from "@/lib/analytics/voice-schema";
-import { ChannelLink } from "../channel-link";
 import { minutes } from "./minutes";
 
 type RankingProps = {
@@ -27,17 +27,12 @@ export function VoiceChannels({
 				summary={compare ? t("channels.compared", { compare }) : t("channels.summary")}
 				measure={t("measure.time")}
 				unit="minutes"
-				items={channels.map(({ id, seconds, previous, share, trend, ...channel }) => {
-					const isKnown = channel.type !== null;
+				items={channels.map(({ id, type, seconds, previous, share, trend, ...channel }) => {
 					const name = channel.name ?? t("channels.unknown");
 					return {
 						key: id,
 						name,
-						...(isKnown && {
-							label: (
-								<ChannelLink guildId={guildId} channel={{ id, name, type: channel.type ?? "unknown" }} />
-							),
-						}),
+						label: <ChannelLink guildId={guildId} channel={{ id, name, type }} />,
 						value: minutes(seconds),
 						previous: previous === null ? null : minutes(previous),
 						share,

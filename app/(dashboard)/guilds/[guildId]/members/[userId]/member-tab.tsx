@@ -26,7 +26,7 @@ export async function memberTab(guild: GuildScope, { member, tab, channel }: Cho
 				<MemberCommands
 					guildId={guild.guildId}
 					executions={await recentExecutions(guild, member.id)}
-					all={{ href: `${base}/commands?user=${member.id}`, label: t("commands.all") }}
+					all={{ href: `${base}/commands/executions?user=${member.id}`, label: t("commands.all") }}
 				/>
 			);
 		case "messages":
