@@ -27,7 +27,7 @@ const nothing = {
 
 /** Who wrote how much, where and when, from rollups: the cost follows the period, not the messages stored. */
 export async function readActivity(guild: GuildScope, asked: ActivityQuery): Promise<Activity> {
-	const period = await readPeriod(guild, asked);
+	const period = await readPeriod(guild, asked, ["messages"]);
 	const chosen = chosenIn(asked);
 	if (asked.channel !== undefined) return activityOfChannel(guild, period, asked.channel);
 	if (chosen && may(guild.actor.level, "members.activity")) return activityOf(guild, period, chosen);

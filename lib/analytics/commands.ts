@@ -18,7 +18,7 @@ const mostCommands = 50;
 
 /** Everything that the page of commands shows of a period: read from rollups, but for a bounded number of failures. */
 export async function readCommandUse(guild: GuildScope, asked: PeriodQuery): Promise<CommandUse> {
-	const period = await readPeriod(guild, asked);
+	const period = await readPeriod(guild, asked, ["executions"]);
 	const { current, comparison } = period;
 	const { executions, errors } = await executionsByPoint(guild, period);
 	const { all, byCommand } = await commandTimes(guild, current);

@@ -14,7 +14,7 @@ const mostInvites = 10;
 
 /** Who came, who went, and who stays. */
 export async function readGrowth(guild: GuildScope, asked: PeriodQuery): Promise<Growth> {
-	const period = await readPeriod(guild, asked);
+	const period = await readPeriod(guild, asked, ["membership"]);
 	return {
 		period,
 		...(await membershipPerPoint(guild, period)),

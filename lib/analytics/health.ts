@@ -11,7 +11,7 @@ import type { PeriodQuery } from "./schema";
 
 /** The health of a community in a period and its course, from rollups; cases are counted from level 2 on. */
 export async function readHealth(guild: GuildScope, asked: PeriodQuery): Promise<CommunityHealth> {
-	const period = await readPeriod(guild, asked);
+	const period = await readPeriod(guild, asked, ["messages"]);
 	const weeks = healthWeeks(period);
 	const { level } = guild.actor;
 	const course = await weekFigures(guild, weeks.course);

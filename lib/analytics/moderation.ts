@@ -15,7 +15,7 @@ import { standingCourse } from "./standing";
 
 /** What moderators did in a period: read from its cases, which are few beside messages, by when they were opened. */
 export async function readModeration(guild: GuildScope, asked: PeriodQuery): Promise<Moderation> {
-	const period = await readPeriod(guild, asked);
+	const period = await readPeriod(guild, asked, ["cases"]);
 	const figures = await readBoth(period, (window) => caseFigures(guild, window));
 	const open = await readBoth(period, (window) => openCases(guild, window));
 	const names = await customNames(guild);

@@ -11,7 +11,7 @@ import { ticketMoves, ticketsByAssignee, ticketTimes } from "./tickets";
 
 /** What the support desk did in a period: conversations with the bot, and the tickets that came of them. */
 export async function readSupport(guild: GuildScope, asked: PeriodQuery): Promise<Support> {
-	const period = await readPeriod(guild, asked);
+	const period = await readPeriod(guild, asked, ["conversations", "tickets"]);
 	const begun = await readBoth(period, (window) => conversationsBegun(guild, window));
 	const answers = await readBoth(period, (window) => firstAnswers(guild, window));
 	const moves = await readBoth(period, (window) => ticketMoves(guild, window));

@@ -10,7 +10,7 @@ import type { Voice } from "./voice-schema";
 
 /** How long members were in voice, how many at once, where and when. */
 export async function readVoice(guild: GuildScope, asked: PeriodQuery): Promise<Voice> {
-	const period = await readPeriod(guild, asked);
+	const period = await readPeriod(guild, asked, ["voice"]);
 	const courses = await voicePerPoint(guild, period);
 	const channels = await rankedChannels(guild, period, "seconds");
 	return {

@@ -33,12 +33,13 @@ export async function counted<T>(text: string): Promise<T[]> {
 	return (await db.pool("guildhall_owner").query(text, [guild])).rows as T[];
 }
 
-/** Reads a page's data of the period in the scope of somebody with this level. */
+/** Reads a page's data of the period, or of another one, in the scope of somebody with this level. */
 export function reading<T>(
 	read: (scope: GuildScope, asked: PeriodQuery) => Promise<T>,
 	level: 2 | 5 = 5,
+	period: PeriodQuery = asked,
 ): Promise<T> {
-	return inScope(db, guild, { ...manager, level }, (scope) => read(scope, asked));
+	return inScope(db, guild, { ...manager, level }, (scope) => read(scope, period));
 }
 
 async function populate(): Promise<void> {
