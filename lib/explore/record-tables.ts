@@ -45,11 +45,11 @@ export const recordTables = {
 			member: (id) => sql`r.case_user_id = ${id}::bigint`,
 		},
 		values: {
-			cases: counts,
+			cases: sql`count(*) FILTER (WHERE r.voided_at IS NULL)::float8`,
 			casesVoided: sql`count(*) FILTER (WHERE r.voided_at IS NOT NULL)::float8`,
 			caseDuration: sql`percentile_cont(0.5) WITHIN GROUP (
 				ORDER BY extract(epoch FROM r.resolved_at - r.created_at)::float8 / 60)
-				FILTER (WHERE r.resolved_at >= r.created_at)`,
+				FILTER (WHERE r.voided_at IS NULL AND r.resolved_at >= r.created_at)`,
 		},
 	},
 	appeals: {

@@ -6,7 +6,7 @@ import type { Compared, Report } from "./schema";
 
 type Types = NonNullable<Report["cases"]>["types"];
 
-/** The cases opened in a period and in the one before, by type, the most frequent first. */
+/** The cases opened in a period and in the one before, by type, the most frequent first; a voided one was a mistake. */
 export async function casesOpened(
 	guild: GuildScope,
 	{ from, to, previous }: Range,
@@ -17,7 +17,7 @@ export async function casesOpened(
 			(count(*) FILTER (WHERE c.created_at < ${from}::timestamptz))::int AS previous
 		FROM cases c
 			LEFT JOIN custom_case_types t ON t.guild_id = c.guild_id AND t.id = c.custom_case_type_id
-		WHERE c.guild_id = ${guild.guildId}::bigint AND NOT c.is_deleted
+		WHERE c.guild_id = ${guild.guildId}::bigint AND NOT c.is_deleted AND c.voided_at IS NULL
 			AND c.created_at >= ${previous.from}::timestamptz AND c.created_at < ${to}::timestamptz
 		GROUP BY c.case_type, c.custom_case_type_id, t.display_name
 		ORDER BY count(*) FILTER (WHERE c.created_at >= ${from}::timestamptz) DESC, c.case_type, t.display_name`);
@@ -38,11 +38,12 @@ export async function ticketsMoved(
 				AS opened,
 			(count(*) FILTER (WHERE t.forwarded_at >= ${previous.from}::timestamptz AND t.forwarded_at < ${from}::timestamptz))::int
 				AS "openedBefore",
-			(count(*) FILTER (WHERE t.resolved_at >= ${from}::timestamptz AND t.resolved_at < ${to}::timestamptz))::int
-				AS resolved,
-			(count(*) FILTER (WHERE t.resolved_at >= ${previous.from}::timestamptz AND t.resolved_at < ${from}::timestamptz))::int
+			(count(*) FILTER (WHERE e.resolved >= ${from}::timestamptz AND e.resolved < ${to}::timestamptz))::int AS resolved,
+			(count(*) FILTER (WHERE e.resolved >= ${previous.from}::timestamptz AND e.resolved < ${from}::timestamptz))::int
 				AS "resolvedBefore"
 		FROM forwarded_tickets t
+			CROSS JOIN LATERAL (
+				SELECT CASE WHEN t.status = 'resolved' THEN coalesce(t.resolved_at, t.updated_at) END AS resolved) e
 		WHERE t.server_id = ${guild.guildId}::bigint`);
 	const { opened = 0, openedBefore = 0, resolved = 0, resolvedBefore = 0 } = row ?? {};
 	return {

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readModeration } from "@/lib/analytics/moderation";
+import { readSupport } from "@/lib/analytics/support";
+import { readExplore } from "@/lib/explore/data";
+import { readReport } from "@/lib/report/data";
 import { analyticsScene, reading, write } from "./analytics-scene";
 
 const [ada, ben, bot] = ["5000001", "5000002", "5000003"];
@@ -98,5 +101,29 @@ describe("moderation", () => {
 		const seen = await reading(readModeration, 2);
 		expect([seen.appeals, seen.moderators[0]?.appeals]).toEqual([null, null]);
 		expect(seen.reversals).toEqual({ voided: 1, lifted: 2 });
+	});
+
+	test("the report and Explore give the same figures of a week", async () => {
+		const days = { from: "2026-10-05", to: "2026-10-11" };
+		await write(
+			`WITH told AS (
+				INSERT INTO conversations (server_id, channel_id, user_id, username, transcript, status)
+				SELECT $1, 6000001, 5000009, 'p', '[]', 'forwarded' FROM generate_series(1, 3) RETURNING id, server_id)
+			INSERT INTO forwarded_tickets (conversation_id, server_id, forwarded_at, status, resolved_at)
+			SELECT t.id, t.server_id, '2026-10-06 12:00Z',
+				CASE WHEN row_number() OVER () = 1 THEN 'resolved' ELSE 'pending' END, '2026-10-07 12:00Z' FROM told t`,
+		);
+		const { cases, types, reversals } = await reading(readModeration, 5, days);
+		const report = await reading((scope) => readReport(scope, { week: "2026-W41" }));
+		const counted = (measure: "cases" | "casesVoided") =>
+			reading((scope) => readExplore(scope, { measure, dimension: "time", ...days }));
+		expect([cases.value, reversals.voided]).toEqual([2, 1]);
+		expect(report.cases?.opened).toEqual({ value: cases.value, previous: cases.previous });
+		expect(report.cases?.types.filter(({ value }) => value > 0)).toHaveLength(types.length);
+		expect((await counted("cases")).total.value).toBe(cases.value);
+		expect((await counted("casesVoided")).total.value).toBe(reversals.voided);
+		const { opened, resolved } = await reading(readSupport, 5, days);
+		expect([opened.value, resolved.value]).toEqual([3, 1]);
+		expect(report.tickets).toMatchObject({ opened: { value: 3 }, resolved: { value: 1 } });
 	});
 });
