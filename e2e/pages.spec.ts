@@ -9,6 +9,9 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./setup/
 const FIRST_ROW_Y = 220;
 const SMALLEST_TEXT = 12;
 
+/** What a document is called that was given no name. */
+const NAMELESS = "Guildhall · The control room for your Discord server";
+
 /** The page's own part of the document; what is streamed stands below the frame when no script moves it. */
 const CONTENT = "#content, div[id^='S:']";
 
@@ -16,6 +19,13 @@ const DATA = "tbody tr, figure, li, dl, fieldset";
 
 const open = ["/", "/sign-in"];
 const all = pages().map(({ address }) => address);
+/** The start page has the product's own name, and both of these lead on whoever is signed in. */
+const named = all.filter((address) => !open.includes(address));
+
+/** Whoever may see most of it; the fleet is for those who run the bot. */
+function personOf(address: string): "operator" | "owner" {
+	return address === "/fleet" ? "operator" : "owner";
+}
 
 /** Text that is drawn smaller than people can read, by what it says. */
 function tooSmall(page: Page): Promise<string[]> {
@@ -61,10 +71,27 @@ async function expectRowsNearTheTop(page: Page): Promise<void> {
 	expect(box?.y ?? 0).toBeLessThanOrEqual(FIRST_ROW_Y);
 }
 
+/** The names of tabs, bookmarks and the history: whoever has several pages open tells them apart by these. */
+test("every page has a title of its own", async ({ context, login, baseURL, isMobile }) => {
+	test.skip(isMobile, "the same documents as a desktop's");
+	const values = await examples(guilds.medium.id);
+	const titles = new Map<string, string[]>();
+	for (const person of ["owner", "operator"] as const) {
+		await login(person);
+		for (const address of named.filter((each) => personOf(each) === person)) {
+			const html = await (await context.request.get(`${baseURL}${fill(address, values)}`)).text();
+			const title = /<title>(.*?)<\/title>/.exec(html)?.[1] ?? "";
+			titles.set(title, [...(titles.get(title) ?? []), address]);
+		}
+	}
+	expect([...titles].filter(([title, pages]) => title === NAMELESS || pages.length > 1)).toEqual([]);
+	const ofServer = [...titles].filter(([, [address]]) => address?.startsWith("/guilds/{guildId}"));
+	expect(ofServer.filter(([title]) => !title.includes(guilds.medium.name))).toEqual([]);
+});
+
 for (const address of all) {
 	const behind = !open.includes(address);
-	/** Whoever may see most of it; the fleet is for those who run the bot. */
-	const person = address === "/fleet" ? "operator" : "owner";
+	const person = personOf(address);
 	const isList = /^\/guilds\/\{guildId\}\/(?!analytics|explore|report)\w+$/.test(address);
 
 	test(`${address} is well made, light and dark`, async ({ page, login, context, baseURL, isMobile }) => {

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { AccountPage } from "@/components/account/account-page";
 import { Messages } from "@/components/layout/messages";
 import { listSessions, listTokens } from "@/lib/account/data";
@@ -7,11 +6,9 @@ import { inUser } from "@/lib/auth/scope";
 import { readUser } from "@/lib/auth/session";
 import { env } from "@/lib/env";
 import { listGuilds } from "@/lib/guilds/mine";
+import { pageTitle } from "@/lib/i18n/page-title";
 
-export async function generateMetadata() {
-	const t = await getTranslations("account");
-	return { title: t("title") };
-}
+export const generateMetadata = pageTitle("account.title");
 
 /** The person's own page: who they are here, what they chose, where they are signed in. */
 export default async function Account() {

@@ -1,14 +1,11 @@
-import { getTranslations } from "next-intl/server";
 import { FleetPage } from "@/components/fleet/fleet-page";
 import { Messages } from "@/components/layout/messages";
 import { refusedIsNotFound } from "@/lib/auth/guild-page";
 import { inUser } from "@/lib/auth/scope";
 import { readFleet } from "@/lib/fleet/data";
+import { pageTitle } from "@/lib/i18n/page-title";
 
-export async function generateMetadata() {
-	const t = await getTranslations("fleet");
-	return { title: t("title") };
-}
+export const generateMetadata = pageTitle("fleet.title");
 
 /** The bot as a program. Operators run it; for everybody else there is no such page. */
 export default async function FleetOverview() {

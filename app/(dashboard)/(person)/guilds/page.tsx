@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { GuildPicker } from "@/components/guilds/guild-picker";
 import { Messages } from "@/components/layout/messages";
 import type { PageSearch } from "@/lib/auth/guild-page";
@@ -8,11 +7,9 @@ import { env } from "@/lib/env";
 import { inviteUrl } from "@/lib/guilds/invite";
 import { myGuilds } from "@/lib/guilds/mine";
 import { sortIntoPicker } from "@/lib/guilds/picker";
+import { pageTitle } from "@/lib/i18n/page-title";
 
-export async function generateMetadata() {
-	const t = await getTranslations("servers");
-	return { title: t("title") };
-}
+export const generateMetadata = pageTitle("servers.title");
 
 /** The servers a person may open, and those they could add the bot to. */
 export default async function ServersPage({ searchParams }: { searchParams: Promise<PageSearch> }) {

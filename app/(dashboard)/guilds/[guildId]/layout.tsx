@@ -1,3 +1,5 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/layout/app-shell";
 import { FormatProvider } from "@/components/layout/format";
@@ -7,6 +9,15 @@ import { env } from "@/lib/env";
 import { guildFrame } from "@/lib/guilds/frame";
 
 type GuildLayoutProps = { params: Promise<{ guildId: string }>; children: ReactNode };
+
+/** Every page of a server names it. Says nothing of a server that cannot be read: the layout refuses that. */
+export async function generateMetadata({ params }: Pick<GuildLayoutProps, "params">): Promise<Metadata> {
+	const { guildId } = await params;
+	const frame = await guildFrame(guildId).catch(() => undefined);
+	if (frame === undefined) return {};
+	const t = await getTranslations("common");
+	return { title: { default: frame.name, template: `%s · ${frame.name} · ${t("app")}` } };
+}
 
 /** The frame of a server's pages; times inside are in the server's zone. */
 export default async function GuildLayout({ params, children }: GuildLayoutProps) {

@@ -12,8 +12,11 @@ import { may } from "@/lib/auth/permissions";
 import { env } from "@/lib/env";
 import { readPinned } from "@/lib/explore/pinned";
 import { inviteUrl } from "@/lib/guilds/invite";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { readOverview } from "@/lib/overview/data";
 import { overviewQuery } from "@/lib/overview/schema";
+
+export const generateMetadata = pageTitle("overview.title");
 
 export default guildPage("overview.read", async ({ guild, search }) => {
 	const t = await getTranslations("overview");

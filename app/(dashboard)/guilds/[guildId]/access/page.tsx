@@ -8,6 +8,9 @@ import { readAccess } from "@/lib/access/data";
 import { guildPage } from "@/lib/auth/guild-page";
 import { may } from "@/lib/auth/permissions";
 import { env } from "@/lib/env";
+import { pageTitle } from "@/lib/i18n/page-title";
+
+export const generateMetadata = pageTitle("access.title");
 
 export default guildPage("access.read", async ({ guild }) => {
 	const t = await getTranslations("access");

@@ -8,6 +8,9 @@ import { guildPage } from "@/lib/auth/guild-page";
 import { getConfig, readDirectory } from "@/lib/config/data";
 import { changesAsked } from "@/lib/config/history-data";
 import { configSearch } from "@/lib/config/schema";
+import { pageTitle } from "@/lib/i18n/page-title";
+
+export const generateMetadata = pageTitle("config.title");
 
 export default guildPage("config.read", async ({ guild, search }) => {
 	const t = await getTranslations("config.asked");

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { NeedsLevel } from "@/components/analytics/explore/explore-states";
 import { ExploreView } from "@/components/analytics/explore/explore-view";
 import { Messages } from "@/components/layout/messages";
@@ -6,11 +5,9 @@ import { pageSearch } from "@/lib/api/page-search";
 import { guildPage } from "@/lib/auth/guild-page";
 import { definition } from "@/lib/explore/schema";
 import { readExploreView } from "@/lib/explore/view";
+import { pageTitle } from "@/lib/i18n/page-title";
 
-export async function generateMetadata() {
-	const t = await getTranslations("explore");
-	return { title: t("title") };
-}
+export const generateMetadata = pageTitle("explore.title");
 
 /** A question to the server's figures, which stands in the address, and the questions that were saved. */
 export default guildPage("overview.read", async ({ guild, search }) => {

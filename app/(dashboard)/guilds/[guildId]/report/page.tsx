@@ -9,15 +9,13 @@ import { pageSearch } from "@/lib/api/page-search";
 import { guildPage } from "@/lib/auth/guild-page";
 import { may } from "@/lib/auth/permissions";
 import { formatDate } from "@/lib/format";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { readReport } from "@/lib/report/data";
 import { postableChannels, readSchedule } from "@/lib/report/schedule-data";
 import { reportQuery } from "@/lib/report/schema";
 import { ReportScheduleSection } from "./report-schedule";
 
-export async function generateMetadata() {
-	const t = await getTranslations("report");
-	return { title: t("title") };
-}
+export const generateMetadata = pageTitle("report.title");
 
 /** A finished week on one page, to be read or printed. */
 export default guildPage("overview.read", async ({ guild, search }) => {

@@ -8,7 +8,10 @@ import { guildPage } from "@/lib/auth/guild-page";
 import { may } from "@/lib/auth/permissions";
 import { choosableChannels } from "@/lib/channels/data";
 import { env } from "@/lib/env";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { listRoles } from "@/lib/roles/data";
+
+export const generateMetadata = pageTitle("analytics.tabs.activity", "analytics.title");
 
 export default guildPage("overview.read", async ({ guild, search }) => {
 	const asked = pageSearch(activityQuery, search);

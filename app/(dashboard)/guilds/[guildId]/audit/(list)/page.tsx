@@ -11,6 +11,9 @@ import { auditFrame } from "@/lib/audit/frame";
 import { auditFilters } from "@/lib/audit/schema";
 import { guildPage } from "@/lib/auth/guild-page";
 import { env } from "@/lib/env";
+import { pageTitle } from "@/lib/i18n/page-title";
+
+export const generateMetadata = pageTitle("audit.title");
 
 export default guildPage("audit.read", async ({ guild, search }) => {
 	const t = await getTranslations("audit");

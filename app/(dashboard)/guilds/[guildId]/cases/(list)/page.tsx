@@ -12,11 +12,9 @@ import { readCaseFile } from "@/lib/cases/case-file";
 import { filterChoices, listCases } from "@/lib/cases/data";
 import { parseCaseSearch } from "@/lib/cases/schema";
 import { env } from "@/lib/env";
+import { pageTitle } from "@/lib/i18n/page-title";
 
-export async function generateMetadata() {
-	const t = await getTranslations("cases");
-	return { title: t("title") };
-}
+export const generateMetadata = pageTitle("cases.title");
 
 /** Every case of a server, and beside it the one that is open. */
 export default guildPage("cases.read", async ({ guild, search }) => {

@@ -1,20 +1,17 @@
-import { notFound } from "next/navigation";
-import type { ReactNode } from "react";
-import { refusedIsNotFound } from "@/lib/auth/guild-page";
-import { inGuild } from "@/lib/auth/scope";
+import { getTranslations } from "next-intl/server";
+import { pageParams } from "@/lib/api/page-params";
+import { guildThing } from "@/lib/auth/guild-thing";
 import { hasCase } from "@/lib/cases/data";
-import { caseNumber } from "@/lib/cases/schema";
+import { caseParams } from "@/lib/cases/schema";
+import { AppError } from "@/lib/errors";
 
-type CaseLayoutProps = { params: Promise<{ guildId: string; caseNumber: string }>; children: ReactNode };
+/** A case, by its number. */
+const thing = guildThing("cases.read", "cases.title", async (guild, params) => {
+	const { caseNumber } = pageParams(caseParams, params);
+	if (!(await hasCase(guild, caseNumber))) throw new AppError("not_found");
+	const t = await getTranslations("cases");
+	return t("caseTitle", { number: caseNumber });
+});
 
-/** Answers 404 for a number without a case before the loading state says 200. */
-export default async function CaseLayout({ params, children }: CaseLayoutProps) {
-	const { guildId, caseNumber: text } = await params;
-	const number = caseNumber.safeParse(text);
-	if (!number.success) notFound();
-	const exists = await refusedIsNotFound(() =>
-		inGuild(guildId, "cases.read", (guild) => hasCase(guild, number.data)),
-	);
-	if (!exists) notFound();
-	return children;
-}
+export const generateMetadata = thing.generateMetadata;
+export default thing.layout;

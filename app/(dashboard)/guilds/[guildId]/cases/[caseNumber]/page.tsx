@@ -8,14 +8,6 @@ import { readCaseFile } from "@/lib/cases/case-file";
 import { caseNumber } from "@/lib/cases/schema";
 import { env } from "@/lib/env";
 
-type Props = { params: Promise<{ caseNumber: string }> };
-
-export async function generateMetadata({ params }: Props) {
-	const t = await getTranslations("cases");
-	const number = caseNumber.safeParse((await params).caseNumber);
-	return { title: number.success ? t("caseTitle", { number: number.data }) : t("title") };
-}
-
 /** One case on a page of its own. */
 export default guildPage("cases.read", async ({ guild, params }) => {
 	const t = await getTranslations("cases");

@@ -9,6 +9,9 @@ import { guildPage } from "@/lib/auth/guild-page";
 import { listChannels } from "@/lib/channels/data";
 import { channelTree } from "@/lib/channels/tree";
 import { isThread } from "@/lib/discord/channels";
+import { pageTitle } from "@/lib/i18n/page-title";
+
+export const generateMetadata = pageTitle("channels.title");
 
 export default guildPage("channels.read", async ({ guild }) => {
 	const t = await getTranslations("channels");

@@ -11,6 +11,9 @@ import { guildPage } from "@/lib/auth/guild-page";
 import { listCommands, rangeOf } from "@/lib/commands/data";
 import { listCommandsQuery } from "@/lib/commands/schema";
 import { usageFigures } from "@/lib/commands/usage";
+import { pageTitle } from "@/lib/i18n/page-title";
+
+export const generateMetadata = pageTitle("commands.title");
 
 export default guildPage("commands.read", async ({ guild, search }) => {
 	const t = await getTranslations("commands");

@@ -7,6 +7,9 @@ import { may } from "@/lib/auth/permissions";
 import { readDirectory } from "@/lib/config/data";
 import { listRevisions } from "@/lib/config/history-data";
 import { env } from "@/lib/env";
+import { pageTitle } from "@/lib/i18n/page-title";
+
+export const generateMetadata = pageTitle("config.tabs.history", "config.title");
 
 export default guildPage("config.read", async ({ guild }) => {
 	const directory = await readDirectory(guild);

@@ -7,6 +7,9 @@ import { may } from "@/lib/auth/permissions";
 import { getConfig } from "@/lib/config/data";
 import { keyBefore, listKeys } from "@/lib/config/keys-data";
 import { keysSearch } from "@/lib/config/keys-schema";
+import { pageTitle } from "@/lib/i18n/page-title";
+
+export const generateMetadata = pageTitle("config.tabs.dynamic", "config.title");
 
 export default guildPage("config.read", async ({ guild, search }) => {
 	const { undo } = pageSearch(keysSearch, search);

@@ -9,11 +9,14 @@ import { guildPage } from "@/lib/auth/guild-page";
 import { may } from "@/lib/auth/permissions";
 import { env } from "@/lib/env";
 import { formatNumber } from "@/lib/format";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { listMembers, memberPageFrame } from "@/lib/members/data";
 import { seesLastActive } from "@/lib/members/last-active";
 import { memberListSearch } from "@/lib/members/schema";
 import { memberBeside } from "./member-beside";
 import { ModeratedMembers } from "./moderated-members";
+
+export const generateMetadata = pageTitle("members.title");
 
 export default guildPage("members.read", async ({ guild, search }) => {
 	const t = await getTranslations("members");

@@ -10,15 +10,13 @@ import { searchString } from "@/lib/api/client";
 import { pageSearch } from "@/lib/api/page-search";
 import { guildPage } from "@/lib/auth/guild-page";
 import { env } from "@/lib/env";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { listMessages } from "@/lib/messages/data";
 import { messageSearchFrame } from "@/lib/messages/frame";
 import { resolveTyped } from "@/lib/messages/resolve-typed";
 import { messageFilters } from "@/lib/messages/schema";
 
-export async function generateMetadata() {
-	const t = await getTranslations("messages");
-	return { title: t("title") };
-}
+export const generateMetadata = pageTitle("messages.title");
 
 /** The messages of a server, searched and narrowed by the address. */
 export default guildPage(

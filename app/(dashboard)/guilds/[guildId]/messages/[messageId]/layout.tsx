@@ -1,19 +1,15 @@
-import type { ReactNode } from "react";
+import { getTranslations } from "next-intl/server";
 import { pageParams } from "@/lib/api/page-params";
-import { refusedIsNotFound } from "@/lib/auth/guild-page";
-import { inGuild } from "@/lib/auth/scope";
+import { guildThing } from "@/lib/auth/guild-thing";
 import { channelOfMessage } from "@/lib/messages/context";
 import { messageParams } from "@/lib/messages/schema";
 
-type Props = { params: Promise<{ guildId: string; messageId: string }>; children: ReactNode };
+/** A message, which has no name. */
+const thing = guildThing("messages.read", "messages.title", async (guild, params) => {
+	await channelOfMessage(guild, pageParams(messageParams, params).messageId);
+	const t = await getTranslations("messages.context");
+	return t("title");
+});
 
-/** Answers 404 for a message that is not here before the loading state is streamed, which says 200. */
-export default async function MessageLayout({ params, children }: Props) {
-	const { guildId, ...rest } = await params;
-	await refusedIsNotFound(() =>
-		inGuild(guildId, "messages.read", (guild) =>
-			channelOfMessage(guild, pageParams(messageParams, rest).messageId),
-		),
-	);
-	return children;
-}
+export const generateMetadata = thing.generateMetadata;
+export default thing.layout;

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { Messages } from "@/components/layout/messages";
 import { Conversation } from "@/components/messages/conversation";
 import { ConversationHeader } from "@/components/messages/conversation-header";
@@ -11,11 +10,6 @@ import { env } from "@/lib/env";
 import { messageContext } from "@/lib/messages/context";
 import { searchMarks } from "@/lib/messages/marks";
 import { messageContextQuery, messageFilters, messageParams } from "@/lib/messages/schema";
-
-export async function generateMetadata() {
-	const t = await getTranslations("messages");
-	return { title: t("title") };
-}
 
 /** A message among those that were said around it. */
 export default guildPage("messages.read", async ({ guild, params, search }) => {

@@ -7,8 +7,11 @@ import { RoleView } from "@/components/roles/role-view";
 import { RoleViews } from "@/components/roles/role-views";
 import { pageSearch } from "@/lib/api/page-search";
 import { guildPage } from "@/lib/auth/guild-page";
+import { pageTitle } from "@/lib/i18n/page-title";
 import { listRoles } from "@/lib/roles/data";
 import { rolesPageSearch } from "@/lib/roles/schema";
+
+export const generateMetadata = pageTitle("roles.title");
 
 export default guildPage("roles.read", async ({ guild, search }) => {
 	const t = await getTranslations("roles");

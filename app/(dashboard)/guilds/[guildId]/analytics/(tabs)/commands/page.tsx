@@ -4,6 +4,9 @@ import { readCommandUse } from "@/lib/analytics/commands";
 import { periodQuery } from "@/lib/analytics/schema";
 import { pageSearch } from "@/lib/api/page-search";
 import { guildPage } from "@/lib/auth/guild-page";
+import { pageTitle } from "@/lib/i18n/page-title";
+
+export const generateMetadata = pageTitle("analytics.tabs.commands", "analytics.title");
 
 export default guildPage("commands.read", async ({ guild, search }) => {
 	const asked = pageSearch(periodQuery, search);

@@ -5,6 +5,9 @@ import { readSupport } from "@/lib/analytics/support";
 import { pageSearch } from "@/lib/api/page-search";
 import { guildPage } from "@/lib/auth/guild-page";
 import { env } from "@/lib/env";
+import { pageTitle } from "@/lib/i18n/page-title";
+
+export const generateMetadata = pageTitle("analytics.tabs.support", "analytics.title");
 
 export default guildPage("support.read", async ({ guild, search }) => {
 	const asked = pageSearch(periodQuery, search);

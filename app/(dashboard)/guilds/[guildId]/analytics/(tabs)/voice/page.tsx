@@ -5,6 +5,9 @@ import { readVoice } from "@/lib/analytics/voice";
 import { pageSearch } from "@/lib/api/page-search";
 import { guildPage } from "@/lib/auth/guild-page";
 import { env } from "@/lib/env";
+import { pageTitle } from "@/lib/i18n/page-title";
+
+export const generateMetadata = pageTitle("analytics.tabs.voice", "analytics.title");
 
 export default guildPage("overview.read", async ({ guild, search }) => {
 	const asked = pageSearch(periodQuery, search);

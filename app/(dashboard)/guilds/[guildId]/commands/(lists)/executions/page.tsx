@@ -13,6 +13,9 @@ import { guildPage } from "@/lib/auth/guild-page";
 import { executionsFrame } from "@/lib/commands/frame";
 import { executionFilters } from "@/lib/commands/schema";
 import { env } from "@/lib/env";
+import { pageTitle } from "@/lib/i18n/page-title";
+
+export const generateMetadata = pageTitle("commands.tabs.executions", "commands.title");
 
 export default guildPage("commands.read", async ({ guild, search }) => {
 	const t = await getTranslations("commands");
