@@ -1,6 +1,6 @@
 import { loadavg } from "node:os";
 import { print } from "@/bench/measure/figure";
-import type { Difference } from "@/bench/soak/compare";
+import type { Difference } from "@/bench/soak/difference";
 import type { SoakOutcome } from "@/bench/soak/stage";
 
 const MIB = 1024 * 1024;
@@ -53,12 +53,14 @@ export function printDifferences({ comparisons, deadLetters, worker }: SoakOutco
 	const rows = comparisons.reduce((sum, comparison) => sum + comparison.rows, 0);
 	print({ figure: "rows compared", value: rows, unit: "rows" });
 	for (const { table, differences, excused } of comparisons) {
-		if (excused.length > 0)
+		for (const reason of new Set(excused.map((difference) => difference.reason))) {
+			const of = excused.filter((difference) => difference.reason === reason);
 			print({
-				figure: `${table}: lost on the wire: ${summary(excused)}`,
-				value: excused.length,
+				figure: `${table}: not told again: ${reason}: ${summary(of)}`,
+				value: of.length,
 				unit: "rows",
 			});
+		}
 		if (differences.length > 0)
 			print({ figure: `${table}: differs`, value: differences.length, unit: "rows", target: "0" });
 		for (const difference of differences.slice(0, SHOWN)) console.error(JSON.stringify(difference));

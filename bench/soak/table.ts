@@ -1,4 +1,6 @@
 import type pg from "pg";
+import type { Found } from "@/bench/soak/difference";
+import type { Reason } from "@/bench/soak/losses";
 
 /** A cell as both sides write it: null, or text. */
 export type Cell = string | null;
@@ -41,8 +43,8 @@ export type TableExpectation = {
 	where?: string;
 	/** By the columns' names, what Discord says. */
 	rows: Iterable<Cells>;
-	/** What a row depends on that may have been lost on the wire; none: nothing excuses a difference. */
-	hangsOn?(row: Record<string, Cell>): string[];
+	/** Why Discord does not tell again what a row is wrong about; absent: nothing excuses a difference. */
+	excuse?(row: Row, found: Found, sides: Sides): Reason;
 };
 
 export type Row = Record<string, Cell>;

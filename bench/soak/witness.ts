@@ -69,9 +69,14 @@ export class Witness {
 		return false;
 	}
 
-	/** What the events speak of that no session that lasted was told. */
-	lost(): Set<string> {
-		return new Set(this.#things.filter((_, event) => !this.#stored.has(event)).flat());
+	/** By what the events speak of that no session that lasted was told: when the first of them was, Unix milliseconds. */
+	lost(): Map<string, number> {
+		const found = new Map<string, number>();
+		for (const [event, things] of this.#things.entries()) {
+			if (this.#stored.has(event)) continue;
+			for (const thing of things) if (!found.has(thing)) found.set(thing, this.#toldAt[event] ?? 0);
+		}
+		return found;
 	}
 
 	#note(dispatch: Dispatch): void {

@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from "discord-api-types/v10";
 import type { Told } from "@/bench/soak/expected/told";
+import type { Reason } from "@/bench/soak/losses";
 import { json, moment, plain, type TableExpectation } from "@/bench/soak/table";
 import { guildPermissions } from "@/simulator/state/permissions";
 
@@ -29,8 +30,14 @@ function events(told: Told): TableExpectation {
 			status: deleted ? "canceled" : statuses[event.fields.status],
 			entity_type: kinds[event.fields.entity_type],
 		})),
-		hangsOn: ({ id }) => (told.guild.events.has(id ?? "") ? [] : [`event:${id}`]),
+		excuse: ({ id }) => excuseOver(told, id, `event:${id}`),
 	};
+}
+
+/** Of an event that is over nobody can be asked any more. */
+function excuseOver({ guild, missed }: Told, eventId: string | null | undefined, thing: string): Reason {
+	const over = !guild.events.has(eventId ?? "");
+	return over && missed(thing) !== undefined ? "the event is over" : undefined;
 }
 
 function interests(told: Told): TableExpectation {
@@ -42,9 +49,7 @@ function interests(told: Told): TableExpectation {
 		rows: [...told.history.events.values()].flatMap(({ event }) =>
 			[...event.users].map((user_id) => ({ event_id: event.fields.id, user_id })),
 		),
-		// Of an event that is over nobody can be asked any more.
-		hangsOn: ({ event_id, user_id }) =>
-			told.guild.events.has(event_id ?? "") ? [] : [`event:${event_id}`, `interest:${event_id}:${user_id}`],
+		excuse: ({ event_id, user_id }) => excuseOver(told, event_id, `interest:${event_id}:${user_id}`),
 	};
 }
 
@@ -73,14 +78,15 @@ function invites({ dump, guild, state }: Told): TableExpectation {
 	};
 }
 
-function revokedInvites({ history }: Told): TableExpectation {
+function revokedInvites({ history, missed }: Told): TableExpectation {
 	return {
 		table: "discord_invites",
 		key: ["code"],
 		columns: present(["code"]),
 		where: "revoked_at IS NOT NULL",
 		rows: history.revoked.values(),
-		hangsOn: ({ code }) => [`invite:${code}`],
+		excuse: ({ code }, { kind }) =>
+			kind === "missing" && missed(`made:invite:${code}`) !== undefined ? "it came and went" : undefined,
 	};
 }
 
@@ -97,7 +103,7 @@ function voice({ dump }: Told): TableExpectation {
 }
 
 /** Which channels a person was in, one after the other. */
-function stays({ history }: Told): TableExpectation {
+function stays({ history, missed }: Told): TableExpectation {
 	return {
 		table: "discord_voice_states",
 		source: `(SELECT *, row_number() OVER (PARTITION BY guild_id, user_id ORDER BY joined_at) - 1 AS ordinal
@@ -109,6 +115,7 @@ function stays({ history }: Told): TableExpectation {
 				...{ user_id: userId, channel_id: channelId, open, ordinal: index },
 			})),
 		),
-		hangsOn: ({ user_id }) => [`voice:${user_id}`],
+		excuse: ({ user_id }) =>
+			missed(`voice:${user_id}`) !== undefined ? "who was in voice is told once" : undefined,
 	};
 }

@@ -5,11 +5,10 @@ import { type Cells, moment, plain, type TableExpectation } from "@/bench/soak/t
 import { buttonStyleName, componentTypeName, stickerFormatName } from "@/lib/discord/components";
 
 const present = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, plain(name)]));
-const hangsOn = ({ message_id }: Record<string, string | null>) => [`message:${message_id}`];
 
 /** What hangs on messages: files, embeds with their fields, mentions, components and stickers. */
-export function messagePartsOf({ dump: { messages } }: Told): TableExpectation[] {
-	return [
+export function messagePartsOf({ dump: { messages }, losses }: Told): TableExpectation[] {
+	const parts = [
 		part("discord_message_attachments", ["id"], messages, attachmentsOf, [
 			...["position", "filename", "content_type", "size", "url", "proxy_url", "height", "width", "spoiler"],
 		]),
@@ -25,6 +24,8 @@ export function messagePartsOf({ dump: { messages } }: Told): TableExpectation[]
 		),
 		part("discord_message_stickers", ["sticker_id"], messages, stickersOf, ["name", "format_type"]),
 	];
+	const excuse: TableExpectation["excuse"] = ({ message_id }) => losses.ofContent(message_id ?? "");
+	return parts.map((expectation) => ({ ...expectation, excuse }));
 }
 
 function part(
@@ -41,7 +42,6 @@ function part(
 		rows: messages.flatMap((message) =>
 			partsOf(message).map((cells) => ({ ...cells, message_id: message.id })),
 		),
-		hangsOn,
 	};
 }
 

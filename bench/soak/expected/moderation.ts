@@ -81,7 +81,7 @@ function cases({ dump, state }: Told): TableExpectation {
 
 const kinds: Record<number, string> = { 2: "application_command", 3: "message_component", 5: "modal_submit" };
 
-function executions({ dump }: Told): TableExpectation {
+function executions({ dump, missed, losses }: Told): TableExpectation {
 	const answers = new Map<string, string>();
 	for (const { id, interaction_metadata: of } of dump.messages) {
 		if (of && !answers.has(of.id)) answers.set(of.id, id);
@@ -108,6 +108,10 @@ function executions({ dump }: Told): TableExpectation {
 				responded_at: answer === undefined ? null : snowflakeTime(answer).toISOString(),
 			};
 		}),
-		hangsOn: ({ id }) => [`interaction:${id}`, `message:${answers.get(id ?? "")}`],
+		excuse: ({ id }, { kind }) => {
+			const unheard = missed(`made:interaction:${id}`) !== undefined;
+			if (kind === "missing") return unheard ? "interactions are told once" : undefined;
+			return losses.ofCreation(answers.get(id ?? "") ?? "");
+		},
 	};
 }

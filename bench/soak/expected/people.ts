@@ -23,7 +23,7 @@ function members({ dump }: Told): TableExpectation {
 	};
 }
 
-function left({ history, dump }: Told): TableExpectation {
+function left({ history, dump, missed }: Told): TableExpectation {
 	const here = new Set(dump.members.map(({ user }) => user.id));
 	return {
 		table: "discord_guild_members",
@@ -31,7 +31,8 @@ function left({ history, dump }: Told): TableExpectation {
 		columns: present(["user_id"]),
 		where: "left_at IS NOT NULL",
 		rows: [...history.departed.keys()].filter((id) => !here.has(id)).map((user_id) => ({ user_id })),
-		hangsOn: ({ user_id }) => [`member:${user_id}`],
+		excuse: ({ user_id }, { kind }) =>
+			kind === "missing" && missed(`made:member:${user_id}`) !== undefined ? "they came and went" : undefined,
 	};
 }
 
@@ -55,7 +56,7 @@ function bans({ dump }: Told): TableExpectation {
 	};
 }
 
-function liftedBans({ history, dump }: Told): TableExpectation {
+function liftedBans({ history, dump, missed }: Told): TableExpectation {
 	const banned = new Set(dump.bans.map(({ user_id }) => user_id));
 	return {
 		table: "discord_guild_bans",
@@ -63,6 +64,9 @@ function liftedBans({ history, dump }: Told): TableExpectation {
 		columns: present(["user_id"]),
 		where: "removed_at IS NOT NULL",
 		rows: [...history.unbanned].filter((id) => !banned.has(id)).map((user_id) => ({ user_id })),
-		hangsOn: ({ user_id }) => [`member:${user_id}`],
+		excuse: ({ user_id }, { kind }) =>
+			kind === "missing" && missed(`made:ban:${user_id}`) !== undefined
+				? "it came and was lifted"
+				: undefined,
 	};
 }

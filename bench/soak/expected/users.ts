@@ -1,5 +1,7 @@
 import type pg from "pg";
-import type { Comparison, Difference } from "@/bench/soak/compare";
+import type { Comparison } from "@/bench/soak/compare";
+import type { Difference } from "@/bench/soak/difference";
+import type { Missed } from "@/bench/soak/losses";
 import type { SimulatorState } from "@/simulator/state";
 
 const fields = ["username", "discriminator", "global_name", "avatar", "banner", "accent_color"] as const;
@@ -8,12 +10,11 @@ type UserRow = Record<(typeof fields)[number], string | null> & { id: string; bo
 
 /**
  * Users belong to no guild: everybody who is a member somewhere is stored, and whoever is stored is as Discord says.
- * @param lost whether something about them was told while no session listened
  */
 export async function compareUsers(
 	client: pg.ClientBase,
 	state: SimulatorState,
-	lost: (thing: string) => boolean,
+	missed: Missed,
 ): Promise<Comparison> {
 	const columns = fields.map((name) => `${name}::text`).join(", ");
 	const { rows } = await client.query<UserRow>(`SELECT id::text, ${columns}, bot FROM discord_users`);
@@ -26,7 +27,10 @@ export async function compareUsers(
 	const comparison: Comparison = { table: "discord_users", rows: members.size, differences: [], excused: [] };
 	for (const id of new Set([...members, ...stored.keys()])) {
 		const found = differenceOf(id, state, stored.get(id));
-		if (found) (lost(`user:${id}`) ? comparison.excused : comparison.differences).push(found);
+		if (!found) continue;
+		// Members are listed; of others Discord says nothing unless they do something.
+		if (members.has(id) || missed(`user:${id}`) === undefined) comparison.differences.push(found);
+		else comparison.excused.push({ ...found, reason: "they are in no server of the bot's" });
 	}
 	return comparison;
 }
