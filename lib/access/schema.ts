@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { isSnowflake } from "@/lib/discord/snowflake";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 import { person } from "@/lib/guilds/schema";
-
-const snowflake = z.string().refine(isSnowflake);
 
 /** One reason for which a person may use the dashboard. */
 export const accessSource = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isSnowflake } from "@/lib/discord/snowflake";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 import { analyticsRanges } from "@/lib/range-presets";
 
 /** How long one point of a chart is. */
@@ -26,8 +26,8 @@ export type PeriodQuery = z.infer<typeof periodQuery>;
 /** The same with what narrows the figures of Activity: a channel, or the members of a role or a kind. */
 export const activityQuery = z.strictObject({
 	...periodQuery.shape,
-	channel: z.string().refine(isSnowflake).optional(),
-	role: z.string().refine(isSnowflake).optional(),
+	channel: snowflake.optional(),
+	role: snowflake.optional(),
 	kind: z.enum(memberKinds).optional(),
 });
 export type ActivityQuery = z.infer<typeof activityQuery>;

@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { isSnowflake } from "@/lib/discord/snowflake";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 import { names } from "@/lib/guilds/schema";
-
-const snowflake = z.string().refine(isSnowflake);
 
 /** Which log an entry is from: this dashboard's, the bot's, Discord's. */
 export const auditSources = ["change", "bot", "discord"] as const;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 import { caseStatuses, caseTypes } from "./kinds";
 
 /** Postgres' largest `integer`, the type of `case_number`. */
@@ -6,9 +7,10 @@ const largestNumber = 2_147_483_647;
 export const caseNumber = z.coerce.number().int().min(1).max(largestNumber);
 export const caseParams = z.object({ caseNumber });
 
-const snowflake = z.string().regex(/^[1-9]\d{6,18}$/);
 /** A type as the address names it: one of ours, or `custom:` and the id of the server's own. */
 const typeKey = z.union([z.enum(caseTypes), z.string().regex(/^custom:\d{1,18}$/)]);
+
+const flag = z.literal("1").optional();
 
 const filters = {
 	type: z
@@ -16,6 +18,10 @@ const filters = {
 		.transform((value) => (Array.isArray(value) ? value : [value]))
 		.optional(),
 	status: z.enum(caseStatuses).optional(),
+	/** With an appeal that waits for a decision; nothing for those who may not read appeals. */
+	appealed: flag,
+	/** Open, and over within seven days. */
+	expiring: flag,
 	moderator: snowflake.optional(),
 	member: snowflake.optional(),
 	/** The first and the last day, in the server's zone. */
@@ -37,6 +43,8 @@ export const caseFilters = z.strictObject(filters);
 const lenient = z.object({
 	type: filters.type.catch(undefined),
 	status: filters.status.catch(undefined),
+	appealed: filters.appealed.catch(undefined),
+	expiring: filters.expiring.catch(undefined),
 	moderator: filters.moderator.catch(undefined),
 	member: filters.member.catch(undefined),
 	from: filters.from.catch(undefined),

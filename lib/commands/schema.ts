@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { isSnowflake } from "@/lib/discord/snowflake";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 import { names, person } from "@/lib/guilds/schema";
 import { rangePresets } from "@/lib/range-presets";
-
-const snowflake = z.string().refine(isSnowflake);
 
 /** How a use of a command ended. */
 export const outcomes = ["ok", "error"] as const;

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { isSnowflake } from "@/lib/discord/snowflake";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 import { person } from "@/lib/guilds/schema";
 import { isTimeZone } from "@/lib/time-zone";
 
-const snowflake = z.string().refine(isSnowflake);
 const reference = snowflake.nullable();
 /** `de` or `en-GB`, at most as long as its column. */
 const languageTag = z

@@ -2,8 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { discordRequest, readAnswer } from "./request";
-
-const snowflake = z.string().regex(/^\d{1,20}$/);
+import { snowflake } from "./snowflake-schema";
 
 const userAnswer = z.object({
 	id: snowflake,

@@ -6,13 +6,27 @@ const timeShift = 22n;
 const smallest = 1n << timeShift;
 const largest = (1n << 63n) - 1n;
 
+/** How a snowflake is written: digits without a leading zero, as many as `bigint` may have. */
+export const snowflakePattern = /^[1-9]\d{6,18}$/;
+
 /** Whether `value` is the decimal text of a snowflake: digits only, no leading zero, 2^22 to 2^63 - 1. */
 export function isSnowflake(value: unknown): value is string {
-	if (typeof value !== "string" || !/^[1-9]\d{6,18}$/.test(value)) {
+	if (typeof value !== "string" || !snowflakePattern.test(value)) {
 		return false;
+	}
+	// Every number of eight to eighteen digits is one, and an import asks this millions of times.
+	if (value.length > 7 && value.length < 19) {
+		return true;
 	}
 	const id = BigInt(value);
 	return id >= smallest && id <= largest;
+}
+
+/** Every snowflake anywhere in a JSON value, in its order. */
+export function snowflakesIn(value: unknown): string[] {
+	if (isSnowflake(value)) return [value];
+	if (Array.isArray(value)) return value.flatMap(snowflakesIn);
+	return typeof value === "object" && value !== null ? Object.values(value).flatMap(snowflakesIn) : [];
 }
 
 /** When the id was made, to the millisecond. Throws `RangeError` when `id` is not a snowflake. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { memberKinds, period, periodQuery } from "@/lib/analytics/schema";
 import { caseTypes } from "@/lib/cases/kinds";
-import { isSnowflake } from "@/lib/discord/snowflake";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 /** What can be counted. */
 export const measures = [
@@ -53,8 +53,6 @@ export type Chart = (typeof charts)[number];
 /** What only some of it is counted by; each is a parameter of the address. */
 export const filters = ["channel", "member", "role", "kind", "command", "caseType", "moderator"] as const;
 export type Filter = (typeof filters)[number];
-
-const snowflake = z.string().refine(isSnowflake);
 
 const filterValues = {
 	channel: snowflake.optional(),

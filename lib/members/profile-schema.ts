@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { isSnowflake } from "@/lib/discord/snowflake";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 import { memberListItem } from "./schema";
-
-const snowflake = z.string().refine(isSnowflake);
 
 export const memberParams = z.object({ userId: snowflake });
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { isSnowflake } from "@/lib/discord/snowflake";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
-const snowflake = z.string().refine(isSnowflake);
 const flag = z.literal("1").optional();
 
 export const memberSorts = ["-joined", "joined", "name", "-name"] as const;

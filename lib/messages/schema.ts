@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { isSnowflake } from "@/lib/discord/snowflake";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
-const snowflake = z.string().refine(isSnowflake);
 const flag = z.literal("1").optional();
 
 /** Days that a snowflake can stand for, in the server's time zone. */

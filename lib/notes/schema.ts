@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 import { longestNote } from "./limits";
-
-const snowflake = z.string().regex(/^[1-9]\d{6,18}$/);
 
 export const listNotesQuery = z.strictObject({ member: snowflake });
 

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { caseTypes, longestReason } from "@/lib/cases/kinds";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 import { longestPurge, longestTimeout, orderFailures, orderKinds, orderStates } from "./schema";
-
-const snowflake = z.string().regex(/^[1-9]\d{6,18}$/);
 
 /** Chosen by whoever asks, so that a request that is sent twice is carried out once. */
 const idempotencyKey = z.string().regex(/^[\w:.-]{8,80}$/);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 /** What the worker can be asked to do on Discord. */
 export const orderKinds = [
@@ -41,7 +42,6 @@ export const orderFailures = [
 ] as const;
 export type OrderFailure = (typeof orderFailures)[number];
 
-const snowflake = z.string().regex(/^[1-9]\d{6,18}$/);
 const content = z.string().trim().min(1).max(2000);
 
 /** Discord's longest time-out: 28 days, in seconds. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { caseTypes } from "@/lib/cases/kinds";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 /** The week asked for, `2026-W46`; the last one that is over when nothing is said. */
 export const reportQuery = z.strictObject({
@@ -59,8 +60,6 @@ export type Report = z.infer<typeof report>;
 
 export const reportLocales = ["en", "de"] as const;
 export type ReportLocale = (typeof reportLocales)[number];
-
-const snowflake = z.string().regex(/^[1-9]\d{6,18}$/);
 
 /** When and where the report is posted. Weekday (1 is Monday) and hour are those of the server's clocks. */
 const times = {
