@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError } from "commander";
 import pg from "pg";
+import { isSnowflake } from "@/lib/discord/snowflake";
 import { checkFiles, importFiles } from "@/lib/import/files";
 import type { FileOutcome } from "@/lib/import/outcome";
 import { claimGuilds } from "@/lib/import/owner";
-import { isSnowflake } from "@/lib/import/scalars";
 import { command } from "./command";
 import { migrate, migrationState } from "./database/migrate";
 import { type OpenDatabase, openDatabase } from "./database/open";

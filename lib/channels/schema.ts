@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { isSnowflake } from "@/lib/discord/snowflake";
-
-const snowflake = z.string().refine(isSnowflake);
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 export const channelParams = z.object({ channelId: snowflake });
 

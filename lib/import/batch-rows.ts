@@ -1,3 +1,4 @@
+import { isSnowflake } from "@/lib/discord/snowflake";
 import { contentType } from "@/lib/import/content-type";
 import type { CopyRows } from "@/lib/import/copy";
 import {
@@ -11,7 +12,6 @@ import { embedCells } from "@/lib/import/embeds";
 import type { ExportEmoji, ExportMessage } from "@/lib/import/export-format";
 import { messageType, stickerFormat } from "@/lib/import/kinds";
 import type { People } from "@/lib/import/people";
-import { isSnowflake } from "@/lib/import/scalars";
 import { stagingRows } from "@/lib/import/staging";
 
 const roleMention = /<@&(\d{7,19})>/g;

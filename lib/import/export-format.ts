@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { isSnowflake, isTimestamp } from "@/lib/import/scalars";
+import { snowflake as id } from "@/lib/discord/snowflake-schema";
+import { isTimestamp } from "@/lib/import/scalars";
 
-const id = z.string().refine(isSnowflake, "expected a Discord id");
 /** Empty, null or "0" where there is none. */
 const maybeId = z.union([z.literal(["", "0"]), id]).nullish();
 const time = z.string().refine(isTimestamp, "expected a time with its offset");

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 import { BrokenFile } from "@/lib/import/broken-file";
-import { isSnowflake, isTimestamp } from "@/lib/import/scalars";
+import { isTimestamp } from "@/lib/import/scalars";
 
-const snowflake = z.string().refine(isSnowflake, "expected a Discord id");
 const instant = z.string().refine(isTimestamp, "expected a time with its offset");
 const name = z.string().nullish();
 

@@ -1,14 +1,3 @@
-const largest = 9223372036854775807n;
-const smallest = 4194304n;
-
-/** A Discord id as text: what the tables' own check allows, a positive `bigint` of at least 4194304. */
-export function isSnowflake(value: unknown): value is string {
-	if (typeof value !== "string" || !/^\d{7,19}$/.test(value)) return false;
-	if (value.length > 8 && value.length < 19) return true;
-	const id = BigInt(value);
-	return id >= smallest && id <= largest;
-}
-
 const discordEpoch = 1420070400000n;
 
 /** The time in an id, in milliseconds since 1970. */
