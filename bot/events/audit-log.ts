@@ -1,8 +1,9 @@
 import type { GatewayDispatchEvents } from "discord-api-types/v10";
 import { z } from "zod";
-import { snowflake, text } from "@/bot/events/decode";
+import { text } from "@/bot/events/decode";
 import { type EventHandler, handler } from "@/bot/events/handler";
 import type { Tables } from "@/bot/rows/tables";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 /** An entry of Discord's log, as the event and the REST route carry it; unknown actions are entries like others. */
 export const auditEntry = z.object({

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { snowflake } from "@/bot/events/decode";
 import { tellUser, user } from "@/bot/events/decode-user";
 import { type EventHandler, handler } from "@/bot/events/handler";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 const ban = (kind: "added" | "removed") =>
 	handler(z.object({ guild_id: snowflake, user }), (data, tables, { frame }) => {

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { int4, snowflake, time } from "@/bot/events/decode";
+import { int4, time } from "@/bot/events/decode";
 import { channel, channelPatch, needParent, tellChannel } from "@/bot/events/decode-channel";
 import { member, tellMember, tellUser } from "@/bot/events/decode-user";
 import { type EventHandler, handler } from "@/bot/events/handler";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 /** Where a channel without a guild belongs. */
 const direct = "0";

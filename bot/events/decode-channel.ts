@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { bits, certain, flag, given, int2, int4, snowflake, text, time } from "@/bot/events/decode";
+import { bits, certain, flag, given, int2, int4, text, time } from "@/bot/events/decode";
 import type { ChannelPatch } from "@/bot/rows/channels";
 import type { Overwrite } from "@/bot/rows/overwrites";
 import type { Tables } from "@/bot/rows/tables";
 import { channelTypeName, isThread } from "@/lib/discord/channels";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 const overwrite = z.object({
 	id: snowflake,

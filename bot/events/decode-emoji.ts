@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { certain, flag, given, int4, snowflake, text } from "@/bot/events/decode";
+import { certain, flag, given, int4, text } from "@/bot/events/decode";
 import { tellUser, user } from "@/bot/events/decode-user";
 import type { Tables } from "@/bot/rows/tables";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 export const emoji = z.object({
 	id: snowflake,

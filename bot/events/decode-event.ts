@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { certain, given, int2, int4, snowflake, text, time } from "@/bot/events/decode";
+import { certain, given, int2, int4, text, time } from "@/bot/events/decode";
 import { tellUser, user } from "@/bot/events/decode-user";
 import type { Tables } from "@/bot/rows/tables";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 export const scheduledEvent = z.object({
 	id: snowflake,

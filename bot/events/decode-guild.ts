@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { certain, flag, given, int2, int4, snowflake, text, time } from "@/bot/events/decode";
+import { certain, flag, given, int2, int4, text, time } from "@/bot/events/decode";
 import type { GuildPatch } from "@/bot/rows/guilds";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 /** `nsfw_level`: explicit, and age-restricted. */
 const nsfwLevels = new Set([1, 3]);

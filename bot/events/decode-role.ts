@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { bits, certain, flag, given, int4, snowflake, text } from "@/bot/events/decode";
+import { bits, certain, flag, given, int4, text } from "@/bot/events/decode";
 import type { Tables } from "@/bot/rows/tables";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 export const role = z.object({
 	id: snowflake,

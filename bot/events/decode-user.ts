@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { certain, flag, given, int2, int4, snowflake, text, time } from "@/bot/events/decode";
+import { certain, flag, given, int2, int4, text, time } from "@/bot/events/decode";
 import type { Tables } from "@/bot/rows/tables";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 /** A person, as much of them as an event tells. */
 export const user = z.object({

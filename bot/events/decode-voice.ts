@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { certain, flag, snowflake, text } from "@/bot/events/decode";
+import { certain, flag, text } from "@/bot/events/decode";
 import { membership, tellMember, tellUser, user } from "@/bot/events/decode-user";
 import type { Tables } from "@/bot/rows/tables";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 export const voiceState = z.object({
 	user_id: snowflake,

@@ -1,7 +1,4 @@
 import { z } from "zod";
-import { isSnowflake } from "@/lib/discord/snowflake";
-
-export const snowflake = z.string().refine(isSnowflake, "not a snowflake");
 
 const largestInt4 = 2_147_483_647;
 const largestInt2 = 32_767;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { snowflake } from "@/bot/events/decode";
 import { emoji, sticker, tellEmojis, tellStickers } from "@/bot/events/decode-emoji";
 import { type EventHandler, handler } from "@/bot/events/handler";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 const emojis = handler(z.object({ guild_id: snowflake, emojis: z.array(emoji) }), (data, tables, { frame }) =>
 	tellEmojis(tables, data.guild_id, data.emojis, frame.receivedAt),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { flag, snowflake } from "@/bot/events/decode";
+import { flag } from "@/bot/events/decode";
 import { channel, tellChannel } from "@/bot/events/decode-channel";
 import { emoji, sticker, tellEmojis, tellStickers } from "@/bot/events/decode-emoji";
 import { scheduledEvent, tellScheduledEvent } from "@/bot/events/decode-event";
@@ -9,6 +9,7 @@ import { member, tellMember, tellUser } from "@/bot/events/decode-user";
 import { tellVoice, voiceState } from "@/bot/events/decode-voice";
 import { type EventHandler, handler } from "@/bot/events/handler";
 import type { Tables } from "@/bot/rows/tables";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 const available = guild.extend({
 	unavailable: z.literal(false).nullish(),

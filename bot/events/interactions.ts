@@ -1,11 +1,12 @@
 import type { GatewayDispatchEvents } from "discord-api-types/v10";
 import { z } from "zod";
-import { snowflake, text } from "@/bot/events/decode";
+import { text } from "@/bot/events/decode";
 import { membership, tellMember, tellUser, user } from "@/bot/events/decode-user";
 import { type EventHandler, handler } from "@/bot/events/handler";
 import type { ExecutionCells } from "@/bot/rows/executions";
 import { snowflakeIso } from "@/bot/rows/moments";
 import { componentTypeName } from "@/lib/discord/components";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 const number = z.number().int().min(0);
 

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { flag, int4, snowflake, text, time } from "@/bot/events/decode";
+import { flag, int4, text, time } from "@/bot/events/decode";
 import { tellUser, user } from "@/bot/events/decode-user";
 import { type EventHandler, handler } from "@/bot/events/handler";
 import type { Tables } from "@/bot/rows/tables";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 /** An invite, as the event and Discord's API describe it. */
 export const invite = z.object({

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { snowflake as id, int2, int4, time, flag as truth, text as words } from "@/bot/events/decode";
+import { int2, int4, time, flag as truth, text as words } from "@/bot/events/decode";
 import { membership, user } from "@/bot/events/decode-user";
+import { snowflake as id } from "@/lib/discord/snowflake-schema";
 
 const text = words.nullish();
 const whole = int4.nullish();

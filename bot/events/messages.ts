@@ -1,12 +1,12 @@
 import type { GatewayDispatchEvents } from "discord-api-types/v10";
 import { z } from "zod";
-import { snowflake } from "@/bot/events/decode";
 import { tellMember, tellUser } from "@/bot/events/decode-user";
 import { type Context, type EventHandler, handler } from "@/bot/events/handler";
 import { toldBy } from "@/bot/events/message-decode";
 import { type MessagePayload, messageCreate, messageUpdate } from "@/bot/events/message-schema";
 import type { Telling } from "@/bot/rows/message-fate";
 import type { Tables } from "@/bot/rows/tables";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 /** Where messages belong that are in no guild. */
 const directMessages = "0";

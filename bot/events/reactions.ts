@@ -1,9 +1,10 @@
 import type { GatewayDispatchEvents } from "discord-api-types/v10";
 import { z } from "zod";
-import { flag, snowflake, text } from "@/bot/events/decode";
+import { flag, text } from "@/bot/events/decode";
 import { membership, tellMember, tellUser, user } from "@/bot/events/decode-user";
 import { type EventHandler, handler } from "@/bot/events/handler";
 import type { ReactionEmoji } from "@/bot/rows/reaction-fate";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 const place = { message_id: snowflake, channel_id: snowflake, guild_id: snowflake.nullish() };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { snowflake } from "@/bot/events/decode";
 import { role, tellRole } from "@/bot/events/decode-role";
 import { type EventHandler, handler } from "@/bot/events/handler";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 const told = handler(z.object({ guild_id: snowflake, role }), (data, tables, { frame }) => {
 	tellRole(tables, data.guild_id, data.role, frame.receivedAt);

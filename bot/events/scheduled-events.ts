@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { snowflake } from "@/bot/events/decode";
 import { scheduledEvent, tellScheduledEvent } from "@/bot/events/decode-event";
 import { type EventHandler, handler } from "@/bot/events/handler";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 const created = handler(scheduledEvent, (data, tables, { frame }) => {
 	tellScheduledEvent(tables, { ...data, user_count: data.user_count ?? 0 }, frame.receivedAt);

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { snowflake } from "@/bot/events/decode";
 import { tellUser, user } from "@/bot/events/decode-user";
 import { type EventHandler, handler } from "@/bot/events/handler";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 /** A new session lists its guilds as unavailable until their GUILD_CREATE; none of them is left. */
 const ready = handler(

@@ -1,6 +1,6 @@
-import { snowflake } from "@/bot/events/decode";
 import { tellVoice, voiceState } from "@/bot/events/decode-voice";
 import { type EventHandler, handler } from "@/bot/events/handler";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 const state = handler(
 	voiceState.extend({ guild_id: snowflake.nullish() }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { snowflake } from "@/bot/events/decode";
 import type { QueuedFrame } from "@/bot/gateway/stream";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 /** A guild that has an outage at Discord is not waited for. */
 const PATIENCE_MS = 60_000;

@@ -1,9 +1,10 @@
 import { Routes } from "discord-api-types/v10";
 import { z } from "zod";
-import { bits, flag, snowflake, text } from "@/bot/events/decode";
+import { bits, flag, text } from "@/bot/events/decode";
 import { commandKinds } from "@/bot/events/interactions";
 import { type Reach, read, wellFormed } from "@/bot/reconcile/reach";
 import { tell } from "@/bot/reconcile/tell";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 /** Where commands are filed that work everywhere. */
 export const everywhere = "0";

@@ -1,10 +1,10 @@
 import { Routes } from "discord-api-types/v10";
 import { z } from "zod";
-import { snowflake } from "@/bot/events/decode";
 import { invite, tellInvite } from "@/bot/events/invites";
 import { receivedNow } from "@/bot/gateway/clock";
 import { type Reach, read, wellFormed } from "@/bot/reconcile/reach";
 import { tell } from "@/bot/reconcile/tell";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 /** Discord's API names the channel itself, where the event names its id. */
 const listed = z.looseObject({ channel: z.object({ id: snowflake }) }).transform((value, context) => {

@@ -1,11 +1,11 @@
 import { Routes } from "discord-api-types/v10";
 import { z } from "zod";
-import { snowflake } from "@/bot/events/decode";
 import { messageCreate } from "@/bot/events/message-schema";
 import { tellMessage } from "@/bot/events/messages";
 import { receivedNow } from "@/bot/gateway/clock";
 import { type Reach, read, wellFormed } from "@/bot/reconcile/reach";
 import type { Tables } from "@/bot/rows/tables";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 /** As many as Discord gives at once. */
 export const MESSAGES_AT_ONCE = 100;

@@ -1,12 +1,12 @@
 import { Routes } from "discord-api-types/v10";
 import { z } from "zod";
-import { snowflake } from "@/bot/events/decode";
 import { type ScheduledEvent, scheduledEvent, tellScheduledEvent } from "@/bot/events/decode-event";
 import { tellUser, user } from "@/bot/events/decode-user";
 import { receivedNow } from "@/bot/gateway/clock";
 import { isRefusal, type Reach, read, wellFormed } from "@/bot/reconcile/reach";
 import { tell } from "@/bot/reconcile/tell";
 import type { Watch } from "@/bot/reconcile/watch";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 /** As many people as Discord names at once. */
 const PAGE = 100;

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { snowflake } from "@/bot/events/decode";
 import type { QueuedFrame } from "@/bot/gateway/stream";
 import { isRefusal, type Reach } from "@/bot/reconcile/reach";
 import { readWebhooks } from "@/bot/reconcile/webhooks";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 const update = z.object({ guild_id: snowflake, channel_id: snowflake });
 

@@ -1,11 +1,12 @@
 import { Routes } from "discord-api-types/v10";
 import { z } from "zod";
-import { snowflake, text } from "@/bot/events/decode";
+import { text } from "@/bot/events/decode";
 import { tellUser, user } from "@/bot/events/decode-user";
 import { receivedNow } from "@/bot/gateway/clock";
 import { type Reach, read, wellFormed } from "@/bot/reconcile/reach";
 import { tell } from "@/bot/reconcile/tell";
 import type { Webhook } from "@/bot/rows/webhooks";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 import { namedKey, sealWith } from "@/lib/sealing";
 
 const kinds: Partial<Record<number, string>> = { 1: "incoming", 2: "channel_follower", 3: "application" };
