@@ -61,3 +61,13 @@ export class AppError extends Error {
 		return problems[this.code].status;
 	}
 }
+
+/** What is found, or null where the work throws `not_found`; every other error goes on. */
+export async function foundOrNull<T>(work: Promise<T>): Promise<T | null> {
+	try {
+		return await work;
+	} catch (error) {
+		if (error instanceof AppError && error.code === "not_found") return null;
+		throw error;
+	}
+}

@@ -1,6 +1,6 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
-import { AppError } from "@/lib/errors";
+import { foundOrNull } from "@/lib/errors";
 import { namesOf } from "@/lib/guilds/names";
 import { listAudit, readAuditEntry, readableSources } from "./data";
 import {
@@ -48,9 +48,5 @@ export async function auditFrame(
 async function readOrNull(guild: GuildScope, key: string): Promise<AuditDetail | null> {
 	const [source, entryId] = key.split("-");
 	const params = auditParams.safeParse({ source, entryId });
-	if (!params.success) return null;
-	return readAuditEntry(guild, params.data).catch((error: unknown) => {
-		if (error instanceof AppError && error.code === "not_found") return null;
-		throw error;
-	});
+	return params.success ? foundOrNull(readAuditEntry(guild, params.data)) : null;
 }

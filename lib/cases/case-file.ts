@@ -1,7 +1,7 @@
 import "server-only";
 import { may } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";
-import { AppError } from "@/lib/errors";
+import { foundOrNull } from "@/lib/errors";
 import { listNotes } from "@/lib/notes/data";
 import type { Note } from "@/lib/notes/schema";
 import { type CaseAppeal, listCaseAppeals } from "./appeals-data";
@@ -19,17 +19,13 @@ export type CaseFile = {
 
 /** Everything one case's page shows; undefined when the server has no case of that number. */
 export async function readCaseFile(guild: GuildScope, caseNumber: number): Promise<CaseFile | undefined> {
-	try {
-		const detail = await getCase(guild, caseNumber);
-		return {
-			detail,
-			notes: await listNotes(guild, detail.member.id),
-			appeals: await listCaseAppeals(guild, caseNumber),
-			mayEdit: may(guild.actor.level, "cases.write"),
-			mayNote: may(guild.actor.level, "notes.write"),
-		};
-	} catch (error) {
-		if (error instanceof AppError && error.code === "not_found") return undefined;
-		throw error;
-	}
+	const detail = await foundOrNull(getCase(guild, caseNumber));
+	if (detail === null) return undefined;
+	return {
+		detail,
+		notes: await listNotes(guild, detail.member.id),
+		appeals: await listCaseAppeals(guild, caseNumber),
+		mayEdit: may(guild.actor.level, "cases.write"),
+		mayNote: may(guild.actor.level, "notes.write"),
+	};
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { isSnowflake } from "@/lib/discord/snowflake";
-import { AppError } from "@/lib/errors";
+import { foundOrNull } from "@/lib/errors";
 import { rangeOf } from "./data";
 import { type ExecutionChoices, executionChoices, listExecutions, readExecution } from "./executions";
 import type { ExecutionDetail, ExecutionFilters, ExecutionList } from "./schema";
@@ -31,9 +31,5 @@ export async function executionsFrame(
 }
 
 async function readOrNull(guild: GuildScope, executionId: unknown): Promise<ExecutionDetail | null> {
-	if (!isSnowflake(executionId)) return null;
-	return readExecution(guild, executionId).catch((error: unknown) => {
-		if (error instanceof AppError && error.code === "not_found") return null;
-		throw error;
-	});
+	return isSnowflake(executionId) ? foundOrNull(readExecution(guild, executionId)) : null;
 }

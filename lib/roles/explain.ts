@@ -8,7 +8,7 @@ import {
 	type PermissionVerdict,
 } from "@/lib/discord/effective-permissions";
 import type { PermissionName } from "@/lib/discord/permissions";
-import { AppError } from "@/lib/errors";
+import { AppError, foundOrNull } from "@/lib/errors";
 
 /** Someone who is there, or anyone who holds one role and no other. */
 export type PermissionHolder = { member: string } | { role: string };
@@ -51,12 +51,9 @@ export async function explainIfThere(
 	holder: PermissionHolder,
 	channelId: string | undefined,
 ): Promise<ExplainedPermissions> {
-	try {
-		return await explainPermissions(guild, holder, channelId);
-	} catch (error) {
-		if (channelId === undefined || !(error instanceof AppError) || error.code !== "not_found") throw error;
-		return explainPermissions(guild, holder);
-	}
+	const there =
+		channelId === undefined ? null : await foundOrNull(explainPermissions(guild, holder, channelId));
+	return there ?? explainPermissions(guild, holder);
 }
 
 type StoredRole = { id: string; name: string; permissions: string };

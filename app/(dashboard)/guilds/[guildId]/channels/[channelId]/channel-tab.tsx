@@ -6,7 +6,7 @@ import type { GuildScope } from "@/lib/auth/scope";
 import { listThreads } from "@/lib/channels/data";
 import type { ChannelDetail, ChannelTab, HolderQuery } from "@/lib/channels/schema";
 import { env } from "@/lib/env";
-import { AppError } from "@/lib/errors";
+import { foundOrNull } from "@/lib/errors";
 import { memberProfile } from "@/lib/members/profile";
 import { listRoles } from "@/lib/roles/data";
 import { explainPermissions, type PermissionHolder } from "@/lib/roles/explain";
@@ -34,7 +34,7 @@ export async function channelTab(guild: GuildScope, { channel, tab, holder }: Ch
 async function access(guild: GuildScope, channel: ChannelDetail, asked: HolderQuery): Promise<ReactNode> {
 	const roles = await listRoles(guild);
 	const role = roles.find(({ id }) => id === asked.role) ?? roles.find(({ id }) => id === guild.guildId);
-	const member = asked.member ? await orNull(memberProfile(guild, asked.member)) : null;
+	const member = asked.member ? await foundOrNull(memberProfile(guild, asked.member)) : null;
 	const subject: PermissionHolder = asked.member
 		? { member: asked.member }
 		: { role: role?.id ?? guild.guildId };
@@ -46,17 +46,8 @@ async function access(guild: GuildScope, channel: ChannelDetail, asked: HolderQu
 			guildId={guild.guildId}
 			roles={roles}
 			holder={holder}
-			explained={await orNull(explainPermissions(guild, subject, channel.id))}
+			explained={await foundOrNull(explainPermissions(guild, subject, channel.id))}
 			channelType={channel.type}
 		/>
 	);
-}
-
-async function orNull<T>(work: Promise<T>): Promise<T | null> {
-	try {
-		return await work;
-	} catch (error) {
-		if (error instanceof AppError && error.code === "not_found") return null;
-		throw error;
-	}
 }

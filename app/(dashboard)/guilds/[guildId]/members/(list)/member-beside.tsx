@@ -6,18 +6,17 @@ import { may } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";
 import { listCases } from "@/lib/cases/data";
 import { env } from "@/lib/env";
-import { AppError } from "@/lib/errors";
+import { foundOrNull } from "@/lib/errors";
 import { notablePermissions } from "@/lib/members/notable";
 import { memberProfile } from "@/lib/members/profile";
-import type { MemberProfile } from "@/lib/members/profile-schema";
 import { memberStanding } from "@/lib/orders/standing";
 import { explainPermissions } from "@/lib/roles/explain";
 import { CaseRow } from "../case-row";
 
 /** Reads and draws the panel of the member that `?member=` names; nothing when there is no such member here. */
 export async function memberBeside(guild: GuildScope, userId: string, closeHref: string): Promise<ReactNode> {
-	const member = await profileOrNone(guild, userId);
-	if (member === undefined) return null;
+	const member = await foundOrNull(memberProfile(guild, userId));
+	if (member === null) return null;
 	const standing = await memberStanding(guild, member);
 	return (
 		<MemberPanel
@@ -53,13 +52,4 @@ async function latestCases(guild: GuildScope, member: string): Promise<ReactNode
 			</ol>
 		</section>
 	);
-}
-
-async function profileOrNone(guild: GuildScope, userId: string): Promise<MemberProfile | undefined> {
-	try {
-		return await memberProfile(guild, userId);
-	} catch (error) {
-		if (error instanceof AppError && error.code === "not_found") return undefined;
-		throw error;
-	}
 }
