@@ -2,6 +2,8 @@ import { AppError } from "@/lib/errors";
 
 export type CursorValue = string | number | null;
 
+const largestId = 2n ** 63n - 1n;
+
 /** An opaque position in a list: the sort values of the last row shown. */
 export function encodeCursor(values: CursorValue[]): string {
 	return btoa(encodeURIComponent(JSON.stringify(values)))
@@ -24,7 +26,28 @@ export function decodeCursor(text: string, length: number): CursorValue[] {
 	} catch {
 		// falls through to the one refusal below
 	}
-	throw new AppError("bad_request", {
+	throw foreignCursor();
+}
+
+/**
+ * The id in a position of a list that is sorted by nothing else; null without a cursor.
+ * @throws AppError `bad_request` when the text is not such a position
+ */
+export function idOfCursor(cursor: string | undefined): string | null {
+	if (cursor === undefined) return null;
+	const [id] = decodeCursor(cursor, 1);
+	if (typeof id === "string" && isRowId(id)) return id;
+	throw foreignCursor();
+}
+
+/** Whether the text is a number that a column of `bigint` may hold as an id. */
+export function isRowId(text: string): boolean {
+	return /^\d{1,19}$/.test(text) && BigInt(text) <= largestId;
+}
+
+/** What a position of another list is refused with. */
+export function foreignCursor(): AppError {
+	return new AppError("bad_request", {
 		detail: "The cursor is not one that this list gave out. Start from the first page.",
 	});
 }

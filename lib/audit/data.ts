@@ -2,10 +2,10 @@ import "server-only";
 import { may } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
+import { snowflakesIn } from "@/lib/discord/snowflake";
 import { AppError } from "@/lib/errors";
 import { namesOf } from "@/lib/guilds/names";
 import type { Names } from "@/lib/guilds/schema";
-import { idsIn } from "./field-changes";
 import { mergeLogs, positionsOf } from "./merge";
 import {
 	type AuditDetail,
@@ -48,7 +48,7 @@ export async function listAudit(guild: GuildScope, query: ListAuditQuery): Promi
 }
 
 function idsOf({ actorId, targetId, channelId, rowKey, fields, extra }: Unnamed): string[] {
-	return idsIn([actorId, targetId, channelId, rowKey, fields, extra]);
+	return snowflakesIn([actorId, targetId, channelId, rowKey?.split("/"), fields, extra]);
 }
 
 /** Each entry carries the names of its own ids only. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { discordChanges, idsIn, rowChanges } from "./field-changes";
+import { discordChanges, rowChanges } from "./field-changes";
 
 it("lists the fields that differ, by name, also where a row came or went", () => {
 	expect(rowChanges({ b: 1, a: "x", same: [1] }, { b: 2, same: [1], c: true })).toEqual([
@@ -14,11 +14,4 @@ it("reads Discord's changes and passes over what is none", () => {
 	const changes = [{ key: "nick", new_value: "Ana" }, { key: 5 }, null, "x"];
 	expect(discordChanges(changes)).toEqual([{ field: "nick", before: null, after: "Ana" }]);
 	expect(discordChanges({ key: "nick" })).toEqual([]);
-});
-
-it("finds the ids in values and in joined keys", () => {
-	expect(idsIn(["902114735018344448/7", { id: "968455120077185064" }, 5])).toEqual([
-		"902114735018344448",
-		"968455120077185064",
-	]);
 });

@@ -1,4 +1,3 @@
-import { isSnowflake } from "@/lib/discord/snowflake";
 import type { FieldChange } from "./schema";
 
 /** The fields of a row before and after it changed, in the order of their names; fields that stayed are left out. */
@@ -28,11 +27,4 @@ export function record(value: unknown): Record<string, unknown> {
 	return typeof value === "object" && value !== null && !Array.isArray(value)
 		? (value as Record<string, unknown>)
 		: {};
-}
-
-/** Every snowflake in a JSON value, in texts of several as well. */
-export function idsIn(value: unknown): string[] {
-	if (typeof value === "string") return value.split("/").filter(isSnowflake);
-	if (Array.isArray(value)) return value.flatMap(idsIn);
-	return Object.values(record(value)).flatMap(idsIn);
 }

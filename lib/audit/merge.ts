@@ -1,5 +1,4 @@
-import { decodeCursor, encodeCursor } from "@/lib/api/cursor";
-import { AppError } from "@/lib/errors";
+import { decodeCursor, encodeCursor, foreignCursor, isRowId } from "@/lib/api/cursor";
 import { type AuditSource, auditSources } from "./schema";
 
 /** Where reading goes on in each log: its last entry that was shown, or null for its newest. */
@@ -8,8 +7,7 @@ export type Positions = Record<AuditSource, string | null>;
 /** @throws AppError `bad_request` for a cursor that the timeline did not give out */
 export function positionsOf(cursor: string | undefined): Positions {
 	const values = cursor === undefined ? [null, null, null] : decodeCursor(cursor, auditSources.length);
-	if (!values.every((value) => value === null || /^[1-9]\d{0,18}$/.test(String(value))))
-		throw new AppError("bad_request", { detail: "The cursor is of another list." });
+	if (!values.every((value) => value === null || isRowId(String(value)))) throw foreignCursor();
 	const [change, bot, discord] = values.map((value) => (value === null ? null : String(value)));
 	return { change: change ?? null, bot: bot ?? null, discord: discord ?? null };
 }

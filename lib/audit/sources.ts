@@ -2,6 +2,7 @@ import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { empty, type Sql, sql } from "@/lib/db/sql";
 import { auditAction } from "@/lib/discord/audit-actions";
+import { dayEnd, dayStart } from "@/lib/guilds/day-bounds";
 import { discordChanges, record, rowChanges } from "./field-changes";
 import { contentOf } from "./kinds";
 import type { AuditEntry, AuditFilters } from "./schema";
@@ -11,10 +12,6 @@ export type Unnamed = Omit<AuditEntry, "names">;
 
 /** What one log is asked for: at most `limit` entries older than `before`, newest first; or the one with `id`. */
 export type LogRequest = { filters: AuditFilters; before: string | null; limit: number; id?: string };
-
-/** The first and the last moment of the days asked for, as SQL. */
-const dayStart = (day: string) => sql`((${day}::date)::timestamp AT TIME ZONE (SELECT app.time_zone()))`;
-const dayEnd = (day: string) => sql`((${day}::date + 1)::timestamp AT TIME ZONE (SELECT app.time_zone()))`;
 
 /** Position and days for a log whose ids are snowflakes: bounds on the id, which also choose the months to read. */
 function snowflakeBounds({ filters: { from, to }, before, id }: LogRequest): Sql {

@@ -1,10 +1,10 @@
 import "server-only";
-import { decodeCursor, encodeCursor } from "@/lib/api/cursor";
+import { encodeCursor, idOfCursor } from "@/lib/api/cursor";
 import type { GuildScope } from "@/lib/auth/scope";
 import { empty, join, type Sql, sql } from "@/lib/db/sql";
-import { AppError } from "@/lib/errors";
+import { dayEnd, dayStart } from "@/lib/guilds/day-bounds";
 import { personOf } from "@/lib/guilds/people";
-import { joinType, listColumns, statusColumn } from "./rows";
+import { isExpiring, isWaiting, joinType, listColumns, statusColumn } from "./rows";
 import type { CaseFilters, CaseList, CaseListItem } from "./schema";
 
 type Row = CaseListItem & { caseId: string };
@@ -22,7 +22,7 @@ export async function listCases(
 	guild: GuildScope,
 	{ cursor, limit = 50, ...filters }: CaseFilters & { cursor?: string | undefined; limit?: number },
 ): Promise<CaseList> {
-	const before = cursor === undefined ? null : caseIdOf(cursor);
+	const before = idOfCursor(cursor);
 	const { rows, last } = wordsOf(filters.q)
 		? await searchPage(guild, filters, before, limit)
 		: await plainPage(guild, filters, before, limit);
@@ -42,7 +42,7 @@ async function plainPage(
 	limit: number,
 ): Promise<FoundPage> {
 	const older = before === null ? empty : sql`AND c.case_id < ${before}::bigint`;
-	const rows = await readRows(guild, sql`${conditions(filters)} ${older}`, limit + 1);
+	const rows = await readRows(guild, sql`${conditions(guild, filters)} ${older}`, limit + 1);
 	return { rows, last: rows.length > limit ? (rows[limit - 1]?.caseId ?? null) : null };
 }
 
@@ -57,7 +57,7 @@ async function searchPage(
 	let from = before;
 	for (let round = 0; round < searchRounds; round++) {
 		const ids = await matchingIds(guild, filters.q ?? "", from);
-		const chosen = sql`${conditions(filters)} AND c.case_id = ANY(${ids}::bigint[])`;
+		const chosen = sql`${conditions(guild, filters)} AND c.case_id = ANY(${ids}::bigint[])`;
 		rows.push(...(await readRows(guild, chosen, limit + 1 - rows.length)));
 		if (rows.length > limit) return { rows, last: rows[limit - 1]?.caseId ?? null };
 		if (ids.length < searchBatch) return { rows, last: null };
@@ -91,22 +91,24 @@ function wordsOf(q: string | undefined): boolean {
 	return q !== undefined && q !== "" && numberOf(q) === undefined;
 }
 
-function conditions(filters: CaseFilters): Sql {
-	const { status, moderator, member, from, to } = filters;
+function conditions(guild: GuildScope, filters: CaseFilters): Sql {
+	const { status, appealed, expiring, moderator, member, from, to } = filters;
 	const number = numberOf(filters.q);
 	return join(
 		[
 			number === undefined ? empty : sql`AND c.case_number = ${number}`,
 			typeCondition(filters.type),
 			status === undefined ? empty : statusCondition(status),
+			appealed === undefined
+				? empty
+				: sql`AND c.case_id IN (
+					SELECT a.case_id FROM case_appeals a
+					WHERE a.guild_id = ${guild.guildId}::bigint AND ${isWaiting})`,
+			expiring === undefined ? empty : sql`AND ${isExpiring}`,
 			moderator === undefined ? empty : sql`AND c.case_moderator_id = ${moderator}::bigint`,
 			member === undefined ? empty : sql`AND c.case_user_id = ${member}::bigint`,
-			from === undefined
-				? empty
-				: sql`AND c.created_at >= (${from}::date)::timestamp AT TIME ZONE (SELECT app.time_zone())`,
-			to === undefined
-				? empty
-				: sql`AND c.created_at < (${to}::date + 1)::timestamp AT TIME ZONE (SELECT app.time_zone())`,
+			from === undefined ? empty : sql`AND c.created_at >= ${dayStart(from)}`,
+			to === undefined ? empty : sql`AND c.created_at < ${dayEnd(to)}`,
 		],
 		" ",
 	);
@@ -130,12 +132,6 @@ function statusCondition(status: NonNullable<CaseFilters["status"]>): Sql {
 				? sql`c.case_expires_at <= now() AND`
 				: sql`c.case_status = false AND`;
 	return sql`AND ${stored} ${statusColumn} = ${status}`;
-}
-
-function caseIdOf(cursor: string): string {
-	const [id] = decodeCursor(cursor, 1);
-	if (typeof id === "string" && /^\d{1,18}$/.test(id)) return id;
-	throw new AppError("bad_request", { detail: "The cursor is not one that this list gave out." });
 }
 
 /** Whether the server has a case of that number. */

@@ -1,14 +1,13 @@
 import "server-only";
-import { decodeCursor, encodeCursor } from "@/lib/api/cursor";
+import { encodeCursor, idOfCursor } from "@/lib/api/cursor";
 import type { GuildScope } from "@/lib/auth/scope";
 import { empty, type Sql, sql } from "@/lib/db/sql";
-import { isSnowflake, snowflakeRange } from "@/lib/discord/snowflake";
+import { snowflakeRange, snowflakesIn } from "@/lib/discord/snowflake";
 import { AppError } from "@/lib/errors";
 import { namesOf } from "@/lib/guilds/names";
 import { personOf } from "@/lib/guilds/people";
 import type { Range } from "@/lib/range";
 import { rangeOf } from "./data";
-import { idsIn } from "./options";
 import type {
 	ExecutionDetail,
 	ExecutionFilters,
@@ -28,24 +27,18 @@ export async function listExecutions(
 ): Promise<ExecutionList> {
 	const { from, to } = known ?? (await rangeOf(guild, query));
 	const { min, max } = snowflakeRange({ from: new Date(from), to: new Date(to) });
+	const before = idOfCursor(query.cursor);
 	const rows = await guild.rows<ExecutionListItem>(sql`
 		WITH page AS MATERIALIZED (
 			SELECT e.* FROM discord_command_executions e
 			WHERE e.guild_id = ${guild.guildId}::bigint AND e.id BETWEEN ${min}::bigint AND ${max}::bigint
-				${conditions(query)} ${older(query.cursor)}
+				${conditions(query)} ${before === null ? empty : sql`AND e.id < ${before}::bigint`}
 			ORDER BY e.id DESC LIMIT ${query.limit + 1}
 		)
 		SELECT ${listColumns} FROM page e ORDER BY e.id DESC`);
 	const items = rows.slice(0, query.limit);
 	const last = rows.length > query.limit ? items.at(-1) : undefined;
 	return { items, nextCursor: last ? encodeCursor([last.id]) : null };
-}
-
-function older(cursor: string | undefined): Sql {
-	if (cursor === undefined) return empty;
-	const [id] = decodeCursor(cursor, 1);
-	if (!isSnowflake(id)) throw new AppError("bad_request", { detail: "The cursor is of another list." });
-	return sql`AND e.id < ${id}::bigint`;
 }
 
 function conditions({ command, user, channel, outcome }: ExecutionFilters): Sql {
@@ -80,7 +73,10 @@ export async function readExecution(guild: GuildScope, executionId: string): Pro
 		WHERE e.guild_id = ${guild.guildId}::bigint AND e.id = ${executionId}::bigint`);
 	if (row === undefined) throw new AppError("not_found");
 	const mentioned = row.response?.match(/\d{7,19}/g) ?? [];
-	return { ...row, names: await namesOf(guild, idsIn([row.options, row.values, row.form, mentioned])) };
+	return {
+		...row,
+		names: await namesOf(guild, snowflakesIn([row.options, row.values, row.form, mentioned])),
+	};
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { idsIn, usedOptions } from "./options";
+import { usedOptions } from "./options";
 
 describe("the options of a command that was used", () => {
 	it("are a flat list below the path of subcommands", () => {
@@ -27,10 +27,4 @@ describe("the options of a command that was used", () => {
 		for (const stored of [null, undefined, "text", 5, [1, null, "x"]])
 			expect(usedOptions(stored)).toEqual({ path: [], used: [] });
 	});
-});
-
-it("finds the snowflakes at any depth, and nothing that only looks like a number", () => {
-	expect(
-		idsIn([{ value: "902114735018344448" }, [{ a: { b: "968455120077185064" } }], "7", 5, null]),
-	).toEqual(["902114735018344448", "968455120077185064"]);
 });

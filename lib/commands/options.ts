@@ -1,5 +1,3 @@
-import { isSnowflake } from "@/lib/discord/snowflake";
-
 /** One option as it was used. Subcommands and their groups are part of the command's path and not options. */
 export type UsedOption = { name: string; value: unknown };
 
@@ -33,11 +31,4 @@ function entries(options: unknown): Entry[] {
 
 function isEntry(item: unknown): item is Entry {
 	return typeof item === "object" && item !== null && "name" in item && typeof item.name === "string";
-}
-
-/** Every snowflake anywhere in a JSON value, to look up what it stands for. */
-export function idsIn(value: unknown): string[] {
-	if (isSnowflake(value)) return [value];
-	if (Array.isArray(value)) return value.flatMap(idsIn);
-	return typeof value === "object" && value !== null ? Object.values(value).flatMap(idsIn) : [];
 }

@@ -1,8 +1,7 @@
 import "server-only";
-import { decodeCursor, encodeCursor } from "@/lib/api/cursor";
+import { encodeCursor, idOfCursor } from "@/lib/api/cursor";
 import type { GuildScope } from "@/lib/auth/scope";
 import { empty, sql } from "@/lib/db/sql";
-import { AppError } from "@/lib/errors";
 import { personOf } from "@/lib/guilds/people";
 import { changesTowards } from "./changes";
 import {
@@ -22,23 +21,17 @@ export async function listRevisions(
 	guild: GuildScope,
 	{ cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Promise<RevisionList> {
-	const before = cursor === undefined ? null : revisionOf(cursor);
+	const before = idOfCursor(cursor);
 	const id = sql`${guild.guildId}::bigint`;
 	const rows = await guild.rows<ConfigRevision>(sql`
 		SELECT r.revision, r.at, r.note, r.before, CASE WHEN r.before = '{}' THEN '{}' ELSE r.after END AS after,
 			${personOf(id, sql`r.author`)} AS author
 		FROM guild_config_revisions r
-		WHERE r.guild_id = ${id} ${before === null ? empty : sql`AND r.revision < ${before}`}
+		WHERE r.guild_id = ${id} ${before === null ? empty : sql`AND r.revision < ${before}::bigint`}
 		ORDER BY r.revision DESC LIMIT ${limit + 1}`);
 	const items = rows.slice(0, limit);
 	const last = items.at(-1);
-	return { items, nextCursor: rows.length > limit && last ? encodeCursor([last.revision]) : null };
-}
-
-function revisionOf(cursor: string): number {
-	const [revision] = decodeCursor(cursor, 1);
-	if (typeof revision === "number" && Number.isInteger(revision)) return revision;
-	throw new AppError("bad_request", { detail: "The cursor is not one that this list gave out." });
+	return { items, nextCursor: rows.length > limit && last ? encodeCursor([String(last.revision)]) : null };
 }
 
 /** The changes to `saved` that go back to a whole revision, or take one save back; none when the address asks for none. */

@@ -4,6 +4,7 @@ import {
 	isSnowflake,
 	snowflakeFromTime,
 	snowflakeRange,
+	snowflakesIn,
 	snowflakeTime,
 } from "./snowflake";
 
@@ -78,4 +79,10 @@ it("orders by age, not by text", () => {
 		["1192848271341797496", "99999999999999999", "175928847299117063"].toSorted(compareSnowflakes),
 	).toEqual(["99999999999999999", "175928847299117063", "1192848271341797496"]);
 	expect(compareSnowflakes("4194304", "4194304")).toBe(0);
+});
+
+it("finds the snowflakes at any depth, and nothing that only looks like a number", () => {
+	expect(
+		snowflakesIn([{ value: "902114735018344448" }, [{ a: { b: "968455120077185064" } }], "7", 5, null]),
+	).toEqual(["902114735018344448", "968455120077185064"]);
 });

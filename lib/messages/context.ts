@@ -1,9 +1,8 @@
 import "server-only";
-import { encodeCursor } from "@/lib/api/cursor";
+import { encodeCursor, idOfCursor } from "@/lib/api/cursor";
 import type { GuildScope } from "@/lib/auth/scope";
 import { empty, sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
-import { idAt } from "./position";
 import type { MessageContextQuery } from "./schema";
 import type { MessageContext } from "./view-schema";
 import { viewMessages } from "./views";
@@ -22,7 +21,7 @@ export async function messageContext(
 	const isAround = older === undefined && newer === undefined;
 	const beyond = (side: Side, cursor: string | undefined) =>
 		isAround || cursor !== undefined
-			? neighbours(guild, channelId, { side, from: idAt(cursor) ?? id, limit })
+			? neighbours(guild, channelId, { side, from: idOfCursor(cursor) ?? id, limit })
 			: { ids: [], cursor: null };
 	const before = await beyond("older", older);
 	const after = await beyond("newer", newer);

@@ -1,9 +1,9 @@
 import "server-only";
-import { encodeCursor } from "@/lib/api/cursor";
+import { encodeCursor, idOfCursor } from "@/lib/api/cursor";
 import type { GuildScope } from "@/lib/auth/scope";
 import { type Sql, sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
-import { idAt } from "./position";
+import { dayEnd, dayStart } from "@/lib/guilds/day-bounds";
 import { resolveTyped } from "./resolve-typed";
 import type { ListMessagesQuery, MessageFilters } from "./schema";
 import type { MessageList } from "./view-schema";
@@ -37,7 +37,7 @@ export async function listMessages(guild: GuildScope, query: ListMessagesQuery):
 	const rows = await guild.rows<{ id: string }>(sql`
 		SELECT s.id
 		FROM app.search_messages(${guild.guildId}::bigint, ${q || null}::text, ${searchFilters(query)}::jsonb,
-			least(${idAt(cursor)}::bigint, ${firstIdOf(before, 0)}), ${firstIdOf(after, 1)}, ${limit + 1}) s
+			least(${idOfCursor(cursor)}::bigint, ${firstIdOf(before, dayStart)}), ${firstIdOf(after, dayEnd)}, ${limit + 1}) s
 		ORDER BY s.id DESC`);
 	const ids = rows.slice(0, limit).map((row) => row.id);
 	const last = rows.length > limit ? ids.at(-1) : undefined;
@@ -57,8 +57,7 @@ function searchFilters({ author, channel, mentions, has, type, pinned, deleted }
 	});
 }
 
-/** The first id of a day, or of one some days later. */
-function firstIdOf(day: string | undefined, later: number): Sql {
-	if (day === undefined) return sql`NULL::bigint`;
-	return sql`app.snowflake_at((${day}::date + ${later}::int)::timestamp AT TIME ZONE (SELECT app.time_zone()))`;
+/** The first id at one end of a day; null without a day. */
+function firstIdOf(day: string | undefined, end: (day: string) => Sql): Sql {
+	return day === undefined ? sql`NULL::bigint` : sql`app.snowflake_at(${end(day)})`;
 }

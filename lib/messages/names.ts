@@ -5,8 +5,11 @@ import { isSnowflake } from "@/lib/discord/snowflake";
 import type { Mentioned } from "./mentioned";
 import type { MessageNames } from "./view-schema";
 
-/** What ids stand for in this guild now, in one round trip; ids that it does not know are missing. */
-export async function namesOf(guild: GuildScope, ids: Mentioned): Promise<MessageNames> {
+/**
+ * What the ids that messages mention stand for in this guild now, in one round trip; ids that it does not know are missing.
+ * Unlike for a bare id, the text has said of each whether it is a person, a role, a channel or an emoji.
+ */
+export async function mentionedNames(guild: GuildScope, ids: Mentioned): Promise<MessageNames> {
 	const guildId = sql`${guild.guildId}::bigint`;
 	const list = (some: readonly string[]) => sql`ANY(${some.filter(isSnowflake)}::bigint[])`;
 	const row = await guild.one<MessageNames>(sql`

@@ -2,7 +2,7 @@ import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { restoreEmoji } from "./inline-emoji";
 import { mentionedIn } from "./mentioned";
-import { namesOf } from "./names";
+import { mentionedNames } from "./names";
 import { type MessageParts, partsOf } from "./parts";
 import { previewText } from "./preview";
 import { type Command, commandsOf, type MessageRow, messageRows, type Quoted, quotedBy } from "./rows";
@@ -66,7 +66,7 @@ async function namesIn(guild: GuildScope, drafts: readonly Draft[]): Promise<Mes
 		quoted?.authorId ?? [],
 		command?.userId ?? [],
 	]);
-	return namesOf(guild, {
+	return mentionedNames(guild, {
 		...mentioned,
 		users: [...new Set([...mentioned.users, ...people.flat()])],
 		channels: [...new Set([...mentioned.channels, ...drafts.map(({ row }) => row.channelId)])],

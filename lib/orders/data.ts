@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { decodeCursor, encodeCursor } from "@/lib/api/cursor";
+import { decodeCursor, encodeCursor, foreignCursor } from "@/lib/api/cursor";
 import type { GuildScope } from "@/lib/auth/scope";
 import { empty, type Sql, sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
@@ -70,7 +70,6 @@ function conditions(
 function older(cursor: string): Sql {
 	const [at, id] = decodeCursor(cursor, 2);
 	const isPlace = typeof at === "string" && /^\d{1,17}$/.test(at) && z.uuid().safeParse(id).success;
-	if (!isPlace)
-		throw new AppError("bad_request", { detail: "The cursor is not one that this list gave out." });
+	if (!isPlace) throw foreignCursor();
 	return sql`AND (${placeColumn}, o.id) < (${at}::bigint, ${id}::uuid)`;
 }
