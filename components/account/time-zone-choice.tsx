@@ -3,10 +3,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useProblemText } from "@/components/layout/use-problem-text";
-import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
+import { TimeZonePicker } from "@/components/ui/time-zone-picker";
 import { preferencesMutation } from "@/lib/account/queries";
 
 /** The zone in which times outside of servers are shown; inside a server it is the server's. */
@@ -16,14 +16,6 @@ export function TimeZoneChoice({ value }: { value: string }) {
 	const router = useRouter();
 	const [zone, setZone] = useState(value);
 	const { mutate, error } = useMutation(preferencesMutation());
-	const options = useMemo(
-		() =>
-			["UTC", ...Intl.supportedValuesOf("timeZone")].map((name) => ({
-				value: name,
-				label: name.replaceAll("_", " "),
-			})),
-		[],
-	);
 	const choose = (next: string) => {
 		setZone(next);
 		mutate({ timeZone: next }, { onSuccess: () => router.refresh(), onError: () => setZone(value) });
@@ -36,16 +28,7 @@ export function TimeZoneChoice({ value }: { value: string }) {
 			error={error ? problemText(error) : undefined}
 			className="w-64"
 		>
-			{(control) => (
-				<Combobox
-					{...control}
-					label={t("timeZone")}
-					placeholder={t("timeZone")}
-					options={options}
-					value={zone}
-					onValueChange={choose}
-				/>
-			)}
+			{(control) => <TimeZonePicker control={control} label={t("timeZone")} value={zone} onChange={choose} />}
 		</Field>
 	);
 }

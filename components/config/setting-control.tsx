@@ -1,14 +1,13 @@
 "use client";
 
-import { useMemo } from "react";
 import { ChannelListPicker } from "@/components/config/channel-list-picker";
 import { LanguagePicker } from "@/components/config/language-picker";
 import { ChannelPicker, RolePicker } from "@/components/config/reference-picker";
-import { Combobox } from "@/components/ui/combobox";
 import type { FieldControl } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Switch } from "@/components/ui/switch";
 import { Textarea } from "@/components/ui/textarea";
+import { TimeZonePicker } from "@/components/ui/time-zone-picker";
 import { controls } from "@/lib/config/fields";
 import type { SettingName, SettingValue } from "@/lib/config/schema";
 
@@ -91,34 +90,6 @@ function Choice({ name, label, value, onChange, control }: SettingControlProps) 
 			value={chosen}
 			onChange={onChange}
 			withRegions={kind === "locale"}
-		/>
-	);
-}
-
-export type PickerProps = {
-	control: FieldControl;
-	label: string;
-	value: string;
-	onChange: (value: string) => void;
-};
-
-function TimeZonePicker({ control, label, value, onChange }: PickerProps) {
-	const options = useMemo(
-		() =>
-			[...new Set(["UTC", ...Intl.supportedValuesOf("timeZone"), value])].map((zone) => ({
-				value: zone,
-				label: zone.replaceAll("_", " "),
-			})),
-		[value],
-	);
-	return (
-		<Combobox
-			{...control}
-			label={label}
-			placeholder={label}
-			options={options}
-			value={value}
-			onValueChange={onChange}
 		/>
 	);
 }

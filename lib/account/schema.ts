@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isSnowflake } from "@/lib/discord/snowflake";
+import { isTimeZone } from "@/lib/time-zone";
 import { leastReason } from "./limits";
 
 const uuid = z.uuid();
@@ -14,15 +15,6 @@ export const changePreferences = z
 	.refine((change) => Object.keys(change).length > 0, "Name at least one preference");
 
 export type ChangePreferences = z.infer<typeof changePreferences>;
-
-function isTimeZone(value: string): boolean {
-	try {
-		new Intl.DateTimeFormat("en", { timeZone: value });
-		return true;
-	} catch {
-		return false;
-	}
-}
 
 export const profile = z.object({
 	id: z.string(),
