@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { BarChart } from "@/components/charts/bar-chart";
 import type { ChartPoint } from "@/components/charts/types";
-import { FigureTable } from "@/components/report/figure-table";
+import { ComparedTable } from "@/components/report/compared-table";
 import { ReportLists } from "@/components/report/report-lists";
 import { StaffFigures } from "@/components/report/staff-figures";
 import { formatDay } from "@/lib/format";
@@ -17,7 +17,7 @@ export function ReportView({ report }: { report: Report }) {
 	return (
 		<div className="flex flex-col gap-6 print:gap-4">
 			<h2 className="sr-only">{t("overview")}</h2>
-			<FigureTable
+			<ComparedTable
 				caption={t("overview")}
 				rows={[
 					{ key: "members", label: label("members"), figure: report.members, good: "up" },

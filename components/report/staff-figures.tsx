@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { FigureTable } from "@/components/report/figure-table";
+import { ComparedTable } from "@/components/report/compared-table";
 import type { Report } from "@/lib/report/schema";
 
 /** Cases and tickets, for those who may see them. */
@@ -10,7 +10,7 @@ export function StaffFigures({ report: { cases, tickets } }: { report: Report })
 		<div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 print:grid-cols-2">
 			{cases === null ? null : (
 				<div className="break-inside-avoid">
-					<FigureTable
+					<ComparedTable
 						caption={t("cases.title")}
 						rows={[
 							{ key: "opened", label: t("cases.opened"), figure: cases.opened, good: "neither" },
@@ -27,7 +27,7 @@ export function StaffFigures({ report: { cases, tickets } }: { report: Report })
 			)}
 			{tickets === null ? null : (
 				<div className="break-inside-avoid">
-					<FigureTable
+					<ComparedTable
 						caption={t("tickets.title")}
 						rows={[
 							{ key: "opened", label: t("tickets.opened"), figure: tickets.opened, good: "neither" },

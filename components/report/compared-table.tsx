@@ -3,7 +3,7 @@ import { Trend } from "@/components/layout/trend-tile";
 import { formatNumber } from "@/lib/format";
 import type { Compared } from "@/lib/report/schema";
 
-export type FigureRow = {
+export type ComparedRow = {
 	key: string;
 	label: string;
 	figure: Compared;
@@ -12,7 +12,7 @@ export type FigureRow = {
 };
 
 /** Figures of the week beside those of the week before. */
-export function FigureTable({ caption, rows }: { caption: string; rows: readonly FigureRow[] }) {
+export function ComparedTable({ caption, rows }: { caption: string; rows: readonly ComparedRow[] }) {
 	const t = useTranslations("report.columns");
 	const locale = useLocale();
 	return (
