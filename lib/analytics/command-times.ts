@@ -2,8 +2,7 @@ import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { join, type Sql, sql } from "@/lib/db/sql";
 import { dayAfter, monthPieces, wholeDays } from "@/lib/overview/pieces";
-import { pointOf, pointOfDay, within, withinDays } from "./points";
-import type { Period, Window } from "./schema";
+import type { Window } from "./schema";
 
 /** Executions whose answer took about `ms` milliseconds; null where the time is unknown. */
 export type Timed = { ms: number | null; executions: number };
@@ -65,41 +64,4 @@ function piecesOf(guild: GuildScope, { from, to }: Window): Sql[] {
 		SELECT ${figures} FROM rollup_command_latency_monthly r
 		WHERE ${guildId} AND r.month BETWEEN ${whole.first}::date AND ${whole.last}::date`,
 	];
-}
-
-/** The times at each point: by days of UTC, and by hours where points are hours. */
-export async function timesByPoint(
-	guild: GuildScope,
-	{ current, granularity }: Pick<Period, "current" | "granularity">,
-): Promise<Timed[][]> {
-	const isHourly = granularity === "hour";
-	const rows = await guild.rows<Timed & { point: number }>(sql`
-		SELECT ${isHourly ? pointOf(current, sql`r.hour`) : pointOfDay(current, sql`r.day`)} AS point,
-			app.latency_of(r.bucket) AS ms, sum(r.executions)::int AS executions
-		FROM ${isHourly ? sql`rollup_command_hourly r` : sql`rollup_latency_daily r`}
-		WHERE r.guild_id = ${guild.guildId}::bigint
-			AND ${isHourly ? within(current, sql`r.hour`) : withinDays(current, sql`r.day`)}
-		GROUP BY 1, r.bucket HAVING sum(r.executions) > 0`);
-	const points: Timed[][] = current.edges.slice(1).map(() => []);
-	for (const { point, ms, executions } of rows) points[point - 1]?.push({ ms, executions });
-	return points;
-}
-
-/** Executions of some commands at each point: by days of UTC, and by hours where points are hours. */
-export async function commandTrends(
-	guild: GuildScope,
-	{ current, granularity }: Pick<Period, "current" | "granularity">,
-	commands: readonly string[],
-): Promise<Map<string, number[]>> {
-	const isHourly = granularity === "hour";
-	const rows = await guild.rows<{ command: string; point: number; executions: number }>(sql`
-		SELECT r.command_name AS command, sum(r.executions)::int AS executions,
-			${isHourly ? pointOf(current, sql`r.hour`) : pointOfDay(current, sql`r.day`)} AS point
-		FROM ${isHourly ? sql`rollup_command_hourly r` : sql`rollup_command_daily r`}
-		WHERE r.guild_id = ${guild.guildId}::bigint AND r.command_name = ANY (${[...commands]}::text[])
-			AND ${isHourly ? within(current, sql`r.hour`) : withinDays(current, sql`r.day`)}
-		GROUP BY r.command_name, point`);
-	const trends = new Map(commands.map((name) => [name, current.edges.slice(1).map(() => 0)]));
-	for (const { command, point, executions } of rows) trends.get(command)?.splice(point - 1, 1, executions);
-	return trends;
 }

@@ -1,9 +1,35 @@
 import { describe, expect, test } from "vitest";
 import { readCommandUse } from "@/lib/analytics/commands";
 import { readHealth } from "@/lib/analytics/health";
-import { analyticsScene, counted, inPeriod, reading, week, write } from "./analytics-scene";
+import type { PeriodQuery } from "@/lib/analytics/schema";
+import { analyticsScene, counted, inPeriod, reading, week, write, zone } from "./analytics-scene";
 
 analyticsScene();
+
+/** Compares what is told of each point with the executions that lie in it. */
+async function recounts(cut: PeriodQuery): Promise<void> {
+	const { period, timesByPoint, commands } = await reading(readCommandUse, 5, cut);
+	expect(period.granularity).toBe(cut.by);
+	const { edges } = period.current;
+	const rows = await counted<{ point: number; name: string | null; executions: number; times: number[] }>(
+		`SELECT p.point::int, x.command_name AS name, count(*)::int AS executions,
+			percentile_disc(ARRAY[0.5, 0.95, 0.99]) WITHIN GROUP (
+				ORDER BY app.latency_of(app.latency_bucket(x.response_time_ms))) AS times
+		FROM unnest('{${edges.slice(0, -1)}}'::timestamptz[], '{${edges.slice(1)}}'::timestamptz[])
+				WITH ORDINALITY AS p (first, after, point)
+			JOIN discord_command_executions x ON x.guild_id = $1 AND x.executed_at >= p.first AND x.executed_at < p.after
+		GROUP BY GROUPING SETS ((p.point), (p.point, x.command_name))`,
+	);
+	const at = (command: string | null, point: number) =>
+		rows.find((row) => row.name === command && row.point === point + 1);
+	const none = [null, null, null];
+	expect(timesByPoint.map(({ p50, p95, p99 }) => [p50, p95, p99])).toEqual(
+		timesByPoint.map((_, point) => at(null, point)?.times ?? none),
+	);
+	expect(commands.length).toBeGreaterThan(3);
+	for (const { name, trend } of commands)
+		expect(trend, name).toEqual(trend.map((_, point) => at(name, point)?.executions ?? 0));
+}
 
 describe("commands", () => {
 	test("every count is that of the executions themselves", async () => {
@@ -40,6 +66,22 @@ describe("commands", () => {
 			for (const share of ["p50", "p95", "p99"] as const)
 				expect(Math.abs((found?.[share] ?? 0) / times[share] - 1)).toBeLessThan(0.119);
 		}
+	});
+
+	/** A day of Havana begins at four or five o'clock of UTC. */
+	const cuts = [
+		{ by: "week", from: "2026-10-01", to: "2026-11-14" },
+		{ by: "day", from: "2026-10-20", to: "2026-11-10" },
+		{ by: "month", from: "2026-08-01", to: "2026-11-14" },
+		{ by: "hour", from: "2026-10-31", to: "2026-11-02" },
+	] as const;
+
+	test.each(cuts)("times and the course of each command by $by are of the server's own points", recounts);
+
+	test("the same where a day begins before that of UTC", async () => {
+		await counted("UPDATE guild_config SET time_zone = 'Pacific/Auckland' WHERE guild_id = $1");
+		await recounts({ by: "day", from: "2026-09-20", to: "2026-10-10" });
+		await counted(`UPDATE guild_config SET time_zone = '${zone}' WHERE guild_id = $1`);
 	});
 
 	test("failures are told by what was written down", async () => {
