@@ -1,3 +1,6 @@
+import { importedGuild } from "@/tests/setup/imported-guild";
+import { database } from "@/tests/setup/login";
+import { visitor } from "@/tests/setup/visitor";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./setup/test";
 
 test("the owner finds their servers, favourites first, and those without the bot", async ({
@@ -10,10 +13,33 @@ test("the owner finds their servers, favourites first, and those without the bot
 	await expect(page.getByRole("heading", { level: 1, name: "Servers" })).toBeVisible();
 	await expect(page.getByRole("link", { name: guild.name })).toBeVisible();
 	await expect(page.getByRole("heading", { name: "Without the bot" })).toBeVisible();
+	const absent = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Add the bot" }) });
+	for (const row of await absent.all()) await expect(row).toContainText(/\d members/);
 	const invite = page.getByRole("link", { name: "Add the bot" }).last();
 	await expect(invite).toHaveAttribute("href", /oauth2\/authorize\?.*guild_id=\d+/);
 	await expectAccessible(page);
 	await expectNoSidewaysScroll(page);
+});
+
+test("a server that was imported opens from the picker, and can be put first", async ({
+	page,
+	context,
+	baseURL,
+}) => {
+	const { id, token } = await visitor();
+	const guild = await importedGuild(id);
+	try {
+		await context.addCookies([{ name: "guildhall.session", value: token, url: baseURL ?? "" }]);
+		await page.goto("/guilds");
+		const row = page.getByRole("listitem").filter({ hasText: guild.name });
+		await expect(row).toContainText("1 member");
+		await expect(row.getByRole("button", { name: `Put ${guild.name} first` })).toBeVisible();
+		await row.getByRole("link", { name: guild.name }).click();
+		await expect(page).toHaveURL(new RegExp(`/guilds/${guild.id}`));
+		await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
+	} finally {
+		await database("DELETE FROM discord_guilds WHERE id = $1", [guild.id]);
+	}
 });
 
 test("a search that nothing matches says so", async ({ page, login }) => {

@@ -20,12 +20,11 @@ export function GuildRow({ guild, iconUrl, inviteUrl }: GuildRowProps) {
 	const t = useTranslations("servers");
 	const level = useTranslations("common.level");
 	const locale = useLocale();
-	const stored = guild.memberCount !== null;
 	return (
 		<li className="relative flex min-h-14 items-center gap-3 px-3 py-2 has-[a:hover]:bg-hover">
 			<GuildIcon name={guild.name} iconUrl={iconUrl} className="size-9" />
 			<div className="min-w-0 flex-1">
-				{stored ? (
+				{guild.stored ? (
 					<Link
 						href={`/guilds/${guild.id}`}
 						className="block truncate font-medium after:absolute after:inset-0 after:content-['']"
@@ -54,7 +53,9 @@ export function GuildRow({ guild, iconUrl, inviteUrl }: GuildRowProps) {
 					{t("invite")}
 				</a>
 			) : null}
-			{stored ? <FavouriteButton guildId={guild.id} name={guild.name} favourite={guild.favourite} /> : null}
+			{guild.stored ? (
+				<FavouriteButton guildId={guild.id} name={guild.name} favourite={guild.favourite} />
+			) : null}
 		</li>
 	);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
+import { memberCount } from "@/lib/guilds/member-count";
 import { personOf } from "@/lib/guilds/people";
 import { byLevel, effectiveLevel } from "./levels";
 import type { Access, AccessRole, AccessSource } from "./schema";
@@ -66,7 +67,7 @@ function readRoles(guild: GuildScope): Promise<AccessRole[]> {
 		SELECT l.role_id AS id, coalesce(r.name, l.role_id::text) AS name, coalesce(r.color, 0) AS colour,
 			r.id IS NULL OR r.deleted_at IS NOT NULL AS "isDeleted", l.level,
 			CASE WHEN l.role_id = c.guild_id
-				THEN coalesce((SELECT g.member_count FROM discord_guilds g WHERE g.id = c.guild_id), 0)
+				THEN ${memberCount(guild)}
 				ELSE (
 					SELECT count(*)::int
 					FROM discord_member_roles h

@@ -16,13 +16,15 @@ export type MyGuild = {
 	level: Level;
 	owner: boolean;
 	favourite: boolean;
+	/** Known here, by the bot or an import; otherwise only Discord's list of the person's servers has it. */
+	stored: boolean;
 };
 
 /** The person's servers, favourites first, then by name. */
 export function listGuilds(user: Pick<UserScope, "rows">): Promise<MyGuild[]> {
 	return user.rows<MyGuild>(sql`
 		SELECT guild_id AS id, name, icon, member_count AS "memberCount", bot_present AS "botPresent", level, owner,
-			favourite
+			favourite, stored
 		FROM app.my_guilds()
 		ORDER BY favourite DESC, lower(name), guild_id`);
 }

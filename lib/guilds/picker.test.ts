@@ -11,13 +11,14 @@ const guild = (id: string, name: string, changes: Partial<MyGuild> = {}): MyGuil
 	level: 5,
 	owner: false,
 	favourite: false,
+	stored: true,
 	...changes,
 });
 
 const guilds = [
 	guild("100000000000000001", "Harbor"),
 	guild("100000000000000002", "Gone", { botPresent: false }),
-	guild("100000000000000003", "Elsewhere", { botPresent: false, memberCount: null }),
+	guild("100000000000000003", "Elsewhere", { botPresent: false, stored: false }),
 ];
 
 test("servers stand in the group of what can be done with them", () => {

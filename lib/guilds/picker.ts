@@ -5,7 +5,7 @@ export type PickerGroups = { open: MyGuild[]; left: MyGuild[]; invite: MyGuild[]
 
 /**
  * Sorts a person's servers into the picker's groups, keeping their order. A server that the bot left is still here with
- * its data; one that is only known from Discord has no members counted.
+ * its data; one that is only known from Discord is not stored.
  * @param query part of a name or the whole id; empty shows all
  */
 export function sortIntoPicker(guilds: MyGuild[], query: string): PickerGroups {
@@ -15,7 +15,7 @@ export function sortIntoPicker(guilds: MyGuild[], query: string): PickerGroups {
 	);
 	return {
 		open: shown.filter((guild) => guild.botPresent),
-		left: shown.filter((guild) => !guild.botPresent && guild.memberCount !== null),
-		invite: shown.filter((guild) => !guild.botPresent && guild.memberCount === null),
+		left: shown.filter((guild) => !guild.botPresent && guild.stored),
+		invite: shown.filter((guild) => !guild.botPresent && !guild.stored),
 	};
 }

@@ -10,6 +10,8 @@ export const guildListItem = z.object({
 	level: z.number(),
 	owner: z.boolean(),
 	favourite: z.boolean(),
+	/** Known here; false where the person could only add the bot. */
+	stored: z.boolean(),
 });
 
 export const guildList = z.object({ items: z.array(guildListItem) });

@@ -4,6 +4,7 @@ import type { GuildScope } from "@/lib/auth/scope";
 import { empty, type Sql, sql } from "@/lib/db/sql";
 import { isSnowflake } from "@/lib/discord/snowflake";
 import { AppError } from "@/lib/errors";
+import { memberCount } from "@/lib/guilds/member-count";
 import { lastActive } from "./last-active";
 import type { ListMembersQuery, MemberList, MemberListItem, MemberSort } from "./schema";
 
@@ -95,10 +96,10 @@ function filters(guild: GuildScope, { q, role, kind, boosting, timedOut, left }:
 
 export type MemberPageFrame = { memberCount: number | null; roles: { id: string; name: string }[] };
 
-/** What stands around the list: how many members Discord counts, and the roles to filter by. */
+/** What stands around the list: how many members there are, and the roles to filter by. */
 export async function memberPageFrame(guild: GuildScope): Promise<MemberPageFrame> {
 	const row = await guild.one<MemberPageFrame>(sql`
-		SELECT g.member_count AS "memberCount", (
+		SELECT ${memberCount(guild)} AS "memberCount", (
 			SELECT coalesce(json_agg(json_build_object('id', r.id::text, 'name', r.name)
 				ORDER BY r.position DESC, r.id), '[]')
 			FROM discord_roles r

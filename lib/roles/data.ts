@@ -2,17 +2,17 @@ import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
+import { memberCount } from "@/lib/guilds/member-count";
 import type { RoleItem } from "./schema";
 
 /** Every role of the server, highest first; Discord allows 250. */
 export function listRoles(guild: GuildScope): Promise<RoleItem[]> {
 	return guild.rows(sql`
 		SELECT r.id, r.name, r.color AS colour, r.position,
-			CASE WHEN r.id = r.guild_id THEN coalesce(g.member_count, 0) ELSE coalesce(held.members, 0) END AS members,
+			CASE WHEN r.id = r.guild_id THEN ${memberCount(guild)} ELSE coalesce(held.members, 0) END AS members,
 			coalesce(r.hoist, false) AS "isHoisted", coalesce(r.managed, false) AS "isManaged",
 			coalesce(r.mentionable, false) AS "isMentionable", r.permissions
 		FROM discord_roles r
-			JOIN discord_guilds g ON g.id = r.guild_id
 			LEFT JOIN (
 				SELECT mr.role_id, count(*)::int AS members
 				FROM discord_member_roles mr
