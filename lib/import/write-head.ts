@@ -38,7 +38,7 @@ WHERE guild_id = $1 AND channel_type = 'guild_category' AND name = $2 ORDER BY i
 /**
  * Writes the guild, the category or parent, and the channel of a file, where it is newer than what is stored: a channel
  * that two files place differently ends where the later export shows it.
- * @throws BrokenFile when the channel belongs to another guild already
+ * @throws BrokenFile when the channel, its category or its parent belongs to another guild already
  */
 export async function writeHead(client: pg.ClientBase, head: ExportHead, source: Source): Promise<void> {
 	const { guild, channel } = head;
@@ -55,13 +55,18 @@ export async function writeHead(client: pg.ClientBase, head: ExportHead, source:
 		parentId,
 		source.observedAt,
 	]);
+	await refuseForeign(client, guild.id, channel.id);
+}
+
+/** @throws BrokenFile when the channel of this id is another guild's, so that nothing was written of it */
+async function refuseForeign(client: pg.ClientBase, guildId: string, channelId: string): Promise<void> {
 	const { rows } = await client.query<{ guild_id: string }>(
 		"SELECT guild_id::text FROM discord_channels WHERE id = $1",
-		[channel.id],
+		[channelId],
 	);
 	const owner = rows[0]?.guild_id;
-	if (owner !== guild.id)
-		throw new BrokenFile(0, `channel ${channel.id} belongs to server ${owner}, not ${guild.id}`);
+	if (owner !== guildId)
+		throw new BrokenFile(0, `channel ${channelId} belongs to server ${owner}, not ${guildId}`);
 }
 
 async function writeParent(
@@ -75,6 +80,7 @@ async function writeParent(
 		const name = category || categoryId;
 		if (thread) await client.query(mergeThreadParent, [categoryId, guild.id, name]);
 		else await client.query(mergeCategory, [categoryId, guild.id, name, observedAt]);
+		await refuseForeign(client, guild.id, categoryId);
 		return categoryId;
 	}
 	if (!category || thread) return null;

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkFiles } from "@/lib/import/files";
-import { author, exportFile, message } from "@/lib/import/fixtures";
+import { author, channel, exportFile, message } from "@/lib/import/fixtures";
 import { first, ImportHarness, second, silent } from "@/prisma/tests/import-harness";
 import { contents } from "@/prisma/tests/import-snapshot";
 
@@ -27,6 +27,32 @@ describe("a broken file", () => {
 		]);
 		expect(await harness.rows("SELECT id FROM discord_messages")).toEqual([{ id: first }]);
 		expect(await harness.rows("SELECT count(*)::int FROM import_files")).toEqual([{ count: 1 }]);
+	});
+
+	it("may be one whose channel, category or parent is another server's", async () => {
+		const elsewhere = { guild: { id: "972017612454232101", name: "Elsewhere", iconUrl: "" } };
+		const own = { id: "1017966828372373501", categoryId: null, category: null };
+		const category = { categoryId: "972017612460835600", category: "Quay" };
+		const parent = { type: "GuildPublicThread", categoryId: "1017966828372373500", category: "moorings" };
+		const outcomes = await harness.importText(
+			exportFile([message()]),
+			exportFile([message({ id: second })], { ...elsewhere, channel: channel({ ...own, ...category }) }),
+			exportFile([message({ id: second })], { ...elsewhere, channel: channel({ ...own, ...parent }) }),
+			exportFile([message({ id: second })], {
+				...elsewhere,
+				channel: channel({ categoryId: null, category: null }),
+			}),
+			exportFile([message({ id: second })], { ...elsewhere, channel: channel(own) }),
+		);
+		const foreign = (id: string) =>
+			`channel ${id} belongs to server 972017612454232100, not 972017612454232101`;
+		expect(outcomes.map(({ state, problem }) => [state, problem?.reason])).toEqual([
+			["imported", undefined],
+			["broken", foreign("972017612460835600")],
+			["broken", foreign("1017966828372373500")],
+			["broken", foreign("1017966828372373500")],
+			["imported", undefined],
+		]);
 	});
 
 	it("is found by a check alone, which needs no database", async () => {
