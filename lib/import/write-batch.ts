@@ -5,7 +5,7 @@ import type { ExportMessage } from "@/lib/import/export-format";
 import type { Written } from "@/lib/import/outcome";
 import { People } from "@/lib/import/people";
 import { writeLastMessage } from "@/lib/import/write-head";
-import { type Known, knownMessages, writeMessages } from "@/lib/import/write-messages";
+import { type Known, knownMessages, standing, writeMessages } from "@/lib/import/write-messages";
 import { writeParts } from "@/lib/import/write-parts";
 import { type Source, writePeople } from "@/lib/import/write-people";
 
@@ -24,6 +24,8 @@ type Rows = {
 	created: number;
 	/** Messages that are stored as an older export told them. */
 	newerIds: string[];
+	/** Messages that are stored and told again, perhaps otherwise: see {@link standing}. */
+	retoldIds: string[];
 	/** Messages left out, since their ids belong to another guild. */
 	foreign: number;
 };
@@ -52,11 +54,15 @@ export async function writeBatch(
 	const rows = known.length === 0 ? batch.rows : rowsOf(source, batch, known);
 	for (const table of rows.tables) await table.send(client);
 	await writePeople(client, source);
-	await Promise.all([writeMessages(client, source, rows.newerIds), meanwhile()]);
-	await writeParts(client, source.guildId, rows.newerIds.length > 0);
+	const { created, foreign, newerIds, retoldIds } = rows;
+	const storedIds = [...newerIds, ...retoldIds];
+	const [changed] = await Promise.all([writeMessages(client, source, storedIds), meanwhile()]);
+	const changedIds = new Set([
+		...changed,
+		...(await writeParts(client, source.guildId, storedIds.length > 0)),
+	]);
 	await writeLastMessage(client, source);
-	const { created, foreign } = rows;
-	const updated = rows.newerIds.length;
+	const updated = newerIds.length + retoldIds.filter((id) => changedIds.has(id)).length;
 	return { created, updated, unchanged: batch.count - created - updated, foreign };
 }
 
@@ -66,6 +72,7 @@ function rowsOf(source: Source, { messages }: Batch, known: Known[]): Rows {
 	const people = new People(source.guildId === "0");
 	const rows = new BatchRows();
 	const newerIds: string[] = [];
+	const retoldIds: string[] = [];
 	let created = 0;
 	let foreign = 0;
 	for (const [id, message] of messages) {
@@ -75,9 +82,11 @@ function rowsOf(source: Source, { messages }: Batch, known: Known[]): Rows {
 			continue;
 		}
 		seeEverybody(people, message);
-		if (!stored) created++;
-		else if (stored.older) newerIds.push(id);
-		if (!stored || stored.older) rows.add(message, stored !== undefined);
+		const now = stored ? standing(stored, message, source) : "new";
+		if (now === "new") created++;
+		else if (now === "newer") newerIds.push(id);
+		else if (now === "retold") retoldIds.push(id);
+		if (now !== "known") rows.add(message, now !== "new");
 	}
-	return { tables: [...people.rows(), ...rows.all()], created, newerIds, foreign };
+	return { tables: [...people.rows(), ...rows.all()], created, newerIds, retoldIds, foreign };
 }

@@ -39,6 +39,7 @@ export async function writeFile(
 		guildId: head.guild.id,
 		channelId: head.channel.id,
 		observedAt: facts.observedAt ?? "-infinity",
+		dated: head.exportedAt !== null,
 	};
 	const before = await findEntry(client, facts);
 	if (before?.state === "done") {

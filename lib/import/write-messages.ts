@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { ExportMessage } from "@/lib/import/export-format";
 import type { Source } from "@/lib/import/write-people";
 
 /** A message whose deletion the gateway told before anything was known of it comes as a deleted one. */
@@ -15,48 +16,89 @@ SELECT id, $1, $2, author_id, content, message_type, pinned, true, interaction_i
 FROM import_messages WHERE NOT newer ORDER BY id
 ON CONFLICT (guild_id, id) DO NOTHING`;
 
+const replaced = [
+	"content",
+	"message_type",
+	"pinned",
+	"edited_timestamp",
+	"referenced_message_id",
+	"inline_emojis",
+	"call_ended_timestamp",
+];
+/** Kept when the export leaves them out: its older versions do not know them. */
+const kept = ["interaction_id", "interaction", "message_reference", "message_snapshots"];
+const columns = (prefix = "") => [...replaced, ...kept].map((column) => prefix + column).join(", ");
+const told = [
+	...replaced.map((column) => `s.${column}`),
+	...kept.map((column) => `coalesce(s.${column}, m.${column})`),
+].join(", ");
+
 /**
  * A later export's edits, pins and the rest. `deleted_at` stays: an export that still shows a message was made before
- * the deletion became known, whatever its clock says. Nothing that the export leaves out is set back to null.
+ * the deletion became known, whatever its clock says.
  */
 const updateMessages = `
-UPDATE discord_messages m SET
-	content = s.content, message_type = s.message_type, pinned = s.pinned,
-	edited_timestamp = s.edited_timestamp, referenced_message_id = s.referenced_message_id,
-	interaction_id = coalesce(s.interaction_id, m.interaction_id),
-	interaction = coalesce(s.interaction, m.interaction),
-	message_reference = coalesce(s.message_reference, m.message_reference),
-	message_snapshots = coalesce(s.message_snapshots, m.message_snapshots),
-	inline_emojis = s.inline_emojis, call_ended_timestamp = s.call_ended_timestamp,
-	observed_at = $4::timestamptz
+UPDATE discord_messages m SET (${columns()}, observed_at) = ROW (${told}, $4::timestamptz)
 FROM import_messages s
-WHERE s.newer AND m.guild_id = $1 AND m.id = s.id AND m.id BETWEEN $2 AND $3 AND m.observed_at < $4::timestamptz`;
+WHERE s.newer AND m.guild_id = $1 AND m.id = s.id AND m.id BETWEEN $2 AND $3 AND (
+	m.observed_at < $4::timestamptz
+	OR m.observed_at = $4::timestamptz AND (${columns("m.")}) IS DISTINCT FROM (${told})
+)
+RETURNING m.id::text`;
 
-/** What the database has of a message already. */
-export type Known = { id: string; guild_id: string; older: boolean };
+/** What the database has of a message already: when it was true in comparison with the export, and its last edit. */
+export type Known = { id: string; guild_id: string; age: "older" | "same" | "newer"; edited: Date | null };
 
-/** Those of `ids` that are stored, in whatever guild; `older` when the export is newer than what is stored. */
+/**
+ * What an export's message is to the stored one: a later moment counts, and within one moment a later edit. A file that
+ * does not say when it was made has the moment of its last message, also after reactions came: its message is told
+ * again, and counts where it differs.
+ */
+export function standing(
+	stored: Known,
+	{ timestampEdited }: ExportMessage,
+	{ dated }: Source,
+): "newer" | "retold" | "known" {
+	if (stored.age !== "same") return stored.age === "older" ? "newer" : "known";
+	const edited = timestampEdited ? Date.parse(timestampEdited) : Number.NEGATIVE_INFINITY;
+	const known = stored.edited?.getTime() ?? Number.NEGATIVE_INFINITY;
+	if (edited > known) return "newer";
+	return edited === known && !dated ? "retold" : "known";
+}
+
+/** Those of `ids` that are stored, in whatever guild. */
 export async function knownMessages(client: pg.ClientBase, source: Source, ids: string[]): Promise<Known[]> {
 	const [low, high] = bounds(ids);
 	const { rows } = await client.query<Known>(
-		`SELECT id::text, guild_id::text, observed_at < $1::timestamptz AS older
+		`SELECT id::text, guild_id::text, edited_timestamp AS edited, CASE
+			WHEN observed_at < $1::timestamptz THEN 'older' WHEN observed_at = $1::timestamptz THEN 'same' ELSE 'newer'
+		END AS age
 		FROM discord_messages WHERE id = ANY ($2::bigint[]) AND id BETWEEN $3 AND $4`,
 		[source.observedAt, ids, low, high],
 	);
 	return rows;
 }
 
-/** Writes the staged messages. @param newerIds those among them that update a stored one */
+/**
+ * Writes the staged messages.
+ * @param storedIds those among them that may update a stored one
+ * @returns the ids of those that did
+ */
 export async function writeMessages(
 	client: pg.ClientBase,
 	source: Source,
-	newerIds: string[],
-): Promise<void> {
+	storedIds: string[],
+): Promise<string[]> {
 	await client.query(insertMessages, [source.guildId, source.channelId, source.observedAt]);
-	if (newerIds.length > 0) {
-		const [low, high] = bounds(newerIds);
-		await client.query(updateMessages, [source.guildId, low, high, source.observedAt]);
-	}
+	if (storedIds.length === 0) return [];
+	const [low, high] = bounds(storedIds);
+	const { rows } = await client.query<{ id: string }>(updateMessages, [
+		source.guildId,
+		low,
+		high,
+		source.observedAt,
+	]);
+	return rows.map(({ id }) => id);
 }
 
 /** The smallest and the largest id, with which the planner prunes months. */

@@ -3,7 +3,13 @@ import type { StagingTable } from "@/lib/import/staging";
 import { stagingColumns } from "@/lib/import/staging";
 
 /** How the parts of one kind get from their staging table into their own. */
-type Part = { insert: string; update?: string; remove: string };
+type Part = {
+	insert: string;
+	update?: string;
+	remove: string;
+	/** The message of an inserted row, where it is not the row's own `message_id`. */
+	inserted?: string;
+};
 
 const embedColumns = stagingColumns("import_embeds").filter(
 	(column) => !["message_id", "position"].includes(column),
@@ -27,7 +33,7 @@ const attachments: Part = {
 		WHERE t.guild_id = $1 AND t.id = s.id AND t.message_id = s.message_id AND ${newer}
 			AND (t.url, t.filename, t.size, t.position, t.spoiler)
 				IS DISTINCT FROM (s.url, s.filename, s.size, s.position, s.spoiler)`,
-	insert: `INSERT INTO discord_message_attachments
+	insert: `INSERT INTO discord_message_attachments AS t
 			(id, guild_id, message_id, position, filename, size, url, content_type, spoiler)
 		SELECT id, $1, message_id, position, filename, size, url, content_type, spoiler FROM import_attachments
 		ON CONFLICT DO NOTHING`,
@@ -39,7 +45,7 @@ const embeds: Part = {
 		FROM import_embeds s
 		WHERE t.guild_id = $1 AND t.message_id = s.message_id AND t.position = s.position AND ${newer}
 			AND (${quoted(embedColumns, "t.")}) IS DISTINCT FROM (${quoted(embedColumns, "s.")})`,
-	insert: `INSERT INTO discord_message_embeds (guild_id, message_id, position, ${quoted(embedColumns)})
+	insert: `INSERT INTO discord_message_embeds AS t (guild_id, message_id, position, ${quoted(embedColumns)})
 		SELECT $1, message_id, position, ${quoted(embedColumns, "s.")} FROM import_embeds s
 		WHERE NOT EXISTS (
 			SELECT FROM discord_message_embeds t
@@ -59,12 +65,13 @@ const fields: Part = {
 		FROM import_fields s JOIN ${embedOf}
 		WHERE f.guild_id = $1 AND f.embed_id = t.id AND f.position = s.position AND ${newer}
 			AND (f.name, f.value, f.inline) IS DISTINCT FROM (s.name, s.value, s.inline)`,
-	insert: `INSERT INTO discord_embed_fields (guild_id, embed_id, position, name, value, inline)
+	insert: `INSERT INTO discord_embed_fields AS f (guild_id, embed_id, position, name, value, inline)
 		SELECT $1, t.id, s.position, s.name, s.value, s.inline FROM import_fields s JOIN ${embedOf}
 		WHERE NOT EXISTS (
 			SELECT FROM discord_embed_fields f
 			WHERE f.guild_id = $1 AND f.embed_id = t.id AND f.position = s.position AND ${newer}
 		) ORDER BY s.message_id, s.embed_position, s.position`,
+	inserted: "(SELECT e.message_id FROM discord_message_embeds e WHERE e.guild_id = $1 AND e.id = f.embed_id)",
 };
 
 const mentions: Part = {
@@ -73,13 +80,13 @@ const mentions: Part = {
 		"import_mentions",
 		"s.mention_type = t.mention_type AND s.target_id = t.target_id",
 	),
-	insert: `INSERT INTO discord_message_mentions (guild_id, message_id, mention_type, target_id)
+	insert: `INSERT INTO discord_message_mentions AS t (guild_id, message_id, mention_type, target_id)
 		SELECT $1, message_id, mention_type, target_id FROM import_mentions ON CONFLICT DO NOTHING`,
 };
 
 const stickers: Part = {
 	remove: removal("discord_message_stickers", "import_stickers", "s.sticker_id = t.sticker_id"),
-	insert: `INSERT INTO discord_message_stickers (guild_id, message_id, sticker_id, name, format_type)
+	insert: `INSERT INTO discord_message_stickers AS t (guild_id, message_id, sticker_id, name, format_type)
 		SELECT $1, message_id, sticker_id, name, format_type FROM import_stickers ON CONFLICT DO NOTHING`,
 };
 
@@ -90,7 +97,7 @@ const counts: Part = {
 		FROM import_reaction_counts s
 		WHERE t.guild_id = $1 AND t.message_id = s.message_id AND t.emoji_key = s.emoji_key AND ${newer}
 			AND (t.count, t.emoji_name, t.emoji_animated) IS DISTINCT FROM (s.count, s.emoji_name, s.emoji_animated)`,
-	insert: `INSERT INTO discord_message_reaction_counts
+	insert: `INSERT INTO discord_message_reaction_counts AS t
 			(guild_id, message_id, emoji_key, emoji_id, emoji_name, emoji_animated, count)
 		SELECT $1, message_id, emoji_key, emoji_id, emoji_name, emoji_animated, count FROM import_reaction_counts
 		ON CONFLICT DO NOTHING`,
@@ -107,7 +114,7 @@ const reactions: Part = {
 			WHERE s.message_id = t.message_id AND s.user_id = t.user_id
 				AND coalesce(s.emoji_id::text, s.emoji_name) = t.emoji_key
 		)`,
-	insert: `INSERT INTO discord_message_reactions
+	insert: `INSERT INTO discord_message_reactions AS t
 			(guild_id, message_id, user_id, emoji_id, emoji_name, emoji_animated, reacted_at)
 		SELECT $1, message_id, user_id, emoji_id, emoji_name, emoji_animated, reacted_at FROM import_reactions
 		ON CONFLICT DO NOTHING`,
@@ -118,11 +125,25 @@ const parts = [attachments, embeds, fields, mentions, stickers, counts, reaction
 /**
  * Writes the staged parts of messages.
  * @param updating whether some of the messages are stored already, so that parts may have changed or gone
+ * @returns when updating, the ids of the messages whose parts are others now
  */
-export async function writeParts(client: pg.ClientBase, guildId: string, updating: boolean): Promise<void> {
-	for (const { remove, update, insert } of parts) {
-		if (updating) await client.query(remove, [guildId]);
-		if (updating && update) await client.query(update, [guildId]);
-		await client.query(insert, [guildId]);
+export async function writeParts(
+	client: pg.ClientBase,
+	guildId: string,
+	updating: boolean,
+): Promise<Set<string>> {
+	const changed = new Set<string>();
+	const run = async (statement: string, messageId = "t.message_id") => {
+		const { rows } = await client.query<{ id: string }>(`${statement} RETURNING ${messageId}::text AS id`, [
+			guildId,
+		]);
+		for (const { id } of rows) changed.add(id);
+	};
+	for (const { remove, update, insert, inserted } of parts) {
+		if (updating) await run(remove);
+		if (updating && update) await run(update);
+		if (updating) await run(insert, inserted);
+		else await client.query(insert, [guildId]);
 	}
+	return changed;
 }

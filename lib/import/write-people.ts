@@ -7,6 +7,8 @@ export type Source = {
 	channelId: string;
 	/** ISO, or `-infinity` for a file that tells no time at all: it covers nothing that is known. */
 	observedAt: string;
+	/** Whether the file says when it was made, so that `observedAt` is that and not its last message or edit. */
+	dated: boolean;
 };
 
 /**
