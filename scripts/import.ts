@@ -27,12 +27,13 @@ Importing a file again changes nothing, and of two exports of a message the late
 A message that a later export lacks is kept. A broken file is named with the byte and the reason, nothing of it is
 imported, and the others go on. Ctrl-C ends after the batch under way; the same command goes on from there.
 
---guild-owner gives level 6 (administrator) in the dashboard, and only in a server where nobody else has access yet.
+--guild-owner gives level 6 (administrator) in the dashboard, and only in a server where nobody else has access yet;
+where somebody has, the files are imported all the same and the exit status is 1.
 
 The database is the one in DATABASE_BOT_URL and its siblings, else the one in DATABASE_URL, else this clone's own.
 
-Exit status: 0 all files are imported, 1 a file was broken or something failed, 2 the command was not understood,
-130 interrupted.`,
+Exit status: 0 all files are imported, 1 a file was broken, --guild-owner was refused or something failed, 2 the command
+was not understood, 130 interrupted.`,
 	)
 	.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
 	.parse();
@@ -66,26 +67,31 @@ type Run = { observer: Progress; signal: AbortSignal };
 
 /** @returns the exit status */
 async function perform(options: Options, database: OpenDatabase | undefined, run: Run): Promise<number> {
-	const outcomes = database
+	const { outcomes, refused } = database
 		? await write(database.urls.guildhall_bot, options, run)
-		: await checkFiles(program.args, run);
+		: { outcomes: await checkFiles(program.args, run), refused: false };
 	console.log(options.json ? JSON.stringify(jsonSummary(outcomes), null, "\t") : tableSummary(outcomes));
 	if (run.signal.aborted) {
 		run.observer.note("Interrupted. The same command goes on from where it stopped.");
 		return interrupted;
 	}
-	return outcomes.some(({ state }) => state === "broken") ? 1 : 0;
+	return refused || outcomes.some(({ state }) => state === "broken") ? 1 : 0;
 }
 
-async function write(url: string, { guildOwner }: Options, run: Run): Promise<FileOutcome[]> {
+type Result = {
+	outcomes: FileOutcome[];
+	/** Whether a server did not become the one's whom --guild-owner names. */
+	refused: boolean;
+};
+
+async function write(url: string, { guildOwner }: Options, run: Run): Promise<Result> {
 	const client = new pg.Client({ connectionString: url, application_name: "guildhall-import" });
 	await client.connect();
 	try {
 		const outcomes = await importFiles(client, program.args, run);
-		if (guildOwner) {
-			for (const line of await claimGuilds(client, outcomes, guildOwner)) run.observer.note(line);
-		}
-		return outcomes;
+		const claims = guildOwner ? await claimGuilds(client, outcomes, guildOwner) : [];
+		for (const { sentence } of claims) run.observer.note(sentence);
+		return { outcomes, refused: claims.some((claim) => claim.refused) };
 	} finally {
 		await client.end();
 	}
