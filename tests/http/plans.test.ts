@@ -12,6 +12,7 @@ import type { Running } from "@/scripts/lifecycle/processes";
 import { serve } from "@/scripts/lifecycle/serve";
 import { testHome } from "@/scripts/lifecycle/test-database";
 import { fill, pages } from "@/tests/setup/app-tree";
+import { crowdSupport } from "@/tests/setup/crowded-support";
 import { examples } from "@/tests/setup/examples";
 import { guilds } from "@/tests/setup/login";
 import { explainEverything, PlanLog } from "@/tests/setup/plan-log";
@@ -24,7 +25,7 @@ import { call } from "./call";
 /** A copy of the demo with so many more messages that there are 300,000, served by an application of its own. */
 const name = "guildhall_plans";
 const MORE_MESSAGES = 100_000;
-/** A smaller month is read as quickly in whole; every month of the population has more. */
+/** A smaller partition is read as quickly in whole; every month of the population has more. */
 const FEW_ROWS = 500;
 
 const guild = guilds.medium.id;
@@ -34,7 +35,8 @@ const log = new PlanLog(admin, path.join(testHome, "postgres.log"));
 let web: Running | undefined;
 let address = "";
 let session = "";
-let months = new Set<string>();
+/** Partitions by month and by server. */
+let parts = new Set<string>();
 let values: Record<string, string> = {};
 
 function at(url: string): string {
@@ -84,19 +86,20 @@ async function makeDatabase(): Promise<void> {
 		told: () => undefined,
 	});
 	await admin.connect();
+	await crowdSupport(admin);
 	await admin.query("ANALYZE");
 	const { rows } = await admin.query<{ relname: string }>(
 		`SELECT c.relname FROM pg_class c JOIN pg_inherits i ON i.inhrelid = c.oid
 		JOIN pg_partitioned_table p ON p.partrelid = i.inhparent
-		WHERE c.relkind = 'r' AND p.partstrat = 'r' AND c.reltuples >= $1`,
+		WHERE c.relkind = 'r' AND p.partstrat IN ('r', 'h') AND c.reltuples >= $1`,
 		[FEW_ROWS],
 	);
-	months = new Set(rows.map(({ relname }) => relname));
+	parts = new Set(rows.map(({ relname }) => relname));
 }
 
 const complaints = (plans: Planned[]) =>
 	plans.flatMap((planned) =>
-		problemsOf(planned, months).map((problem) => `${problem}\n${planned["Query Text"].slice(0, 2000)}`),
+		problemsOf(planned, parts).map((problem) => `${problem}\n${planned["Query Text"].slice(0, 2000)}`),
 	);
 
 async function visit(addresses: string[]): Promise<Planned[]> {
@@ -117,9 +120,18 @@ describe("the population", () => {
 		);
 		expect(rows[0]?.messages).toBeGreaterThanOrEqual(300_000);
 		expect(rows[0]?.months).toBeGreaterThanOrEqual(13);
-		expect(
-			[...months].filter((month) => month.startsWith("discord_messages_y")).length,
-		).toBeGreaterThanOrEqual(13);
+		expect([...parts].filter((part) => part.startsWith("discord_messages_y")).length).toBeGreaterThanOrEqual(
+			13,
+		);
+	});
+
+	it("has rows enough in every partition by server", async () => {
+		const { rows } = await admin.query<{ relname: string }>(
+			`SELECT c.relname FROM pg_class c JOIN pg_inherits i ON i.inhrelid = c.oid
+			JOIN pg_partitioned_table p ON p.partrelid = i.inhparent WHERE c.relkind = 'r' AND p.partstrat = 'h'`,
+		);
+		expect(rows.length).toBeGreaterThan(0);
+		expect(rows.filter(({ relname }) => !parts.has(relname))).toEqual([]);
 	});
 });
 

@@ -19,15 +19,14 @@ const conditions = ["Filter", "Join Filter", "Hash Cond", "Merge Cond"];
 const doors = /\bapp\.(guild|user_id|session_user_id|my_guilds|caller|is_operator|time_zone)\(/;
 
 /**
- * What is wrong with a plan: a sequential scan of a month of a partitioned table, or a policy's function among the
+ * What is wrong with a plan: a sequential scan of a part of a partitioned table, or a policy's function among the
  * conditions of a row.
- * @param months the names of the partitions that hold rows
+ * @param parts the names of the partitions that hold rows
  */
-export function problemsOf({ Plan }: Planned, months: ReadonlySet<string>): string[] {
+export function problemsOf({ Plan }: Planned, parts: ReadonlySet<string>): string[] {
 	return nodesOf(Plan).flatMap((node) => {
 		const relation = node["Relation Name"] ?? "";
-		const scans =
-			node["Node Type"] === "Seq Scan" && months.has(relation) ? [`scans all of ${relation}`] : [];
+		const scans = node["Node Type"] === "Seq Scan" && parts.has(relation) ? [`scans all of ${relation}`] : [];
 		const perRow = conditions.flatMap((name) => {
 			const text = node[name];
 			return typeof text === "string" && doors.test(text) ? [`asks for every row: ${text}`] : [];
