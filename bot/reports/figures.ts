@@ -12,7 +12,7 @@ export type WeekFigures = {
 	commands: number;
 	commandsBefore: number;
 	errors: number;
-	/** The ids of the busiest channels, with their messages. */
+	/** The ids of the busiest channels that everybody can see, with their messages: a post is read by everybody. */
 	channels: { id: string; messages: number }[];
 };
 
@@ -63,7 +63,7 @@ FROM week w
 		FROM (
 			SELECT r.channel_id AS id, sum(r.messages)::int AS messages
 			FROM rollup_channel_daily r
-			WHERE r.guild_id = $1 AND r.day >= w.first AND r.day < w.next
+			WHERE r.guild_id = $1 AND r.day >= w.first AND r.day < w.next AND app.is_open_channel($1, r.channel_id)
 			GROUP BY r.channel_id HAVING sum(r.messages) > 0
 			ORDER BY sum(r.messages) DESC, r.channel_id LIMIT ${places}
 		) c

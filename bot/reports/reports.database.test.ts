@@ -32,6 +32,10 @@ beforeAll(async () => {
 		"INSERT INTO discord_channels (id, guild_id, name, channel_type) VALUES ($1, $2, 'general', 'guild_text')",
 		[channel, GUILD],
 	);
+	await owner(
+		"INSERT INTO discord_roles (id, guild_id, name, position, permissions) VALUES ($1, $1, '@everyone', 0, 1024)",
+		[GUILD],
+	);
 });
 afterAll(async () => {
 	await scope.close();
@@ -169,6 +173,21 @@ describe("what it says", () => {
 			...{ active: 0, activeBefore: 0, commands: 0, commandsBefore: 0, errors: 0 },
 			channels: [{ id: channel, messages: 15 }],
 		});
+	});
+
+	test("names no channel that not everybody sees", async () => {
+		const everyone = (deny: bigint) =>
+			owner(
+				`INSERT INTO discord_channel_permissions (guild_id, channel_id, permission_type, target_id, allow, deny)
+				 VALUES ($1, $2, 'role', $1, 0, $3)
+				 ON CONFLICT (channel_id, permission_type, target_id) DO UPDATE SET deny = excluded.deny`,
+				[GUILD, channel, deny],
+			);
+		await everyone(1024n);
+		const hidden = await weekFigures(scope, GUILD, "2026-11-09", "Europe/Berlin");
+		expect([hidden.messages, hidden.channels]).toEqual([15, []]);
+		await everyone(0n);
+		expect((await weekFigures(scope, GUILD, "2026-11-09", "Europe/Berlin")).channels).toHaveLength(1);
 	});
 
 	test("stands in the channel once the worker has had it", async () => {

@@ -9,7 +9,7 @@ const cohort = z.object({
 	size: z.number(),
 	/**
 	 * How many of them wrote in the first seven days after their own day of joining, in the seven after, and so on; null
-	 * where these are not over for all of them.
+	 * where these are not over for all of them, and, below level 3, of a week in which fewer than five joined.
 	 */
 	active: z.array(z.number().nullable()),
 });
@@ -48,10 +48,11 @@ export const growth = z.object({
 	net: course,
 	/** The weeks of joining that the period touches, the oldest first: at least 8, at most 26. */
 	retention: z.array(cohort),
-	funnel,
+	/** Null below level 3: periods that differ by a day tell what one person did. */
+	funnel: funnel.nullable(),
 	/** Members who boost now, and how many of these began at each point. */
 	boosters: z.object({ now: z.number(), begun: z.array(z.number()) }),
-	/** The most used first. */
+	/** The most used first; none below level 5, as in Discord. */
 	invites: z.array(usedInvite),
 });
 export type Growth = z.infer<typeof growth>;

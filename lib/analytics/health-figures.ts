@@ -67,10 +67,14 @@ async function activeByWeek(guild: GuildScope, { monday, count }: Weeks): Promis
 	return row?.series ?? [];
 }
 
-/** Of those who joined in the week two before each week: their second week ends with it at the latest. */
+/**
+ * Of those who joined in the week two before each week: their second week ends with it at the latest. Weeks that the
+ * reader's level hides count neither way.
+ */
 function newcomersByWeek(guild: GuildScope, { monday, count }: Weeks) {
 	return guild.rows<{ newcomers: number; stayed: number }>(sql`
-		SELECT c.size AS newcomers, coalesce(c.active[2], 0) AS stayed
+		SELECT CASE WHEN c.active[2] IS NULL THEN 0 ELSE c.size END AS newcomers,
+			coalesce(c.active[2], 0) AS stayed
 		FROM app.retention(
 			${guild.guildId}::bigint, ${dayAfter(monday, -14)}::date, ${dayAfter(monday, (count - 3) * 7)}::date, 1) c
 		ORDER BY c.cohort`);

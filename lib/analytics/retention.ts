@@ -8,9 +8,9 @@ import type { Window } from "./schema";
 /** How many weeks after joining are shown. */
 const weeksAfter = 12;
 
-type CohortRow = { week: string; size: number; active: number[]; ended: number };
+type CohortRow = { week: string; size: number; active: (number | null)[]; ended: number };
 
-/** How many of each week's newcomers wrote in their nth week. */
+/** How many of each week's newcomers wrote in their nth week; below level 3 not where they are so few that it tells who. */
 export async function retentionOf(guild: GuildScope, window: Window): Promise<JoinedWeek[]> {
 	const { first, last } = cohortWeeks(window);
 	const rows = await guild.rows<CohortRow>(sql`
@@ -24,11 +24,11 @@ export async function retentionOf(guild: GuildScope, window: Window): Promise<Jo
 	}));
 }
 
-/** How far those got who joined in the window. */
-export async function funnelOf(guild: GuildScope, { firstDay, lastDay }: Window): Promise<JoinFunnel> {
+/** How far those got who joined in the window; nothing below level 3. */
+export async function funnelOf(guild: GuildScope, { firstDay, lastDay }: Window): Promise<JoinFunnel | null> {
 	const row = await guild.one<JoinFunnel>(sql`
-		SELECT coalesce(f.joined, 0) AS joined, coalesce(f.wrote, 0) AS wrote,
-			coalesce(f.two_weeks_ago, 0) AS "twoWeeksAgo", coalesce(f.active_week_two, 0) AS "activeInWeekTwo"
-		FROM app.funnel(${guild.guildId}::bigint, ${firstDay}::date, ${lastDay}::date) f`);
-	return row ?? { joined: 0, wrote: 0, twoWeeksAgo: 0, activeInWeekTwo: 0 };
+		SELECT f.joined, f.wrote, f.two_weeks_ago AS "twoWeeksAgo", f.active_week_two AS "activeInWeekTwo"
+		FROM app.funnel(${guild.guildId}::bigint, ${firstDay}::date, ${lastDay}::date) f
+		WHERE f.joined IS NOT NULL`);
+	return row ?? null;
 }

@@ -7,8 +7,9 @@ const PEOPLE = 90;
 let db: TestDatabase;
 let guild: string;
 let token: string;
+let reader: string;
 
-type Cohort = { cohort: string; size: number; active: number[]; ended: number; days: number };
+type Cohort = { cohort: string; size: number; active: (number | null)[]; ended: number; days: number };
 type Funnel = {
 	joined: number | null;
 	wrote: number | null;
@@ -22,7 +23,8 @@ beforeAll(async () => {
 });
 beforeAll(async () => {
 	guild = await makeGuild(db);
-	({ token } = await makeAdmin(db, guild, 1));
+	({ token } = await makeAdmin(db, guild, 3));
+	({ token: reader } = await makeAdmin(db, guild, 1));
 	const bot = db.pool("guildhall_bot");
 	await bot.query(
 		"INSERT INTO discord_users (id, username) SELECT 5000000 + n, 'p' || n FROM generate_series(1, $1) n",
@@ -106,9 +108,21 @@ describe("retention", () => {
 			);
 			expect(active).toEqual(expected);
 		}
-		const all = cohorts.flatMap(({ active }) => active).reduce((sum, people) => sum + people, 0);
+		const all = cohorts
+			.flatMap(({ active }) => active)
+			.reduce<number>((sum, people) => sum + (people ?? 0), 0);
 		expect(all).toBe(rows.reduce((sum, { week, people }) => sum + (week === null ? 0 : people), 0));
 		expect(all).toBeGreaterThan(PEOPLE);
+	});
+
+	test("is silent below level 3 about weeks with fewer than five newcomers", async () => {
+		const all = await retention(token, guild, guild);
+		const told = await retention(reader, guild, guild);
+		expect(all.some(({ size }) => size > 0 && size < 5)).toBe(true);
+		expect(all.some(({ size }) => size >= 5)).toBe(true);
+		expect(told).toEqual(
+			all.map((week) => (week.size < 5 ? { ...week, active: week.active.map(() => null) } : week)),
+		);
 	});
 
 	test("says which weeks are over for everybody of a cohort", async () => {
@@ -129,6 +143,7 @@ test("the funnel counts who joined, wrote, and came back in the second week", as
 	);
 	const found = await funnel(token, guild, guild);
 	expect(found).toEqual(expected);
+	expect(Object.values((await funnel(reader, guild, guild)) ?? {})).toEqual([null, null, null, null]);
 	expect(Math.min(...Object.values(found ?? {}).map(Number))).toBeGreaterThan(0);
 });
 

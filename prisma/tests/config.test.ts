@@ -33,6 +33,15 @@ async function configured() {
 }
 
 describe("a save of the settings", () => {
+	test("names a time zone that the database knows", async () => {
+		const { save } = await configured();
+		expect(await save("time_zone = 'Asia/Kathmandu'", 1)).toBe(2);
+		await expect(save("time_zone = 'Mars/Olympus'", 2)).rejects.toMatchObject({
+			code: "23514",
+			column: "time_zone",
+		});
+	});
+
 	test("is a revision with its author, its note and what changed; ids are strings", async () => {
 		const { guild, userId, save } = await configured();
 		const channel = newId();

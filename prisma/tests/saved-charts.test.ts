@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "./database";
-import { entered, makeAdmin, makeGuild } from "./people";
+import { digest, entered, makeAdmin, makeGuild } from "./people";
 
 type Person = { userId: string; token: string };
 
@@ -77,6 +77,22 @@ describe("a saved chart", () => {
 		await expect(handedOver).rejects.toMatchObject({ code: "42501" });
 	});
 
+	test("is nothing that an API token writes, which may have been made for reading", async () => {
+		const [open, own] = [await saved(true), await saved(false)];
+		const made = randomUUID();
+		await db
+			.pool("guildhall_owner")
+			.query("INSERT INTO api_tokens (user_id, name, token_hash, max_level) VALUES ($1, 'r', $2, 1)", [
+				author.userId,
+				digest(made),
+			]);
+		const token = { userId: author.userId, token: made };
+		expect([await seen(token, open), await seen(token, own)]).toEqual([1, 1]);
+		expect([await renamed(token, open), await removed(token, own)]).toEqual([0, 0]);
+		const text = "INSERT INTO saved_charts (guild_id, owner_id, name, definition) VALUES ($1, $2, 'x', '{}')";
+		await expect(as(token, text, [author.userId])).rejects.toMatchObject({ code: "42501" });
+	});
+
 	test("is removed by its owner, or, where it is shared, by who manages the server", async () => {
 		const own = await saved(false);
 		const [first, second] = [await saved(true), await saved(true)];
@@ -134,6 +150,40 @@ describe("the overview", () => {
 		await removed(author, second);
 		const left = "SELECT FROM pinned_charts WHERE guild_id = $1 AND chart_id = ANY($2)";
 		expect(await as(reader, left, [[first, second]])).toBe(0);
+	});
+
+	test("loses a chart that says something else than when it was pinned, unless a manager says it", async () => {
+		const shown = async (id: string) =>
+			(await as(reader, "SELECT FROM pinned_charts WHERE guild_id = $1 AND chart_id = $2", [id])) === 1;
+		const [renamedOne, sameOne] = [await saved(true), await saved(true)];
+		await pinned(manager, renamedOne, 2);
+		await pinned(manager, sameOne, 3);
+		await as(author, "UPDATE saved_charts SET name = 'Chart' WHERE guild_id = $1 AND id = $2", [sameOne]);
+		await renamed(author, renamedOne);
+		expect([await shown(renamedOne), await shown(sameOne)]).toEqual([false, true]);
+		const question = `UPDATE saved_charts SET definition = '{"measure":"joins"}' WHERE guild_id = $1 AND id = $2`;
+		await as(author, question, [sameOne]);
+		expect(await shown(sameOne)).toBe(false);
+		const own = randomUUID();
+		await as(
+			manager,
+			"INSERT INTO saved_charts (guild_id, id, owner_id, name, definition, shared) VALUES ($1, $2, $3, 'Own', '{}', true)",
+			[own, manager.userId],
+		);
+		await pinned(manager, own, 4);
+		await renamed(manager, own);
+		expect(await shown(own)).toBe(true);
+	});
+
+	test("tells the change log that there is a chart, not what it asks", async () => {
+		const { rows } = await db
+			.pool("guildhall_owner")
+			.query<{ after: Record<string, unknown> }>(
+				"SELECT after FROM dashboard_changes WHERE guild_id = $1 AND table_name = 'saved_charts' AND operation = 'insert'",
+				[guild],
+			);
+		expect(rows.length).toBeGreaterThan(3);
+		for (const { after } of rows) expect([after.name, after.definition]).not.toEqual(["Chart", {}]);
 	});
 
 	test("and all of it is in the change log", async () => {

@@ -9,7 +9,7 @@ export const rules: Record<string, Rule> = {
 	discord_channels: { read: "channels.read" },
 	discord_channel_permissions: { read: "channels.read" },
 	discord_webhooks: { read: "config.read" },
-	discord_invites: { read: "channels.read" },
+	discord_invites: { read: "insight.read" },
 	discord_guild_members: { read: "members.read" },
 	discord_users: { read: "members.read" },
 	discord_roles: { read: "roles.read" },

@@ -122,7 +122,10 @@ describe("who came and who stays", () => {
 		expect(seen.joins.value).toBe(await recount(members("joined_at")));
 		expect(seen.leaves.value).toBe(await recount(members("left_at")));
 		expect(seen.net.value).toBe(seen.joins.value - seen.leaves.value);
-		expect(seen.funnel.joined).toBe(seen.joins.value);
+		expect([seen.funnel, seen.invites]).toEqual([null, []]);
+		const told = await read(growth, manager, "growth");
+		expect(told.funnel?.joined).toBe(seen.joins.value);
+		expect(told.invites.length).toBeGreaterThan(0);
 		expect(seen.members.value).toBe(seen.members.series.at(-1));
 		expect(seen.members.value - (seen.members.series[0] ?? 0)).toBe(
 			seen.net.value - (seen.net.series[0] ?? 0),

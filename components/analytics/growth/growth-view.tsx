@@ -28,7 +28,7 @@ export function GrowthView({ guildId, cdn, figures }: GrowthViewProps) {
 				<MembersChart figures={figures} />
 				<MovesChart figures={figures} />
 				<NetChart figures={figures} />
-				<Arrivals funnel={funnel} />
+				{funnel ? <Arrivals funnel={funnel} /> : null}
 			</div>
 			<Retention cohorts={retention} />
 			{invites.length > 0 ? <UsedInvites guildId={guildId} invites={invites} cdn={cdn} /> : null}
