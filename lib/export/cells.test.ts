@@ -12,8 +12,18 @@ describe("a cell of text", () => {
 	});
 
 	it("is no formula, whatever it begins with", () => {
-		const formulas = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠a"];
+		const formulas = ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠a"];
 		for (const formula of formulas) expect(text(formula)).toBe(`'${formula}`);
+	});
+
+	it("is none either when the file is taken apart by another separator", () => {
+		expect(text('x;=WEBSERVICE("a");y')).toBe('x;\'=WEBSERVICE("a");y');
+		expect(text("x, +1")).toBe("x, '+1");
+		expect(text('a\n"=1')).toBe("a\n\"'=1");
+		expect(text("a\t＝1\r\n@b")).toBe("a\t'＝1\r\n'@b");
+		for (const said of ["- one\n- two".slice(2), "a = b, c - d", "1,5; 2", "1, -\n"])
+			expect(text(said)).toBe(said);
+		expect(cell({ label: "", kind: "list", value: () => ["a", "=b"] })).toBe("a; '=b");
 	});
 
 	it("keeps every digit of a number too long for a spreadsheet", () => {

@@ -33,8 +33,15 @@ const dangerous = /^[=+\-@\t\r\n'\uFF1D\uFF0B\uFF0D\uFF20]/;
 /** Spreadsheets keep fifteen digits of a number and fill the rest with zeros. */
 const longNumber = /^\s*\d{16,}\s*$/;
 
+/**
+ * The same inside a text, behind what begins a new cell for a spreadsheet that takes the file apart by another separator
+ * or forgets the quotation marks. A list item (`- one`) is no formula.
+ */
+const dangerousInside = /([;,\t\r\n][\s"]*)(?=[=@\uFF1D\uFF20]|[+\-\uFF0B\uFF0D]\S)/g;
+
 function asText(text: string): string {
-	return dangerous.test(text) || longNumber.test(text) ? `'${text}` : text;
+	const safe = text.replace(dangerousInside, "$1'");
+	return dangerous.test(text) || longNumber.test(text) ? `'${safe}` : safe;
 }
 
 /** Ids are text, whatever they look like: a snowflake read as a number loses its last digits. */
