@@ -111,6 +111,7 @@ type Reading<T> = {
 function fileOf<T>(writer: Writer<T>, first: Page<T>, { userId, signal, caller, read }: Reading<T>) {
 	const leave = takeExportSeat(userId);
 	signal.addEventListener("abort", leave, { once: true });
+	if (signal.aborted) leave();
 	return exportStream({
 		writer,
 		first,
