@@ -8,8 +8,11 @@ import { abandoned, prismaOn } from "./prisma";
 
 /** One connection inside one transaction: hand-written SQL through `rows` and `one`, Prisma through `db`. */
 export type Handle = {
-	/** Runs a prepared query and answers its rows. */
-	rows<T>(query: Sql): Promise<T[]>;
+	/**
+	 * Runs a query and answers its rows.
+	 * @param how `once` for a text that is put together anew each time: it is not kept prepared
+	 */
+	rows<T>(query: Sql, how?: "prepared" | "once"): Promise<T[]>;
 	/** Like `rows`, for a query that answers at most one. */
 	one<T>(query: Sql): Promise<T | undefined>;
 	/** The same connection and transaction through Prisma. */
@@ -29,8 +32,8 @@ function nameOf(text: string): string | undefined {
 }
 
 function handleOn(connection: pg.PoolClient): Handle {
-	const rows = async <T>(query: Sql): Promise<T[]> => {
-		const name = nameOf(query.text);
+	const rows = async <T>(query: Sql, how = "prepared"): Promise<T[]> => {
+		const name = how === "once" ? undefined : nameOf(query.text);
 		const config = { text: query.text, values: query.values as unknown[] };
 		const result = await connection.query(name === undefined ? config : { ...config, name });
 		return result.rows as T[];

@@ -40,7 +40,7 @@ export async function exploreIn(
 	const source = refuseUnanswerable(definition, guild.actor.level);
 	const question = { guildId: guild.guildId, timeZone: period.timeZone, definition, source };
 	const read = (window: Window, only: string[] | null) =>
-		guild.rows<Row>(statementFor({ ...question, window, dimension, only }));
+		guild.rows<Row>(statementFor({ ...question, window, dimension, only }), "once");
 	const rows = await read(period.current, null);
 	const keys = isPlaced(dimension) ? null : rows.map(keyText);
 	const before = period.comparison === null ? null : await read(period.comparison, keys);
@@ -85,7 +85,7 @@ async function wholeOf(
 ): Promise<number | null> {
 	const { measure } = question.definition;
 	if (catalogue[measure].adds && parts !== null) return parts[0]?.total ?? 0;
-	const row = await guild.one<Row>(statementFor({ ...question, dimension: null, only: null }));
+	const [row] = await guild.rows<Row>(statementFor({ ...question, dimension: null, only: null }), "once");
 	return row?.value ?? nothing(measure);
 }
 

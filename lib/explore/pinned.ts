@@ -1,6 +1,7 @@
 import "server-only";
 import { readPeriod } from "@/lib/analytics/read-period";
 import type { Period } from "@/lib/analytics/schema";
+import { fewAtOnce } from "@/lib/auth/costly";
 import type { GuildScope } from "@/lib/auth/scope";
 import type { OverviewQuery } from "@/lib/overview/schema";
 import { attempt, type Problem } from "./attempt";
@@ -47,7 +48,7 @@ async function readOne(
 	const definition = { ...rest, ...asked };
 	const { answer, problem } = await attempt(
 		guild,
-		() => exploreIn(guild, definition, period, { whole: false }),
+		() => fewAtOnce(guild.actor.userId, () => exploreIn(guild, definition, period, { whole: false })),
 		patience,
 	);
 	return problem === null ? { id, name, problem, definition, result: answer } : { id, name, problem };

@@ -5,6 +5,7 @@ import { guildRoute } from "@/lib/api/guild-route";
 
 export const GET = guildRoute({
 	permission: "overview.read",
+	costly: true,
 	summary: "Read who wrote how much, where and when in a period, and in the one it is compared with",
 	query: activityQuery,
 	response: activity,

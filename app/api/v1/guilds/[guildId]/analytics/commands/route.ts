@@ -5,6 +5,7 @@ import { guildRoute } from "@/lib/api/guild-route";
 
 export const GET = guildRoute({
 	permission: "commands.read",
+	costly: true,
 	summary: "Read how commands were used in a period, how often they failed and how fast they answered",
 	query: periodQuery,
 	response: commandUse,

@@ -5,6 +5,7 @@ import { guildRoute } from "@/lib/api/guild-route";
 
 export const GET = guildRoute({
 	permission: "overview.read",
+	costly: true,
 	summary: "Read who came, who went and who stays in a period, and in the one it is compared with",
 	query: periodQuery,
 	response: growth,

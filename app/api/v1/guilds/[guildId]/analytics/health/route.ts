@@ -5,6 +5,7 @@ import { guildRoute } from "@/lib/api/guild-route";
 
 export const GET = guildRoute({
 	permission: "overview.read",
+	costly: true,
 	summary: "Read a community's health in a period: the score, what it is made of and its course",
 	query: periodQuery,
 	response: communityHealth,

@@ -5,6 +5,7 @@ import { guildRoute } from "@/lib/api/guild-route";
 
 export const GET = guildRoute({
 	permission: "cases.read",
+	costly: true,
 	summary: "Read what moderators did in a period, how long it lasted and what was taken back",
 	query: periodQuery,
 	response: moderation,

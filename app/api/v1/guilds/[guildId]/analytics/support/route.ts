@@ -5,6 +5,7 @@ import { guildRoute } from "@/lib/api/guild-route";
 
 export const GET = guildRoute({
 	permission: "support.read",
+	costly: true,
 	summary: "Read what the support desk did in a period: conversations, answering times and tickets",
 	query: periodQuery,
 	response: support,

@@ -5,6 +5,7 @@ import { guildRoute } from "@/lib/api/guild-route";
 
 export const GET = guildRoute({
 	permission: "overview.read",
+	costly: true,
 	summary: "Read how long members were in voice in a period, and in the one it is compared with",
 	query: periodQuery,
 	response: voice,
