@@ -40,10 +40,12 @@ export default defineConfig({
 	},
 	projects: [
 		{ name: "desktop", use: { viewport: { width: 1440, height: 900 } } },
-		// What a phone shows of these pages is looked at by pages.spec.ts, and it has no keys.
+		// What a phone shows of these pages is looked at by pages.spec.ts; it has no keys; and its tests run beside a desktop's,
+		// so that of those who write to the same row one is enough.
 		{
 			name: "phone",
-			testIgnore: /(analytics.*|palette)\.spec\.ts$/,
+			testIgnore: /(analytics.*|configuration|keys|palette)\.spec\.ts$/,
+			grepInvert: /@desktop/,
 			use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 		},
 	],

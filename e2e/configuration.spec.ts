@@ -2,10 +2,6 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./setup/
 
 /** Both tests change the prefix of the same server. */
 test.describe.configure({ mode: "serial" });
-test.skip(
-	({ isMobile }) => isMobile,
-	"a phone's tests run beside a desktop's and would save between its steps",
-);
 
 test("an owner changes a setting, sees exactly that difference, and finds it in the history", async ({
 	page,

@@ -4,10 +4,6 @@ import { expect, expectAccessible, test } from "./setup/test";
 
 /** Every test saves to the same server. */
 test.describe.configure({ mode: "serial" });
-test.skip(
-	({ isMobile }) => isMobile,
-	"a phone's tests run beside a desktop's and would save between its steps",
-);
 
 const key = "e2e.greeting";
 

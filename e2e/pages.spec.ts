@@ -72,8 +72,7 @@ async function expectRowsNearTheTop(page: Page): Promise<void> {
 }
 
 /** The names of tabs, bookmarks and the history: whoever has several pages open tells them apart by these. */
-test("every page has a title of its own", async ({ context, login, baseURL, isMobile }) => {
-	test.skip(isMobile, "the same documents as a desktop's");
+test("every page has a title of its own", { tag: "@desktop" }, async ({ context, login, baseURL }) => {
 	const values = await examples(guilds.medium.id);
 	const titles = new Map<string, string[]>();
 	for (const person of ["owner", "operator"] as const) {
@@ -105,14 +104,12 @@ for (const address of all) {
 		if (behind) await expectSkipLink(page);
 	});
 
-	test(`${address} shows its data before any script runs`, async ({
+	test(`${address} shows its data before any script runs`, { tag: "@desktop" }, async ({
 		page,
 		login,
 		browser,
 		baseURL,
-		isMobile,
 	}) => {
-		test.skip(isMobile, "the same document as a desktop's");
 		if (behind) await login(person);
 		const bare = await browser.newPage({
 			javaScriptEnabled: false,

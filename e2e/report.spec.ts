@@ -29,13 +29,12 @@ test("on paper only the report is left", async ({ page, login, guild }) => {
 	await expect(page.getByRole("heading", { name: "Post it every week" })).toBeHidden();
 });
 
-test("a manager schedules the post and is told when it goes out", async ({
+/** A server has one schedule. */
+test("a manager schedules the post and is told when it goes out", { tag: "@desktop" }, async ({
 	page,
 	login,
 	guild,
-	isMobile,
 }) => {
-	test.skip(isMobile, "a server has one schedule, and a desktop's test writes it");
 	await database("DELETE FROM report_schedules WHERE guild_id = $1", [guild.id]);
 	await login("owner");
 	await page.goto(`/guilds/${guild.id}/report`);

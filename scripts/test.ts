@@ -41,7 +41,7 @@ await command(async (closing) => {
 	);
 	console.log(`in ${seconds(performance.now() - begun)}`);
 	await closing.run();
-	console.log(sentence(total));
+	console.log(`${total.passed} passed, ${total.failed} failed`);
 	return total.failed > 0 || total.passed === 0 ? 1 : 0;
 });
 
