@@ -22,7 +22,7 @@ export function useChannelColumns(): Column<ChannelRow>[] {
 		{
 			id: "channel",
 			header: t("columns.channel"),
-			width: "38%",
+			width: "34%",
 			cell: (row) => (
 				<span className={cn("flex min-w-0 items-center gap-2", indents[row.depth])}>
 					<ChannelName channel={row} className={row.depth === 2 ? "text-sm" : "font-medium"} />
@@ -51,6 +51,14 @@ export function useChannelColumns(): Column<ChannelRow>[] {
 			align: "right",
 			phoneLabel: true,
 			cell: ({ messages }) => number(messages),
+		},
+		{
+			id: "total",
+			header: t("columns.total"),
+			width: "7rem",
+			align: "right",
+			phoneLabel: true,
+			cell: ({ totalMessages }) => number(totalMessages),
 		},
 		{
 			id: "last",

@@ -43,11 +43,9 @@ export function ChannelFacts({ guildId, channel, mayRead }: ChannelFactsProps) {
 			<Fact label={t("messagesMonth")}>
 				<span className="tabular-nums">{format.number(channel.messages)}</span>
 			</Fact>
-			{channel.totalMessages === null ? null : (
-				<Fact label={t("messages")}>
-					<span className="tabular-nums">{format.number(channel.totalMessages)}</span>
-				</Fact>
-			)}
+			<Fact label={t("messages")}>
+				<span className="tabular-nums">{format.number(channel.totalMessages)}</span>
+			</Fact>
 			{channel.threads > 0 ? (
 				<Fact label={t("threads")}>
 					{t("threadCount", {

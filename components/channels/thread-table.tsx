@@ -3,7 +3,6 @@
 import { Spline } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ChannelRow, useChannelColumns } from "@/components/channels/channel-columns";
-import { useFormat } from "@/components/layout/format";
 import { EmptyState } from "@/components/layout/states";
 import { bodyClass, type Column, tableClass } from "@/components/layout/table-columns";
 import { DataTableHead } from "@/components/layout/table-head";
@@ -12,23 +11,9 @@ import type { ChannelItem } from "@/lib/channels/schema";
 
 type ThreadTableProps = { guildId: string; threads: readonly ChannelItem[]; total: number };
 
-/** Like the columns of channels, but with all messages of a thread. */
+/** The columns of channels that say something of a thread, which is short-lived: all its messages, not a month's. */
 function useThreadColumns(): Column<ChannelRow>[] {
-	const t = useTranslations("channels.facts");
-	const format = useFormat();
-	return useChannelColumns()
-		.filter(({ id }) => id !== "topic" && id !== "threads")
-		.map((column) =>
-			column.id === "messages"
-				? {
-						...column,
-						header: t("messages"),
-						cell: ({ totalMessages }) => (
-							<span className="tabular-nums">{format.number(totalMessages ?? 0)}</span>
-						),
-					}
-				: column,
-		);
+	return useChannelColumns().filter(({ id }) => id === "channel" || id === "total" || id === "last");
 }
 
 /** The threads of a channel, active ones first. */

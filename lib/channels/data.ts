@@ -28,7 +28,7 @@ const columns = sql`
 	coalesce(c.rate_limit_per_user, 0) AS slowmode, coalesce(t.threads, 0) AS threads,
 	coalesce(t.active, 0) AS "activeThreads",
 	coalesce(d.messages, 0) AS messages,
-	CASE WHEN ${thread(sql`c`)} THEN coalesce(c.message_count, 0) END AS "totalMessages",
+	greatest(d.total, CASE WHEN ${thread(sql`c`)} THEN c.message_count END, 0) AS "totalMessages",
 	c.last_message_at AS "lastMessageAt"`;
 
 const counts = (guild: GuildScope) => sql`
@@ -39,9 +39,10 @@ const counts = (guild: GuildScope) => sql`
 		GROUP BY t.parent_id
 	) t ON t.parent_id = c.id
 	LEFT JOIN (
-		SELECT d.channel_id, sum(d.messages)::int AS messages
+		SELECT d.channel_id, sum(d.messages)::int AS total,
+			(sum(d.messages) FILTER (WHERE d.day > (now() AT TIME ZONE 'UTC')::date - 30))::int AS messages
 		FROM rollup_channel_daily d
-		WHERE d.guild_id = ${guild.guildId}::bigint AND d.day > (now() AT TIME ZONE 'UTC')::date - 30
+		WHERE d.guild_id = ${guild.guildId}::bigint
 		GROUP BY d.channel_id
 	) d ON d.channel_id = c.id`;
 

@@ -25,6 +25,7 @@ export const channelColumns: readonly Column<ExportedChannel>[] = [
 	{ label: "Threads", kind: "number", value: ({ threads }) => threads },
 	{ label: "Active threads", kind: "number", value: ({ activeThreads }) => activeThreads },
 	{ label: "Messages in 30 days", kind: "number", value: ({ messages }) => messages },
+	{ label: "Messages", kind: "number", value: ({ totalMessages }) => totalMessages },
 	{ label: "Last message (UTC)", kind: "instant", value: ({ lastMessageAt }) => lastMessageAt },
 ];
 

@@ -24,8 +24,8 @@ export const channelItem = z.object({
 	activeThreads: z.number(),
 	/** Messages of the last 30 days (UTC). */
 	messages: z.number(),
-	/** For a thread all of them, as Discord counts; null for other channels. */
-	totalMessages: z.number().nullable(),
+	/** All that are stored, of however long ago; for a thread as many as Discord counts, where that is more. */
+	totalMessages: z.number(),
 	lastMessageAt: z.string().nullable(),
 });
 export type ChannelItem = z.infer<typeof channelItem>;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readAccess } from "@/lib/access/data";
 import type { UserScope } from "@/lib/auth/scope";
+import { listChannels, listThreads, readChannel } from "@/lib/channels/data";
 import { listGuilds } from "@/lib/guilds/mine";
 import { sortIntoPicker } from "@/lib/guilds/picker";
-import { author, exportFile, message } from "@/lib/import/fixtures";
+import { author, channel, exportFile, message } from "@/lib/import/fixtures";
 import { claimGuilds } from "@/lib/import/owner";
 import { memberPageFrame } from "@/lib/members/data";
 import { listRoles } from "@/lib/roles/data";
@@ -52,6 +53,36 @@ describe("an imported server", () => {
 		const { open, left, invite } = await pickerOf(token);
 		expect(left.map(({ id }) => id)).toEqual([guild]);
 		expect([...open, ...invite]).toEqual([]);
+	});
+
+	it("shows as many messages in each channel and thread as their files hold, however old", async () => {
+		const person = await imported();
+		const thread = {
+			id: "1017966828372373600",
+			type: "GuildPublicThread",
+			categoryId: "1017966828372373500",
+		};
+		await harness.importText(
+			exportFile([message({ id: "1027332184274645200" })], {
+				channel: channel({ ...thread, category: "moorings", name: "knots" }),
+			}),
+		);
+		const shown = await inScope(harness.database, guild, person, async (scope) => ({
+			list: (await listChannels(scope)).map(({ name, totalMessages }): [string, number] => [
+				name,
+				totalMessages,
+			]),
+			threads: (await listThreads(scope, thread.categoryId)).map(({ totalMessages }) => totalMessages),
+			page: (await readChannel(scope, thread.categoryId)).totalMessages,
+		}));
+		expect(new Map(shown.list)).toEqual(
+			new Map([
+				["Quay", 0],
+				["moorings", 2],
+				["knots", 1],
+			]),
+		);
+		expect(shown).toMatchObject({ threads: [1], page: 2 });
 	});
 
 	it("counts for @everyone those who are there, until Discord counts them", async () => {
