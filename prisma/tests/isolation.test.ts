@@ -2,7 +2,7 @@ import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Table, tables } from "./catalogue";
 import { type TestDatabase, testDatabase } from "./database";
-import { entered, levelOf, makeAdmin, makeGuild } from "./people";
+import { entered, levelOf, makeAdmin, makeGuild, signIn } from "./people";
 import { insertion, RowMaker } from "./rows";
 
 let db: TestDatabase;
@@ -11,6 +11,8 @@ let guildTables: Table[];
 let mine: string;
 let theirs: string;
 let token: string;
+/** Sessions of the same owner that are over. */
+let over: Record<"expired" | "ended" | "revoked", string>;
 
 /** Rows of a person, not of the guild they mention; `sessions.test.ts` covers them. */
 const personal = ["api_tokens", "web_user_guilds"];
@@ -26,6 +28,11 @@ beforeAll(async () => {
 	theirs = await makeGuild(db, "Theirs");
 	const owner = await makeAdmin(db, mine);
 	token = owner.token;
+	over = {
+		expired: await signIn(db, owner.userId, { expiresIn: "-1 minute" }),
+		ended: await signIn(db, owner.userId, { endsIn: "-1 minute" }),
+		revoked: await signIn(db, owner.userId, { revoked: true }),
+	};
 	for (const table of guildTables) {
 		await rows.row(table.name, mine);
 		await rows.row(table.name, theirs);
@@ -157,10 +164,14 @@ describe("without a guild or a session", () => {
 	test.for([
 		["no token", null, "mine"],
 		["a token nobody holds", "made-up", "mine"],
+		["a session that was not used for too long", "expired", "mine"],
+		["a session at its absolute end", "ended", "mine"],
+		["a session that was revoked", "revoked", "mine"],
 		["no guild", "token", null],
 		["the guild of direct messages", "token", "0"],
 	] as const)("%s shows no row of any guild", async ([, who, where]) => {
-		const as = { token: who === "token" ? token : who, guild: where === "mine" ? mine : where };
+		const tokens: Record<string, string> = { ...over, token };
+		const as = { token: who && (tokens[who] ?? who), guild: where === "mine" ? mine : where };
 		for (const statement of [select(mine), update(mine), remove(mine)]) {
 			expect(await offenders(as, [0, "42501"], statement)).toEqual([]);
 		}
