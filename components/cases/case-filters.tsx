@@ -14,12 +14,14 @@ type CaseFiltersProps = {
 		moderators: { id: string; name: string }[];
 		member: { id: string; name: string } | null;
 	};
+	/** Whether the reader may know of appeals. */
+	knowsAppeals: boolean;
 	/** What stands at the right end. */
 	children?: ReactNode;
 };
 
 /** Search and filters of the list of cases, all of it in the address. */
-export function CaseFilterBar({ guildId, choices, children }: CaseFiltersProps) {
+export function CaseFilterBar({ guildId, choices, knowsAppeals, children }: CaseFiltersProps) {
 	const t = useTranslations("cases");
 	const { types, moderators, member } = choices;
 	const fields: FilterField[] = [
@@ -29,6 +31,8 @@ export function CaseFilterBar({ guildId, choices, children }: CaseFiltersProps) 
 			label: t("filters.status"),
 			options: caseStatuses.map((value) => ({ value, label: t(`statuses.${value}`) })),
 		},
+		{ kind: "flag", name: "expiring", label: t("filters.expiring") },
+		...(knowsAppeals ? [{ kind: "flag", name: "appealed", label: t("filters.appealed") } as const] : []),
 		{
 			kind: "choice",
 			name: "type",

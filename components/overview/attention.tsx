@@ -114,13 +114,16 @@ function Said({ what, more }: { what: string; more: React.ReactNode }) {
 	);
 }
 
-/** Where the line leads; tickets have no page of their own, and a silent bot is looked after on Discord. */
+/** Where the line leads; a silent bot is looked after on Discord, and stray rows by whoever runs the database. */
 function hrefOf(guildId: string, item: AttentionItem): string | undefined {
 	const guild = `/guilds/${guildId}`;
 	switch (item.kind) {
+		case "tickets":
+			return `${guild}/analytics/support`;
 		case "appeals":
+			return `${guild}/cases${searchString({ appealed: "1" })}`;
 		case "expiring":
-			return `${guild}/cases?status=open`;
+			return `${guild}/cases${searchString({ expiring: "1" })}`;
 		case "failing":
 			return `${guild}/commands/executions${searchString({ command: item.command, outcome: "error", range: "7d" })}`;
 		default:

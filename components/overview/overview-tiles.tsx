@@ -110,7 +110,7 @@ function CommandTiles({ figures, period, size, link }: TilesProps) {
 }
 
 /** What waits for somebody. */
-function OpenTiles({ figures, size, link }: TilesProps) {
+function OpenTiles({ figures, period, size, link }: TilesProps) {
 	const t = useTranslations("overview.tiles");
 	const { openCases, openTickets } = figures;
 	const stands = (course: Course) => ({
@@ -127,7 +127,14 @@ function OpenTiles({ figures, size, link }: TilesProps) {
 					href={link("cases.read", "/cases?status=open")}
 				/>
 			) : null}
-			{openTickets ? <TrendTile label={t("openTickets")} {...stands(openTickets)} good="down" /> : null}
+			{openTickets ? (
+				<TrendTile
+					label={t("openTickets")}
+					{...stands(openTickets)}
+					good="down"
+					href={link("support.read", `/analytics/support${searchString(period)}`)}
+				/>
+			) : null}
 		</>
 	);
 }

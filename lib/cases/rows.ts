@@ -11,6 +11,13 @@ export const statusColumn = sql`CASE
 	ELSE 'closed'
 END`;
 
+/** Whether a case (`c`) is in force and runs out within seven days. */
+export const isExpiring = sql`c.case_status AND c.case_expires_at >= now()
+	AND c.case_expires_at < now() + interval '7 days'`;
+
+/** Whether an appeal (`a`) waits for a decision. */
+export const isWaiting = sql`a.status = 'pending' AND NOT a.is_deleted`;
+
 /** The type of a case (`c`) with the server's own type (`t`) joined to it. */
 export const typeColumn = sql`json_build_object('code', c.case_type, 'custom',
 	CASE WHEN t.id IS NOT NULL THEN json_build_object('id', t.id::text, 'name', t.display_name, 'severity', t.severity_level) END)`;

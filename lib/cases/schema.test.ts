@@ -11,6 +11,12 @@ describe("the address of the list", () => {
 		});
 	});
 
+	it("asks for what needs attention, as the overview links to it", () => {
+		const flags = { appealed: "1", expiring: "1" };
+		expect(parseCaseSearch(flags).filters).toEqual(flags);
+		expect(parseCaseSearch({ appealed: "yes", expiring: "0" }).filters).toEqual({});
+	});
+
 	it("loses what makes no sense and keeps the rest", () => {
 		const search = { type: "HUG", status: ["open", "closed"], from: "yesterday", case: "-1", q: "spam" };
 		expect(parseCaseSearch(search)).toEqual({ filters: { q: "spam" }, open: undefined });

@@ -1,6 +1,7 @@
 import "server-only";
 import { may } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";
+import { isExpiring, isWaiting } from "@/lib/cases/rows";
 import { sql } from "@/lib/db/sql";
 import type { AttentionItem } from "./schema";
 
@@ -48,12 +49,11 @@ function waitingCounts(guild: GuildScope): Promise<Waiting | undefined> {
 			CROSS JOIN (
 				SELECT count(*)::int AS count, min(a.created_at) AS oldest
 				FROM case_appeals a
-				WHERE a.guild_id = ${guild.guildId}::bigint AND a.status = 'pending' AND NOT a.is_deleted) a
+				WHERE a.guild_id = ${guild.guildId}::bigint AND ${isWaiting}) a
 			CROSS JOIN (
 				SELECT count(*)::int AS count, min(c.case_expires_at) AS first
 				FROM cases c
-				WHERE c.guild_id = ${guild.guildId}::bigint AND c.case_status AND NOT c.is_deleted
-					AND c.case_expires_at >= now() AND c.case_expires_at < now() + interval '7 days') c
+				WHERE c.guild_id = ${guild.guildId}::bigint AND NOT c.is_deleted AND ${isExpiring}) c
 			LEFT JOIN LATERAL (
 				SELECT last.hour AS since
 				FROM discord_guilds g

@@ -43,6 +43,28 @@ describe("the list of cases", () => {
 		}
 	});
 
+	it("narrows to what the overview says needs attention", async () => {
+		const session = await login("moderator");
+		const { attention } = await read<{ attention: { kind: string; count: number }[] }>(session, "/overview");
+		const counted = (kind: string) => attention.find((item) => item.kind === kind)?.count ?? 0;
+		const expiring = await pages(session, "expiring=1");
+		expect(expiring).toHaveLength(counted("expiring"));
+		expect(expiring.filter(({ status }) => status !== "open")).toEqual([]);
+		const appealed = await pages(session, "appealed=1");
+		expect(appealed).toHaveLength(counted("appeals"));
+		const waiting = await database<{ number: number }>(
+			`SELECT c.case_number AS number FROM case_appeals a JOIN cases c ON c.case_id = a.case_id
+			 WHERE a.guild_id = $1 AND a.status = 'pending' AND NOT a.is_deleted ORDER BY c.case_id DESC`,
+			[guilds.medium.id],
+		);
+		expect(waiting.length).toBeGreaterThan(0);
+		expect(appealed.map(({ caseNumber }) => caseNumber)).toEqual(waiting.map(({ number }) => number));
+	});
+
+	it("does not tell who appealed to those who may not read appeals", async () => {
+		expect(await pages(await login("helper"), "appealed=1")).toEqual([]);
+	});
+
 	it("finds words of the reason together with other filters, and a number", async () => {
 		const session = await login("helper");
 		const all = await pages(session, "");

@@ -35,7 +35,11 @@ export default guildPage("cases.read", async ({ guild, search }) => {
 					) : undefined
 				}
 			/>
-			<CaseFilterBar guildId={guild.guildId} choices={choices}>
+			<CaseFilterBar
+				guildId={guild.guildId}
+				choices={choices}
+				knowsAppeals={may(guild.actor.level, "appeals.read")}
+			>
 				<ExportMenu guildId={guild.guildId} list="cases" filters={filters} />
 			</CaseFilterBar>
 			<CaseTable {...shared} filters={filters} first={first} open={open} />
