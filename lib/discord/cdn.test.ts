@@ -1,14 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-	avatarUrl,
-	bannerUrl,
-	defaultAvatar,
-	emojiUrl,
-	guildIconUrl,
-	isPictureHash,
-	roleIconUrl,
-	stickerUrl,
-} from "./cdn";
+import { avatarUrl, defaultAvatar, emojiUrl, guildIconUrl, isPictureHash, stickerUrl } from "./cdn";
 
 const base = "http://localhost:4010/cdn/";
 const id = "175928847299117063";
@@ -22,13 +13,11 @@ describe("addresses", () => {
 		expect(avatarUrl(base, { id, hash }, { size: 9000 })).toMatch(/size=4096$/);
 	});
 
-	it("know the avatar of one server, icons, banners and role icons", () => {
+	it("know the avatar of one server, and icons", () => {
 		expect(avatarUrl(base, { id, hash, guildId: id })).toContain(
 			`/cdn/guilds/${id}/users/${id}/avatars/${hash}`,
 		);
 		expect(guildIconUrl(base, { id, hash })).toContain(`/cdn/icons/${id}/`);
-		expect(bannerUrl(base, { id, hash })).toMatch(/\/cdn\/banners\/.*size=1024$/);
-		expect(roleIconUrl(base, { id, hash })).toContain(`/cdn/role-icons/${id}/`);
 	});
 
 	it("move only when asked, and only what can", () => {

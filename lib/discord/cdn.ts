@@ -37,24 +37,6 @@ export function guildIconUrl(
 	return picture(base, { folder: `icons/${guild.id}`, ids: [guild.id], hash: guild.hash }, options);
 }
 
-/** The banner of a person or a server: both live under the same path. Null without a valid hash or id. */
-export function bannerUrl(
-	base: string,
-	owner: { id: string; hash: string | null },
-	options: PictureOptions = {},
-): string | null {
-	return picture(
-		base,
-		{ folder: `banners/${owner.id}`, ids: [owner.id], hash: owner.hash },
-		{ size: 512, ...options },
-	);
-}
-
-/** A role's icon. Null without a valid hash or id. */
-export function roleIconUrl(base: string, role: { id: string; hash: string | null }): string | null {
-	return picture(base, { folder: `role-icons/${role.id}`, ids: [role.id], hash: role.hash }, { size: 20 });
-}
-
 /** A custom emoji. Null when `id` is not a snowflake. */
 export function emojiUrl(
 	base: string,

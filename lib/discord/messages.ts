@@ -69,15 +69,6 @@ export function messageTypeName(number: number): MessageTypeName | `unknown_${nu
 	return names.get(number) ?? `unknown_${number}`;
 }
 
-/** Discord's number for a stored name, also for `unknown_<n>`; undefined for any other text. */
-export function messageTypeNumber(name: string): number | undefined {
-	if (isMessageTypeName(name)) {
-		return numbers[name];
-	}
-	const unknown = /^unknown_(\d{1,5})$/.exec(name)?.[1];
-	return unknown === undefined ? undefined : Number(unknown);
-}
-
 /** Whether Discord wrote it ("Ana joined"). A type nobody knows is shown with its content, so it is not. */
 export function isSystemMessage(name: string): name is MessageTypeName {
 	return isMessageTypeName(name) && !written.has(name);

@@ -9,7 +9,6 @@ import {
 	parsePermissions,
 	permissionBit,
 	permissionCategories,
-	permissionCategory,
 	permissionMask,
 	permissionNames,
 	permissionsIn,
@@ -39,7 +38,7 @@ describe("the table", () => {
 		const listed = permissionCategories.flatMap(permissionsIn);
 		expect(listed).toHaveLength(permissionNames.length);
 		expect(new Set(listed)).toEqual(new Set(permissionNames));
-		expect(permissionCategory("CONNECT")).toBe("voice");
+		expect(permissionsIn("voice")).toContain("CONNECT");
 	});
 
 	it("knows which are the server's only", () => {

@@ -75,11 +75,6 @@ export function permissionBit(name: PermissionName): bigint {
 	return 1n << table[name].bit;
 }
 
-/** The heading a permission is listed under. */
-export function permissionCategory(name: PermissionName): PermissionCategory {
-	return table[name].category;
-}
-
 /** Whether a channel's overwrites can give or take it. */
 export function isChannelPermission(name: PermissionName): boolean {
 	return table[name].scope === "channel";

@@ -4,13 +4,6 @@ import { AppError } from "@/lib/errors";
 import { discordRequest, readAnswer } from "./request";
 import { snowflake } from "./snowflake-schema";
 
-const userAnswer = z.object({
-	id: snowflake,
-	username: z.string(),
-	global_name: z.string().nullable(),
-	avatar: z.string().nullable(),
-});
-
 const guildAnswer = z.object({
 	id: snowflake,
 	name: z.string(),
@@ -20,8 +13,6 @@ const guildAnswer = z.object({
 	permissions: z.string().regex(/^\d+$/),
 	approximate_member_count: z.number().int().nullish(),
 });
-
-export type CurrentUser = { id: string; username: string; globalName: string | null; avatar: string | null };
 
 export type UserGuild = {
 	id: string;
@@ -35,16 +26,6 @@ export type UserGuild = {
 
 /** Discord's largest page of guilds. */
 const GUILD_PAGE = 200;
-
-/**
- * The person an access token belongs to.
- * @throws AppError unauthenticated when Discord no longer accepts the token, discord_unavailable when it does not
- *   answer
- */
-export async function currentUser(accessToken: string): Promise<CurrentUser> {
-	const user = await get(userAnswer, "/users/@me", accessToken);
-	return { id: user.id, username: user.username, globalName: user.global_name, avatar: user.avatar };
-}
 
 /**
  * Every guild the person is in, by rising id, with their permissions in each. Reads as many pages as there are.

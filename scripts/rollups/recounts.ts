@@ -1,7 +1,7 @@
 import type { Part } from "./part";
 import type { Recount } from "./recount";
 import { recountsOfCommands } from "./recounts-of-commands";
-import { recountsOfEverybody, recountsOfMembers } from "./recounts-of-members";
+import { recountsOfMembers } from "./recounts-of-members";
 import { recountsOfMessages } from "./recounts-of-messages";
 import { recountsOfVoice } from "./recounts-of-voice";
 
@@ -13,9 +13,4 @@ export function recountsIn(part: Part): Recount[] {
 		...recountsOfVoice(part),
 		...recountsOfCommands(part),
 	];
-}
-
-/** Every rollup: `recountsIn`, and what is kept for no time in particular. */
-export function allRecounts(part: Part): Recount[] {
-	return [...recountsIn(part), ...recountsOfEverybody(part)];
 }
