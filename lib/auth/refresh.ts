@@ -119,6 +119,7 @@ async function syncGuilds(userId: string, accessToken: string): Promise<void> {
 			icon: guild.icon,
 			owner: guild.owner,
 			level: levelOf(guild),
+			member_count: guild.memberCount,
 		}))
 		.filter((guild) => guild.level > 0);
 	await pool("auth").query("SELECT app.sync_admins($1, $2::jsonb)", [userId, JSON.stringify(managed)]);

@@ -63,6 +63,28 @@ describe("the server picker", () => {
 			]);
 		});
 	});
+
+	test("shows as many members as Discord says, where the bot does not count them", async () => {
+		const userId = await makePerson(db);
+		const [elsewhere, unsaid] = [newId(), newId()];
+		const managed = [
+			{ guild_id: guild, level: 6, name: "Guild", member_count: 12 },
+			{ guild_id: elsewhere, level: 6, name: "Elsewhere", member_count: 34 },
+			{ guild_id: unsaid, level: 6, name: "Unsaid" },
+		];
+		await db
+			.pool("guildhall_auth")
+			.query("SELECT app.sync_admins($1, $2)", [userId, JSON.stringify(managed)]);
+		const token = await signIn(db, userId);
+		const counts = () =>
+			entered(db, token, null, async (client) => {
+				const { rows } = await client.query("SELECT guild_id, member_count FROM app.my_guilds()");
+				return Object.fromEntries(rows.map((row) => [row.guild_id, row.member_count]));
+			});
+		expect(await counts()).toEqual({ [guild]: 12, [elsewhere]: 34, [unsaid]: null });
+		await owner("UPDATE discord_guilds SET member_count = 56 WHERE id = $1", [guild]);
+		expect(await counts()).toMatchObject({ [guild]: 56 });
+	});
 });
 
 describe("API tokens", () => {

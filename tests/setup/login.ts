@@ -65,6 +65,7 @@ export async function login(person: PersonKey): Promise<string> {
 		icon: guild.icon,
 		owner: guild.owner,
 		level: levelOf(guild),
+		member_count: guild.approximate_member_count,
 	}));
 	await auth.query("SELECT app.sync_admins($1, $2::jsonb)", [id, JSON.stringify(managed)]);
 	await auth.query(
