@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { restClient } from "@/bot/gateway/connection";
+import { ShardLocks } from "@/bot/gateway/shards";
 import { openScope, type Scope } from "@/bot/scope";
 import { beginOutage } from "@/bot/tests/outage";
 import { type TestDatabase, testDatabase } from "@/prisma/tests/database";
@@ -60,9 +61,19 @@ const makeRole = (name: string) =>
 	discord.state.roles.create(GUILD, { name }, { userId: discord.state.core.guild(GUILD).settings.owner_id });
 const sessionId = () => column<string>("SELECT session_id AS value FROM gateway_sessions");
 
+/** Ends the connection that holds the lock of a shard. */
+async function cutLock(shardId: number): Promise<void> {
+	const { rowCount } = await db.pool("guildhall_bot").query(
+		`SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+		WHERE d.datname = current_database() AND l.locktype = 'advisory' AND l.classid = 491920731 AND l.objid = $1`,
+		[shardId],
+	);
+	expect(rowCount).toBe(1);
+}
+
 async function ready(): Promise<void> {
 	await eventually(async () => {
-		expect(await column("SELECT status AS value FROM shards")).toEqual(["online"]);
+		expect(await column("SELECT status AS value FROM shards WHERE id = 0")).toEqual(["online"]);
 		expect(await column("SELECT 1 AS value FROM discord_guilds WHERE id = $1", [GUILD])).toHaveLength(1);
 	});
 }
@@ -87,6 +98,35 @@ describe("the worker", () => {
 		await ready();
 		const second = await start();
 		await expect(second.ended).rejects.toThrow("Shard 0 is run by another process");
+	});
+
+	test("stores nothing more once another process has taken its shard over", async () => {
+		const first = await start();
+		await ready();
+		makeRole("test of the first");
+		await eventually(async () => expect(await roleNames()).toContain("test of the first"));
+		const scope = await openScope(db.urls.guildhall_bot, 1);
+		await cutLock(0);
+		const other = new ShardLocks(scope, [0]);
+		await eventually(() => other.hold());
+		makeRole("test of nobody");
+		await expect(first.ended).rejects.toThrow("Shard 0 is run by another process");
+		expect(await roleNames()).not.toContain("test of nobody");
+		await scope.close();
+		await start();
+		await eventually(async () => expect(await roleNames()).toContain("test of nobody"));
+	});
+
+	test("goes on with its shard where only the connection of its locks was lost", async () => {
+		const scope = await openScope(db.urls.guildhall_bot, 2);
+		const locks = new ShardLocks(scope, [7]);
+		const confirm = () => scope.transaction((tx) => locks.confirm(tx, [7]));
+		await locks.hold();
+		await cutLock(7);
+		await confirm();
+		await eventually(() => locks.hold());
+		await confirm();
+		await scope.close();
 	});
 
 	test("waits while the database refuses it, and loses nothing", async () => {

@@ -3,7 +3,8 @@ import type { REST } from "@discordjs/rest";
 import type { Logger } from "pino";
 import { Gateway } from "@/bot/gateway/connection";
 import { Sessions } from "@/bot/gateway/sessions";
-import { reportShards, ShardLocks, type ShardStatus } from "@/bot/gateway/shards";
+import { reportShards, type ShardStatus } from "@/bot/gateway/shard-report";
+import { ShardLocks, ShardTaken } from "@/bot/gateway/shards";
 import { type QueuedFrame, Stream } from "@/bot/gateway/stream";
 import { Writer } from "@/bot/gateway/writer";
 import type { Scope } from "@/bot/scope";
@@ -84,6 +85,7 @@ export class Worker {
 			applicationId,
 			storeContent,
 			stream: this.#stream,
+			confirm: async (db, shardIds) => this.#locks?.confirm(db, shardIds),
 			onCommit: (frames) => this.#note(frames),
 			onTrouble: (lasting) => this.#endure(lasting),
 			onRelief: () => this.#relieve(),
@@ -107,7 +109,7 @@ export class Worker {
 
 	/**
 	 * Connects and writes until `signal` ends it; what was read by then is written, and the sessions stay resumable.
-	 * @throws ShardTaken where another process runs one of the shards
+	 * @throws ShardTaken where another process runs one of the shards, or takes one over
 	 */
 	async run(signal: AbortSignal): Promise<void> {
 		const { scope, log } = this.#settings;
@@ -147,14 +149,14 @@ export class Worker {
 		this.gateway.pause(this.#stream.full);
 	}
 
-	/** Waits for the database and takes the sessions up from the last commit. */
+	/** Waits for the database and takes the sessions up from the last commit. @throws ShardTaken */
 	async #recover(signal: AbortSignal): Promise<void> {
 		const { scope, log } = this.#settings;
 		if (signal.aborted) return;
 		log.warn("the database is away for long: the connections are let go");
 		await this.gateway.release();
 		this.#stream.clear();
-		while (!signal.aborted && !(await answers(scope))) {
+		while (!signal.aborted && !(await this.#isBack())) {
 			await wait(PROBE_MS, undefined, { signal }).catch(() => undefined);
 		}
 		if (signal.aborted) return;
@@ -162,6 +164,18 @@ export class Worker {
 		this.#troubled = false;
 		await this.gateway.connect();
 		log.info("the database is back: resuming behind the last commit");
+	}
+
+	/** Whether the database answers, and leaves the shards to this process. @throws ShardTaken */
+	async #isBack(): Promise<boolean> {
+		try {
+			await this.#settings.scope.rows("SELECT 1");
+			await this.#locks?.hold();
+			return true;
+		} catch (error) {
+			if (error instanceof ShardTaken) throw error;
+			return false;
+		}
 	}
 
 	/** @throws ShardTaken where a lock was lost to another process */
@@ -177,15 +191,8 @@ export class Worker {
 			await this.#locks?.hold();
 			await reportShards(this.#settings.scope, this.#shards, status, this.#latencies);
 		} catch (error) {
-			if (error instanceof Error && error.name === "ShardTaken") throw error;
+			if (error instanceof ShardTaken) throw error;
 			this.#settings.log.warn({ err: error }, "the state of the shards could not be written");
 		}
 	}
-}
-
-async function answers(scope: Scope): Promise<boolean> {
-	return scope.rows("SELECT 1").then(
-		() => true,
-		() => false,
-	);
 }

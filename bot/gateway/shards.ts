@@ -12,13 +12,31 @@ export class ShardTaken extends Error {
 	}
 }
 
+/** Waits for commits of the process that had the shard before. */
+const beginTerms = `
+INSERT INTO shards AS t (id, status, term) SELECT id, 'starting', 1 FROM unnest($1::integer[]) AS s (id) ORDER BY id
+ON CONFLICT (id) DO UPDATE SET term = t.term + 1
+RETURNING id, term::text`;
+
+const readTerms = "SELECT id, term::text FROM shards WHERE id = ANY ($1::integer[])";
+
+/** Until the transaction ends, nobody takes a shard over. */
+const holdTerms = `
+SELECT s.id FROM unnest($1::integer[], $2::bigint[]) AS held (id, term)
+	JOIN shards s ON s.id = held.id AND s.term = held.term
+ORDER BY s.id FOR SHARE OF s`;
+
+type Term = { id: number; term: string };
+
 /**
  * Keeps every shard of this process to itself for as long as the process lives: the locks hang on one connection, so
- * they end with it, and are taken again when it was lost.
+ * they end with it, and are taken again when it was lost. Until then another process may have taken a shard: each has a
+ * term, which is counted on by whoever takes it and compared in every commit.
  */
 export class ShardLocks {
 	readonly #scope: Scope;
 	readonly #shardIds: number[];
+	readonly #terms = new Map<number, string>();
 	#connection: pg.Client | undefined;
 
 	constructor(scope: Scope, shardIds: number[]) {
@@ -30,50 +48,52 @@ export class ShardLocks {
 	async hold(): Promise<void> {
 		if (this.#connection) return;
 		const connection = await this.#scope.session();
+		let open = true;
 		connection.once("end", () => {
+			open = false;
 			if (this.#connection === connection) this.#connection = undefined;
 		});
-		for (const shardId of this.#shardIds) {
-			const { rows } = await connection.query<{ free: boolean }>(
-				"SELECT pg_try_advisory_lock($1, $2) AS free",
-				[LOCK_CLASS, shardId],
-			);
-			if (rows[0]?.free) continue;
-			await connection.end();
-			throw new ShardTaken(shardId);
+		try {
+			for (const shardId of this.#shardIds) await lock(connection, shardId);
+			await this.#begin();
+		} catch (error) {
+			await connection.end().catch(() => undefined);
+			throw error;
 		}
-		this.#connection = connection;
+		if (open) this.#connection = connection;
+	}
+
+	/**
+	 * Lets the transaction that is open commit only while the shards are this process's: their rows stay locked until
+	 * its end. @throws ShardTaken
+	 */
+	async confirm(db: Db, shardIds: Iterable<number>): Promise<void> {
+		const ids = [...new Set(shardIds)];
+		const held = await db.rows<{ id: number }>(holdTerms, [
+			ids,
+			ids.map((id) => this.#terms.get(id) ?? null),
+		]);
+		const lost = ids.find((id) => !held.some((row) => row.id === id));
+		if (lost !== undefined) throw new ShardTaken(lost);
+	}
+
+	/** The first time begins terms; later ones look whether somebody else had a shard meanwhile. */
+	async #begin(): Promise<void> {
+		const first = this.#terms.size === 0;
+		for (const { id, term } of await this.#scope.rows<Term>(first ? beginTerms : readTerms, [
+			this.#shardIds,
+		])) {
+			if (!first && this.#terms.get(id) !== term) throw new ShardTaken(id);
+			this.#terms.set(id, term);
+		}
 	}
 }
 
-export type ShardStatus = "starting" | "online" | "offline" | "stopping";
-
-const report = `
-INSERT INTO shards AS t (id, status, server_count, last_heartbeat, latency_ms)
-SELECT s.id, $2, (SELECT count(*) FROM discord_guilds g WHERE g.bot_active AND g.id <> 0 AND (g.id >> 22) % $3::bigint = s.id),
-	now(), s.latency
-FROM unnest($1::integer[], $4::integer[]) AS s (id, latency)
-ON CONFLICT (id) DO UPDATE SET status = excluded.status, server_count = excluded.server_count,
-	last_heartbeat = excluded.last_heartbeat, latency_ms = coalesce(excluded.latency_ms, t.latency_ms)`;
-
-const assign = `
-INSERT INTO server_shards AS t (server_id, shard_id)
-SELECT g.id, (g.id >> 22) % $2::bigint FROM discord_guilds g
-WHERE g.bot_active AND g.id <> 0 AND (g.id >> 22) % $2::bigint = ANY ($1::integer[])
-ON CONFLICT (server_id) DO UPDATE SET shard_id = excluded.shard_id, assigned_at = now()
-WHERE t.shard_id <> excluded.shard_id`;
-
-/**
- * Writes how the shards are, and which guilds they have (`(guild_id >> 22) % shard_count`, Discord's rule).
- * @param latencies milliseconds per shard, as far as a heartbeat was answered
- */
-export async function reportShards(
-	db: Db,
-	shards: { ids: number[]; count: number },
-	status: ShardStatus,
-	latencies: ReadonlyMap<number, number>,
-): Promise<void> {
-	const { ids, count } = shards;
-	await db.rows(report, [ids, status, count, ids.map((id) => latencies.get(id) ?? null)]);
-	if (status === "online") await db.rows(assign, [ids, count]);
+/** @throws ShardTaken where another connection has it */
+async function lock(connection: pg.Client, shardId: number): Promise<void> {
+	const { rows } = await connection.query<{ free: boolean }>("SELECT pg_try_advisory_lock($1, $2) AS free", [
+		LOCK_CLASS,
+		shardId,
+	]);
+	if (!rows[0]?.free) throw new ShardTaken(shardId);
 }

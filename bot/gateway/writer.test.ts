@@ -24,6 +24,7 @@ test("an event that nobody has decided about is told of once", async () => {
 	const end = new AbortController();
 	const writer = new Writer({
 		...{ scope, stream, log, applicationId: "1", storeContent: true },
+		confirm: async () => undefined,
 		onCommit: () => end.abort(),
 		onTrouble: async () => false,
 		onRelief: () => undefined,

@@ -5,9 +5,10 @@ import { handlerOf, isKnownEvent } from "@/bot/events/registry";
 import { bury, type Refused } from "@/bot/gateway/dead-letters";
 import { isDataError, reasonOf } from "@/bot/gateway/failures";
 import { commitSequences } from "@/bot/gateway/sessions";
+import { ShardTaken } from "@/bot/gateway/shards";
 import type { QueuedFrame, Stream } from "@/bot/gateway/stream";
 import { Batch } from "@/bot/rows/batch";
-import type { Scope } from "@/bot/scope";
+import type { Db, Scope } from "@/bot/scope";
 
 /** Frames (by weight) in one transaction: enough for bulk statements, few enough to commit several times a second. */
 const MOST_FRAMES = 1_000;
@@ -18,6 +19,8 @@ export type WriterSettings = Omit<Context, "frame"> & {
 	scope: Scope;
 	stream: Stream;
 	log: Logger;
+	/** In the transaction of each batch. @throws ShardTaken where another process has one of the shards */
+	confirm(db: Db, shardIds: Iterable<number>): Promise<void>;
 	/** After each commit. */
 	onCommit(frames: readonly QueuedFrame[]): void;
 	/** After each failed attempt, with the milliseconds since the first. @returns false to give up */
@@ -44,7 +47,7 @@ export class Writer {
 		this.#settings = settings;
 	}
 
-	/** Writes until `signal` ends it, then what is under way. */
+	/** Writes until `signal` ends it, then what is under way. @throws ShardTaken */
 	async run(signal: AbortSignal): Promise<void> {
 		while (!signal.aborted || this.#settings.stream.size > 0) {
 			const frames = await this.#settings.stream.take(MOST_FRAMES, signal);
@@ -77,7 +80,7 @@ export class Writer {
 
 	/** @param buried frames that are kept as dead letters instead of being written */
 	async #write(frames: QueuedFrame[], buried: Refused[] = []): Promise<void> {
-		const { scope, onCommit } = this.#settings;
+		const { scope, confirm, onCommit } = this.#settings;
 		const unwanted = new Set(buried.map(({ frame }) => frame));
 		const batch = new Batch();
 		const refused = [
@@ -90,6 +93,10 @@ export class Writer {
 		await scope.transaction(async (db) => {
 			await batch.write(db);
 			await bury(db, [...refused, ...batch.refused]);
+			await confirm(
+				db,
+				frames.map(({ shardId }) => shardId),
+			);
 			await commitSequences(db, frames);
 		});
 		onCommit(frames);
@@ -130,7 +137,7 @@ export class Writer {
 				if (attempt > 0) onRelief();
 				return;
 			} catch (error) {
-				if (isDataError(error)) throw error;
+				if (isDataError(error) || error instanceof ShardTaken) throw error;
 				log.warn({ reason: reasonOf(error), attempt }, "the database does not take the batch; trying again");
 			}
 			if (signal.aborted || !(await onTrouble(Date.now() - begun))) throw new GivenUp();
