@@ -129,6 +129,21 @@ describe("the worker", () => {
 		await scope.close();
 	});
 
+	test("counts as newer what it hears after a process whose clock was ahead", async () => {
+		const first = await start();
+		await ready();
+		const { id } = makeRole("test of yesterday");
+		await eventually(async () => expect(await roleNames()).toContain("test of yesterday"));
+		await first.stop();
+		const owner = db.pool("guildhall_owner");
+		await owner.query("UPDATE discord_roles SET observed_at = now() + interval '1 hour' WHERE id = $1", [id]);
+		await owner.query("UPDATE gateway_sessions SET clock = now() + interval '1 hour'");
+		await start();
+		await ready();
+		discord.state.roles.update(GUILD, id, { name: "test of today" }, { userId: discord.state.botId });
+		await eventually(async () => expect(await roleNames()).toContain("test of today"));
+	});
+
 	test("waits while the database refuses it, and loses nothing", async () => {
 		await start();
 		await ready();

@@ -1,5 +1,7 @@
 import type { SessionInfo } from "@discordjs/ws";
+import { goOnFrom, receivedNow } from "@/bot/gateway/clock";
 import type { QueuedFrame } from "@/bot/gateway/stream";
+import { momentText } from "@/bot/rows/moment-text";
 import type { Db } from "@/bot/scope";
 
 type Stored = { shard_id: number; session_id: string; resume_url: string; sequence: string };
@@ -8,12 +10,23 @@ const selectSessions = `
 SELECT shard_id, session_id, resume_url, sequence FROM gateway_sessions
 WHERE shard_count = $1 AND shard_id = ANY ($2::integer[])`;
 
+/** Guilds may have been on other shards before. */
+const selectClock = `SELECT ${momentText("max(clock)")} AS clock FROM gateway_sessions`;
+
+/** What is read beside the stream is observed at moments of the same clock. */
+const saveClock = `
+UPDATE gateway_sessions SET clock = greatest(clock, $2::timestamptz)
+WHERE (shard_id, shard_count) = (
+	SELECT shard_id, shard_count FROM gateway_sessions WHERE shard_id = ($1::bigint >> 22) % shard_count
+	ORDER BY updated_at DESC LIMIT 1
+)`;
+
 const saveSessions = `
-INSERT INTO gateway_sessions AS t (shard_id, shard_count, session_id, resume_url, sequence)
-SELECT * FROM unnest($1::integer[], $2::integer[], $3::text[], $4::text[], $5::bigint[])
+INSERT INTO gateway_sessions AS t (shard_id, shard_count, session_id, resume_url, sequence, clock)
+SELECT *, $6::timestamptz FROM unnest($1::integer[], $2::integer[], $3::text[], $4::text[], $5::bigint[])
 ON CONFLICT (shard_id, shard_count) DO UPDATE SET
 	session_id = excluded.session_id, resume_url = excluded.resume_url, sequence = excluded.sequence,
-	updated_at = excluded.updated_at
+	clock = greatest(t.clock, excluded.clock), updated_at = excluded.updated_at
 WHERE t.session_id <> excluded.session_id OR t.sequence < excluded.sequence`;
 
 /**
@@ -28,9 +41,14 @@ export class Sessions {
 		this.#closing = false;
 	}
 
-	/** @param shardIds of this process; sessions of another number of shards cannot be resumed */
+	/**
+	 * Reads where the sessions are, and lets the clock of this process go on from where that of the last one was.
+	 * @param shardIds of this process; sessions of another number of shards cannot be resumed
+	 */
 	async load(db: Db, shardIds: number[], shardCount: number): Promise<void> {
 		this.#received.clear();
+		const [last] = await db.rows<{ clock: string | null }>(selectClock);
+		if (last?.clock) goOnFrom(last.clock);
 		for (const row of await db.rows<Stored>(selectSessions, [shardCount, shardIds])) {
 			this.#received.set(row.shard_id, {
 				shardId: row.shard_id,
@@ -73,5 +91,11 @@ export async function commitSequences(db: Db, frames: readonly QueuedFrame[]): P
 		ends.map(({ session }) => session.sessionId),
 		ends.map(({ session }) => session.resumeURL),
 		ends.map(({ sequence }) => sequence),
+		receivedNow(),
 	]);
+}
+
+/** Notes how far the clock is, in a transaction that writes what was read of a guild beside the stream. */
+export async function commitClock(db: Db, guildId: string): Promise<void> {
+	await db.rows(saveClock, [guildId, receivedNow()]);
 }

@@ -58,6 +58,10 @@ describe("a guild, after its session was lost", { timeout: 60_000 }, () => {
 		discord.state.members.kick(HARBOR, harbor.someone(9), harbor.owner());
 
 		await harbor.compared(lost);
+		const [clock] = await rows<{ ahead: boolean }>(
+			"SELECT max(clock) > (SELECT max(observed_at) FROM discord_users) AS ahead FROM gateway_sessions",
+		);
+		expect(clock).toEqual({ ahead: true });
 		const living = livingMessages(discord);
 		const stored = await storedMessages(setting);
 		expect(stored.messages).toEqual(living.messages);

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { isDataError } from "@/bot/gateway/failures";
+import { commitClock } from "@/bot/gateway/sessions";
 import { Tables } from "@/bot/rows/tables";
 import { takeTurns } from "@/bot/rows/turns";
 import type { Db, Scope } from "@/bot/scope";
@@ -27,6 +28,7 @@ export async function tell(
 				collect(tables);
 				await tables.write(db);
 				await more?.(db);
+				await commitClock(db, guildId);
 			});
 		} catch (error) {
 			if (attempt === ATTEMPTS || isDataError(error)) throw error;
