@@ -15,6 +15,7 @@ import { roleEvents } from "@/bot/events/roles";
 import { scheduledEventEvents } from "@/bot/events/scheduled-events";
 import { sessionEvents } from "@/bot/events/session";
 import { voiceEvents } from "@/bot/events/voice";
+import { webhookEvents } from "@/bot/events/webhooks";
 
 /** What becomes of each event that Discord documents; one that it adds is missing here until somebody decides. */
 const registry: Record<GatewayDispatchEvents, EventHandler | Ignored> = {
@@ -28,6 +29,7 @@ const registry: Record<GatewayDispatchEvents, EventHandler | Ignored> = {
 	...voiceEvents,
 	...scheduledEventEvents,
 	...inviteEvents,
+	...webhookEvents,
 	...messageEvents,
 	...reactionEvents,
 	...interactionEvents,

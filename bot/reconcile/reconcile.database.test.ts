@@ -142,6 +142,22 @@ describe("a guild, after its session was lost", { timeout: 60_000 }, () => {
 		discord.state.webhooks.delete(HARBOR, id, harbor.owner());
 		await eventually(async () => expect(await known()).toEqual([{ name: "Deploys", gone: true }]));
 	});
+
+	test("knows a webhook whose making was only noted when the worker was killed", async () => {
+		const first = await setting.follow();
+		await harbor.compared(new Date(0));
+		await first.stop();
+		const second = await setting.follow({ reconciles: false });
+		const { id } = discord.state.webhooks.create(harbor.channel(), "Alerts", harbor.owner());
+		const noted = () => rows("SELECT FROM gateway_webhook_changes WHERE channel_id = $1", [harbor.channel()]);
+		await eventually(async () => expect(await noted()).toHaveLength(1));
+		await second.stop();
+		await setting.follow();
+		await eventually(async () => {
+			expect(await rows("SELECT FROM discord_webhooks WHERE id = $1", [id])).toHaveLength(1);
+		});
+		await eventually(async () => expect(await noted()).toEqual([]));
+	});
 });
 
 const livingBans = () =>

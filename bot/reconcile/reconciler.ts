@@ -9,13 +9,16 @@ import { isRefusal, type Reach } from "@/bot/reconcile/reach";
 import { Waker } from "@/bot/reconcile/waker";
 import { finishGuild, type Shards, type WantedGuild, wantedGuilds } from "@/bot/reconcile/wanted";
 import { Watch } from "@/bot/reconcile/watch";
-import { WebhookChanges } from "@/bot/reconcile/webhook-changes";
+import { readWebhookChanges } from "@/bot/reconcile/webhook-changes";
 
 /** Guilds at once: each waits for Discord most of the time. */
 const AT_ONCE = 3;
 const LOOK_MS = 30_000;
 const FIRST_RETRY_MS = 2_000;
 const LAST_RETRY_MS = 10 * 60_000;
+
+/** Events after which there may be something to read. */
+const awakening = new Set(["GUILD_CREATE", "RESUMED", "WEBHOOKS_UPDATE"]);
 
 export type ReconcilerSettings = Omit<Reach, "signal"> & {
 	shards(): Shards;
@@ -29,7 +32,6 @@ export class Reconciler {
 	readonly #waker = new Waker();
 	readonly #watch = new Watch();
 	readonly #members = new MemberRequests();
-	readonly #webhooks = new WebhookChanges();
 	readonly #arrivals = new Arrivals();
 	readonly #busy = new Map<string, Promise<void>>();
 	readonly #failures = new Map<string, { times: number; until: number }>();
@@ -48,10 +50,9 @@ export class Reconciler {
 	/** Frames that are in the tables now. */
 	committed(frames: readonly QueuedFrame[]): void {
 		this.#members.note(frames);
-		const changed = this.#webhooks.note(frames);
 		if (frames.some(({ t }) => t === "READY")) this.#commandsDue = true;
 		this.#arrivals.note(frames);
-		if (changed || frames.some(({ t }) => t === "GUILD_CREATE" || t === "RESUMED")) this.#waker.wake();
+		if (frames.some(({ t }) => awakening.has(t))) this.#waker.wake();
 	}
 
 	/** Works until `signal` ends it; what is unfinished then is taken up by the next process. */
@@ -62,7 +63,6 @@ export class Reconciler {
 		const backfill = new Backfill(reach, this.#settings.shards, this.#settings.backfillDays);
 		while (!signal.aborted) {
 			try {
-				await this.#webhooks.read(reach);
 				const waiting = await this.#begin(reach);
 				if (waiting === 0 && this.#arrivals.complete(this.#settings.shards().ids)) backfill.begin();
 			} catch (error) {
@@ -76,7 +76,9 @@ export class Reconciler {
 	/** @returns how many guilds are under way, or wait for their first turn */
 	async #begin(reach: Reach): Promise<number> {
 		const shards = this.#settings.shards();
-		const wanted = shards.count === 0 ? [] : await wantedGuilds(reach.scope, shards);
+		if (shards.count === 0) return 0;
+		await readWebhookChanges(reach, shards);
+		const wanted = await wantedGuilds(reach.scope, shards);
 		if (wanted.length > 0 && this.#commandsDue) await this.#readCommands(reach);
 		for (const guild of wanted) {
 			if (this.#busy.size >= AT_ONCE) break;

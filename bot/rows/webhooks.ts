@@ -38,6 +38,12 @@ FROM ${recordset({ guild_id: "bigint", channel_id: "bigint", at: "timestamptz", 
 WHERE t.guild_id = s.guild_id AND (s.channel_id IS NULL OR t.channel_id = s.channel_id) AND t.deleted_at IS NULL
 	AND t.id < app.snowflake_at(s.at) AND t.id <> ALL (s.ids)`;
 
+const note = `
+INSERT INTO gateway_webhook_changes AS t (guild_id, channel_id, changed_at)
+SELECT s.guild_id, s.channel_id, s.at FROM ${recordset({ guild_id: "bigint", channel_id: "bigint", at: "timestamptz" })}
+ORDER BY s.guild_id, s.channel_id
+ON CONFLICT (guild_id, channel_id) DO UPDATE SET changed_at = greatest(t.changed_at, excluded.changed_at)`;
+
 export type Webhook = {
 	id: string;
 	channel_id: string;
@@ -54,12 +60,14 @@ export type Webhook = {
 	created_by_bot: boolean;
 };
 
-/** `discord_webhooks`. */
+/** `discord_webhooks`, and which channels' have to be read again. */
 export class WebhookChanges implements Changes {
 	readonly #users: UserChanges;
 	readonly #channels: ChannelChanges;
 	readonly #rows = new Map<string, Webhook & { guild_id: string }>();
 	readonly #complete: { guild_id: string; channel_id: string | null; at: string; ids: string[] }[] = [];
+
+	readonly #changed = new Map<string, { guild_id: string; channel_id: string; at: string }>();
 
 	constructor(users: UserChanges, channels: ChannelChanges) {
 		this.#users = users;
@@ -77,7 +85,13 @@ export class WebhookChanges implements Changes {
 		this.#complete.push({ guild_id: guildId, channel_id: channelId, at, ids });
 	}
 
+	/** The channel's webhooks are others since `at`; nobody said which. */
+	changed(guildId: string, channelId: string, at: string): void {
+		this.#changed.set(`${guildId}:${channelId}`, { guild_id: guildId, channel_id: channelId, at });
+	}
+
 	async write(db: Db): Promise<void> {
+		await bulk(db, note, [...this.#changed.values()]);
 		await bulk(db, put, [...this.#rows.values()]);
 		await bulk(db, dropUnlisted, this.#complete);
 	}

@@ -8,7 +8,13 @@ import { type TestDatabase, testDatabase } from "@/prisma/tests/database";
 import type { GatewaySettings } from "@/simulator/gateway/gateway";
 import { SIMULATED_CLIENT, type Simulator, startSimulator } from "@/simulator/server";
 
-export type FollowOptions = { backfillDays?: number; sealingKey?: string; letGoMs?: number };
+export type FollowOptions = {
+	backfillDays?: number;
+	sealingKey?: string;
+	letGoMs?: number;
+	/** False: it only writes what it hears, as if it were killed before it read anything. */
+	reconciles?: false;
+};
 
 /** A worker with its reconciliation, and what it logged (JSON lines). */
 export type Following = { stop(): Promise<void>; said: string[] };
@@ -53,7 +59,7 @@ export async function openSetting(gateway: Partial<GatewaySettings> = {}): Promi
 async function follow(
 	db: TestDatabase,
 	discord: Simulator,
-	{ backfillDays, sealingKey, letGoMs }: FollowOptions,
+	{ backfillDays, sealingKey, letGoMs, reconciles }: FollowOptions,
 ): Promise<Following> {
 	const scope = await openScope(db.urls.guildhall_bot);
 	const apiUrl = `${discord.url}/api/v10`;
@@ -74,7 +80,8 @@ async function follow(
 		onCommit: (frames) => reconciler.committed(frames),
 	});
 	const end = new AbortController();
-	const ended = Promise.all([worker.run(end.signal), reconciler.run(end.signal)]);
+	const reconciling = reconciles === false ? undefined : reconciler.run(end.signal);
+	const ended = Promise.all([worker.run(end.signal), reconciling]);
 	let stopped: Promise<void> | undefined;
 	const stop = async () => {
 		end.abort();

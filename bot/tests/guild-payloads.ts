@@ -218,6 +218,7 @@ export const guildEventPayloads: readonly [event: string, data: object, required
 		/^(channel_id|code)$|\.id$/,
 	],
 	["INVITE_DELETE", { ...ofGuild, channel_id: ids.channel, code: "orchard" }, /^(channel_id|code)$/],
+	["WEBHOOKS_UPDATE", { ...ofGuild, channel_id: ids.channel }, /./],
 	["VOICE_STATE_UPDATE", voiceState, /^(user_id|session_id)$|user\.id$/],
 	["GUILD_SCHEDULED_EVENT_CREATE", scheduledEvent, /^(id|guild_id)$|creator\.id$/],
 	["GUILD_SCHEDULED_EVENT_UPDATE", scheduledEvent, /^(id|guild_id)$|creator\.id$/],

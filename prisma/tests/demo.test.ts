@@ -27,6 +27,7 @@ const EMPTY = [
 	"gateway_member_chunks",
 	"gateway_sessions",
 	"gateway_tombstones",
+	"gateway_webhook_changes",
 	"import_files",
 	"web_accounts",
 	"web_sessions",
