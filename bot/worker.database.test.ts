@@ -9,6 +9,8 @@ import { SIMULATED_CLIENT, type Simulator, startSimulator } from "@/simulator/se
 import { Worker } from "./worker";
 
 const GUILD = "1040262918204751892";
+/** A close code after which Discord wants no second try. */
+const DISALLOWED_INTENTS = 4014;
 const log = pino({ level: "silent" });
 
 let db: TestDatabase;
@@ -98,6 +100,15 @@ describe("the worker", () => {
 		await ready();
 		const second = await start();
 		await expect(second.ended).rejects.toThrow("Shard 0 is run by another process");
+	});
+
+	test("calls a shard offline once its connection is closed for good", async () => {
+		await start();
+		await ready();
+		discord.state.turn({ kind: "gateway_close", code: DISALLOWED_INTENTS });
+		await eventually(async () =>
+			expect(await column("SELECT status AS value FROM shards WHERE id = 0")).toEqual(["offline"]),
+		);
 	});
 
 	test("stores nothing more once another process has taken its shard over", async () => {

@@ -3,10 +3,12 @@ import type { REST } from "@discordjs/rest";
 import type { Logger } from "pino";
 import { Gateway } from "@/bot/gateway/connection";
 import { Sessions } from "@/bot/gateway/sessions";
-import { reportShards, type ShardStatus } from "@/bot/gateway/shard-report";
+import { ShardHealth } from "@/bot/gateway/shard-health";
+import { reportShards } from "@/bot/gateway/shard-report";
 import { ShardLocks, ShardTaken } from "@/bot/gateway/shards";
 import { type QueuedFrame, Stream } from "@/bot/gateway/stream";
 import { Writer } from "@/bot/gateway/writer";
+import { Waker } from "@/bot/reconcile/waker";
 import type { Scope } from "@/bot/scope";
 
 /** Frames in memory (by weight) before the sockets are told to wait: some ten MB. */
@@ -34,29 +36,18 @@ export type WorkerSettings = {
 	onCommit?(frames: readonly QueuedFrame[]): void;
 };
 
-/** What the worker did since it started. */
-export type Progress = {
-	/** Frames in the tables. */
-	committed: number;
-	/** Milliseconds from the reading of the last committed frame to its commit. */
-	lag: number;
-	/** Frames read and not yet in the tables. */
-	queued: number;
-};
-
 /** From Discord's gateway into the tables, for the shards of this process. */
 export class Worker {
 	readonly #settings: WorkerSettings;
 	readonly #sessions = new Sessions();
 	readonly #stream: Stream;
 	readonly #writer: Writer;
-	readonly #latencies = new Map<number, number>();
+	readonly #reporting = new Waker();
+	readonly #health = new ShardHealth(() => this.#reporting.wake());
 	readonly gateway: Gateway;
 	#shards: { ids: number[]; count: number } = { ids: [], count: 0 };
 	#locks: ShardLocks | undefined;
 	#troubled: boolean;
-	#committed = 0;
-	#lag = 0;
 
 	constructor(settings: WorkerSettings) {
 		this.#troubled = false;
@@ -75,7 +66,7 @@ export class Worker {
 					settings.onFrame?.(frame);
 					this.#stream.push(frame);
 				},
-				onHeartbeat: (shardId, latency) => this.#latencies.set(shardId, latency),
+				health: this.#health,
 			},
 			rest,
 		);
@@ -86,15 +77,11 @@ export class Worker {
 			storeContent,
 			stream: this.#stream,
 			confirm: async (db, shardIds) => this.#locks?.confirm(db, shardIds),
-			onCommit: (frames) => this.#note(frames),
+			onCommit: (frames) => settings.onCommit?.(frames),
 			onTrouble: (lasting) => this.#endure(lasting),
 			onRelief: () => this.#relieve(),
 			recover: (signal) => this.#recover(signal),
 		});
-	}
-
-	get progress(): Progress {
-		return { committed: this.#committed, lag: this.#lag, queued: this.#stream.size };
 	}
 
 	/** The shards of this process; known once it runs. */
@@ -116,7 +103,7 @@ export class Worker {
 		this.#shards = await this.gateway.shards();
 		this.#locks = new ShardLocks(scope, this.#shards.ids);
 		await this.#locks.hold();
-		await this.#report("starting");
+		await this.#report();
 		await this.#sessions.load(scope, this.#shards.ids, this.#shards.count);
 		const writing = this.#writer.run(signal);
 		try {
@@ -127,14 +114,8 @@ export class Worker {
 			await this.gateway.release();
 		}
 		await writing;
-		await this.#report("offline").catch(() => undefined);
-	}
-
-	#note(frames: readonly QueuedFrame[]): void {
-		this.#committed += frames.length;
-		const last = frames.at(-1);
-		if (last) this.#lag = Date.now() - Date.parse(last.receivedAt);
-		this.#settings.onCommit?.(frames);
+		for (const shardId of this.#shards.ids) this.#health.closed(shardId);
+		await this.#report().catch(() => undefined);
 	}
 
 	/** Reading stops at once, so that memory stays bounded while the database is away. */
@@ -181,15 +162,15 @@ export class Worker {
 	/** @throws ShardTaken where a lock was lost to another process */
 	async #keepReporting(signal: AbortSignal): Promise<void> {
 		while (!signal.aborted) {
-			if (!this.#troubled) await this.#report("online");
-			await wait(REPORT_MS, undefined, { signal }).catch(() => undefined);
+			if (!this.#troubled) await this.#report();
+			await this.#reporting.wait(REPORT_MS, signal);
 		}
 	}
 
-	async #report(status: ShardStatus): Promise<void> {
+	async #report(): Promise<void> {
 		try {
 			await this.#locks?.hold();
-			await reportShards(this.#settings.scope, this.#shards, status, this.#latencies);
+			await reportShards(this.#settings.scope, this.#shards, this.#health);
 		} catch (error) {
 			if (error instanceof ShardTaken) throw error;
 			this.#settings.log.warn({ err: error }, "the state of the shards could not be written");

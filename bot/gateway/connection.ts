@@ -4,6 +4,7 @@ import { GatewayIntentBits, type GatewaySendPayload } from "discord-api-types/v1
 import type { Logger } from "pino";
 import { receivedNow } from "@/bot/gateway/clock";
 import type { Sessions } from "@/bot/gateway/sessions";
+import type { ShardHealth } from "@/bot/gateway/shard-health";
 import { PausableStrategy } from "@/bot/gateway/strategy";
 import type { QueuedFrame } from "@/bot/gateway/stream";
 
@@ -40,8 +41,8 @@ export type GatewaySettings = {
 	sessions: Sessions;
 	log: Logger;
 	onFrame(frame: QueuedFrame): void;
-	/** Milliseconds from a heartbeat to its acknowledgement. */
-	onHeartbeat(shardId: number, latency: number): void;
+	/** Is told how the connections are. */
+	health: ShardHealth;
 };
 
 /** Discord's REST client for an address like `https://discord.com/api/v10`. */
@@ -113,26 +114,38 @@ export class Gateway {
 	}
 
 	#listen(): void {
-		const { sessions, log, onFrame, onHeartbeat } = this.#settings;
+		const { sessions, log, onFrame } = this.#settings;
 		this.#manager.on(WebSocketShardEvents.Dispatch, (payload, shardId) => {
 			const session = sessions.retrieve(shardId);
 			if (!session) return;
 			const { t, s: sequence, d } = payload;
 			onFrame({ shardId, sequence, t, d, session, receivedAt: receivedNow() });
 		});
-		this.#manager.on(WebSocketShardEvents.HeartbeatComplete, ({ latency }, shardId) =>
-			onHeartbeat(shardId, latency),
-		);
-		this.#manager.on(WebSocketShardEvents.Ready, (_, shardId) => log.info({ shardId }, "new session"));
-		this.#manager.on(WebSocketShardEvents.Resumed, (shardId) => log.info({ shardId }, "session resumed"));
-		this.#manager.on(WebSocketShardEvents.Closed, (code, shardId) =>
-			log.warn({ shardId, code }, "connection closed"),
-		);
+		this.#listenForHealth();
 		this.#manager.on(WebSocketShardEvents.Error, (error, shardId) =>
 			log.error({ shardId, err: error }, "gateway error"),
 		);
 		this.#manager.on(WebSocketShardEvents.SocketError, (error, shardId) =>
 			log.warn({ shardId, err: error }, "socket error"),
 		);
+	}
+
+	#listenForHealth(): void {
+		const { health, log } = this.#settings;
+		this.#manager.on(WebSocketShardEvents.HeartbeatComplete, ({ ackAt, latency }, shardId) =>
+			health.beat(shardId, ackAt, latency),
+		);
+		this.#manager.on(WebSocketShardEvents.Ready, (_, shardId) => {
+			log.info({ shardId }, "new session");
+			health.connected(shardId);
+		});
+		this.#manager.on(WebSocketShardEvents.Resumed, (shardId) => {
+			log.info({ shardId }, "session resumed");
+			health.connected(shardId);
+		});
+		this.#manager.on(WebSocketShardEvents.Closed, (code, shardId) => {
+			log.warn({ shardId, code }, "connection closed");
+			health.closed(shardId);
+		});
 	}
 }

@@ -7,7 +7,7 @@ export const fleet = z.object({
 	shards: z.array(
 		z.object({
 			id: z.number(),
-			/** `online`, `starting`, `stopping`, `offline`; `silent` where a shard that calls itself online has not been heard of for a minute. */
+			/** `online`, `starting`, `stopping`, `offline`; `silent` where a shard that was online has had no heartbeat for two minutes: Discord asks for one every 41 seconds. */
 			status: z.enum(["online", "starting", "stopping", "offline", "silent"]),
 			guilds: z.number(),
 			lastHeartbeat: time.nullable(),
