@@ -1,7 +1,11 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { listChannels } from "@/lib/channels/data";
+import type { FileOutcome } from "@/lib/import/outcome";
+import { inScope } from "@/prisma/tests/guild-scope";
 import { ImportHarness } from "@/prisma/tests/import-harness";
+import { makeAdmin } from "@/prisma/tests/people";
 
 const harness = new ImportHarness();
 
@@ -22,6 +26,9 @@ describe("the real exports", () => {
 			} = facts?.totals ?? { authorIds: undefined, stickers: 0 };
 			expect(await harness.rows(realTotals(`channel_id = ${facts?.head.channel.id}`))).toEqual([totals]);
 		}
+		expect(await messagesShown(outcomes)).toEqual(
+			new Map(outcomes.map(({ facts }) => [facts?.head.channel.id, facts?.totals.messages])),
+		);
 		expect(await harness.rows(realTotals("true"))).toEqual([
 			{
 				messages: 6072,
@@ -41,6 +48,17 @@ describe("the real exports", () => {
 		).toEqual([{ messages: 6072, replies: 1337 }]);
 	});
 });
+
+/** What the list of channels says of each channel and thread that has a file. */
+async function messagesShown(outcomes: FileOutcome[]): Promise<Map<string, number>> {
+	const guild = outcomes[0]?.facts?.head.guild.id ?? "";
+	const reader = await makeAdmin(harness.database, guild, 6);
+	const channels = await inScope(harness.database, guild, { ...reader, level: 6 }, listChannels);
+	const imported = new Set(outcomes.map(({ facts }) => facts?.head.channel.id));
+	return new Map(
+		channels.filter(({ id }) => imported.has(id)).map(({ id, totalMessages }) => [id, totalMessages]),
+	);
+}
 
 function realTotals(condition: string): string {
 	const parts = (table: string, what = "count(*)") =>
