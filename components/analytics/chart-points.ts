@@ -1,4 +1,5 @@
 import type { ChartPoint } from "@/components/charts/types";
+import { coarseEdges } from "@/lib/analytics/coarse";
 import type { Granularity, Period } from "@/lib/analytics/schema";
 import { formatDate, formatDateTime, formatDay, formatMonth, formatTime } from "@/lib/format";
 
@@ -11,8 +12,24 @@ export function chartPoints({ current, granularity, timeZone }: Period, locale: 
 	return current.edges.slice(0, -1).map((edge) => {
 		const time = Date.parse(edge);
 		const tick = isOneDay ? formatTime(time, locale, timeZone) : formatDay(time, locale, timeZone);
-		return { key: edge, label: formatDateTime(time, locale, timeZone), tick };
+		const day = dayOf(time, timeZone);
+		return {
+			key: edge,
+			label: formatDateTime(time, locale, timeZone),
+			tick,
+			days: { first: day, last: day },
+		};
 	});
+}
+
+/** Places for the small line beside a name, which has fewer than a chart. */
+export function coarsePoints(period: Period, locale: string): ChartPoint[] {
+	return datePoints(coarseEdges(period.current.days), dayGranularity(period), locale);
+}
+
+/** `YYYY-MM-DD` in a zone: what is marked among hours is asked for by the days it touches. */
+function dayOf(time: number, timeZone: string): string {
+	return new Intl.DateTimeFormat("en-CA", { timeZone }).format(time);
 }
 
 /** Places for what is counted by days only: as `chartPoints`, and one for each date where points are hours. */

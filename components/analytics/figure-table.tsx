@@ -1,18 +1,20 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import { ChartCard } from "@/components/charts/chart-card";
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { chartCsv, csvAddress } from "@/components/charts/csv";
 import { exactFigure } from "@/components/charts/format";
 import type { ChartUnit } from "@/components/charts/types";
+import { useCsvAddress } from "@/components/charts/use-csv-address";
 import { Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
 
 export type FigureColumn<R> = {
 	key: string;
 	label: string;
 	unit?: ChartUnit;
-	/** Null where nothing is known. Goes into the CSV; a column without figures stays out of it. */
+	/** Null where nothing is known. */
 	value?: (row: R) => number | null;
+	/** The figures that stand for the column in the CSV; without them its value, and without that nothing. */
+	figures?: readonly { label: string; value: (row: R) => number | null }[];
 	/** What is shown instead of the plain figure. */
 	cell?: (row: R) => ReactNode;
 };
@@ -33,16 +35,16 @@ type FigureTableProps<R> = {
 /** Figures of several things, a row each; on a phone two lines each. */
 export function FigureTable<R>(props: FigureTableProps<R>) {
 	const { title, summary, nameLabel, name, columns, rows } = props;
-	const t = useTranslations("charts");
-	const counted = columns.flatMap(({ key, label, value }) => (value ? [{ key, label, value }] : []));
-	const csv = chartCsv(
+	const csvFor = useCsvAddress();
+	const counted = columns.flatMap(({ label, value, figures = value ? [{ label, value }] : [] }) => figures);
+	const csv = csvFor(
 		rows.map((row) => ({ key: name(row), label: name(row), tick: name(row) })),
-		counted.map(({ key, label, value }) => ({ key, label, values: rows.map(value) })),
-		{ place: nameLabel, previous: (label) => t("previousOf", { label }) },
+		counted.map(({ label, value }) => ({ key: label, label, values: rows.map(value) })),
+		nameLabel,
 	);
 	return (
 		<ChartCard>
-			<ChartFrame title={title} summary={summary} csv={csvAddress(csv)} empty={rows.length === 0}>
+			<ChartFrame title={title} summary={summary} csv={csv} empty={rows.length === 0}>
 				<Wide {...props} />
 				<Narrow {...props} />
 			</ChartFrame>

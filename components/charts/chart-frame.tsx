@@ -1,6 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { cn } from "@/lib/cn";
+import { separatorOf } from "@/lib/export/separator";
 import { ChartTools } from "./chart-tools";
 
 type ChartFrameProps = {
@@ -16,7 +17,7 @@ type ChartFrameProps = {
 	children: ReactNode;
 };
 
-/** What every chart has around its plot: title, sentence, table, CSV and picture, and a word when there is nothing. */
+/** What every chart has around its plot: title, sentence, table, CSV, JSON and picture, and a word when there is nothing. */
 export function ChartFrame({ title, summary, csv, table, empty, className, children }: ChartFrameProps) {
 	const t = useTranslations("charts");
 	const id = useId();
@@ -41,6 +42,7 @@ type ToolsProps = { id: string; title: string; csv: string | undefined; table: R
 /** The table lies over the plot, so that nothing on the page moves when it opens. */
 function Tools({ id, title, csv, table }: ToolsProps) {
 	const t = useTranslations("charts");
+	const separator = separatorOf(useLocale());
 	const file = fileName(title);
 	return (
 		<div data-no-picture className="-mx-1 flex shrink-0 items-center text-accent text-xs">
@@ -71,7 +73,10 @@ function Tools({ id, title, csv, table }: ToolsProps) {
 					</a>
 					<ChartTools
 						file={file}
+						separator={separator}
 						words={{
+							json: t("json"),
+							saveJson: t("saveJson", { title }),
 							copy: t("copy"),
 							copyCsv: t("copyCsv", { title }),
 							picture: t("picture"),

@@ -2,12 +2,17 @@
 
 import type { MouseEvent } from "react";
 import { notify } from "@/components/ui/toast";
-import { csvOf } from "./csv";
+import type { Separator } from "@/lib/export/separator";
+import { csvOf } from "./csv-text";
 
 type ChartToolsProps = {
-	/** Of the picture, without its ending. */
+	/** Of what is saved, without its ending. */
 	file: string;
+	/** What stands between the cells of the chart's CSV. */
+	separator: Separator;
 	words: {
+		json: string;
+		saveJson: string;
 		copy: string;
 		copyCsv: string;
 		picture: string;
@@ -19,22 +24,33 @@ type ChartToolsProps = {
 	};
 };
 
-/** Copies the figures of the chart around it, and saves it as a picture; the code that draws comes with the first one. */
-export function ChartTools({ file, words }: ChartToolsProps) {
+/**
+ * Copies the figures of the chart around it, and saves them as JSON or the chart as a picture; the code for those comes
+ * with the first one.
+ */
+export function ChartTools({ file, separator, words }: ChartToolsProps) {
 	const told = (work: Promise<void>, title: string) =>
 		work.then(
 			() => notify({ tone: "good", title }),
 			() => notify({ tone: "danger", title: words.failed }),
 		);
 	const copy = ({ currentTarget }: MouseEvent) => {
-		const link = figureOf(currentTarget).querySelector<HTMLAnchorElement>("a[download]");
-		void told(navigator.clipboard.writeText(csvOf(link?.href ?? "")), words.copied);
+		void told(navigator.clipboard.writeText(csvIn(currentTarget)), words.copied);
+	};
+	const writeJson = async ({ currentTarget }: MouseEvent) => {
+		try {
+			const { saveJson } = await import("./save-json");
+			saveJson(csvIn(currentTarget), separator, `${file}.json`);
+		} catch {
+			notify({ tone: "danger", title: words.failed });
+		}
 	};
 	const save = async ({ currentTarget }: MouseEvent) => {
 		try {
-			const { copyPicture, drawPicture, savePicture } = await import("./picture");
+			const { copyPicture, drawPicture } = await import("./picture");
+			const { saveFile } = await import("./save-file");
 			const picture = await drawPicture(figureOf(currentTarget));
-			savePicture(picture, `${file}.png`);
+			saveFile(picture, `${file}.png`);
 			const onClick = () => void told(copyPicture(picture), words.copied);
 			notify({ tone: "good", title: words.saved, action: { label: words.copyPicture, onClick } });
 		} catch {
@@ -44,6 +60,14 @@ export function ChartTools({ file, words }: ChartToolsProps) {
 	const look = "rounded-sm p-1 hover:underline noscript:hidden";
 	return (
 		<>
+			<button
+				type="button"
+				aria-label={words.saveJson}
+				className={look}
+				onClick={(event) => void writeJson(event)}
+			>
+				{words.json}
+			</button>
 			<button type="button" aria-label={words.copyCsv} className={look} onClick={copy}>
 				{words.copy}
 			</button>
@@ -57,6 +81,11 @@ export function ChartTools({ file, words }: ChartToolsProps) {
 			</button>
 		</>
 	);
+}
+
+/** The figures of the chart that holds an element, as its download has them. */
+function csvIn(element: Element): string {
+	return csvOf(figureOf(element).querySelector<HTMLAnchorElement>("a[download]")?.href ?? "");
 }
 
 function figureOf(element: Element): HTMLElement {

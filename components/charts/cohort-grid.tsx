@@ -3,7 +3,7 @@ import { formatNumber, formatPercent } from "@/lib/format";
 import { ChartFrame } from "./chart-frame";
 import { type CohortRow, CohortTable } from "./cohort-table";
 import { type Cohort, cohortColumns, largestLater, shadeOf, shareIn, shareOfAll, weeksOf } from "./cohorts";
-import { chartCsv, csvAddress } from "./csv";
+import { useCsvAddress } from "./use-csv-address";
 
 type CohortGridProps = {
 	title: string;
@@ -19,6 +19,7 @@ const saidWeek = 4;
 export function CohortGrid({ title, summary, cohorts }: CohortGridProps) {
 	const t = useTranslations("charts.cohort");
 	const locale = useLocale();
+	const csvFor = useCsvAddress();
 	const rows = useRows(cohorts);
 	const weeks = Array.from({ length: weeksOf(cohorts) }, (_, week) => t("week", { week }));
 	const shares = weeks.map((_, week) => shareOfAll(cohorts, week));
@@ -34,7 +35,7 @@ export function CohortGrid({ title, summary, cohorts }: CohortGridProps) {
 			title={title}
 			summary={summary ?? sentence}
 			empty={weeks.length === 0}
-			csv={csvAddress(chartCsv(points, columns, { place: t("joined"), previous: String }))}
+			csv={csvFor(points, columns, t("joined"))}
 		>
 			<CohortTable
 				title={title}

@@ -1,7 +1,10 @@
 import { expect, it } from "vitest";
 import { chartCsv, csvAddress } from "./csv";
+import { jsonOfCsv } from "./csv-json";
+import { csvOf } from "./csv-text";
 
-const names = { place: "Day", previous: (label: string) => `${label}, before` };
+const names = { place: "Day", previous: (label: string) => `${label}, before`, separator: "comma" } as const;
+const german = { ...names, separator: "semicolon" } as const;
 
 it("writes a row a place, unknown values empty, the period before beside its series", () => {
 	const points = ["2026-11-20", "2026-11-21"].map((key) => ({ key, label: key, tick: key }));
@@ -11,7 +14,7 @@ it("writes a row a place, unknown values empty, the period before beside its ser
 	);
 });
 
-it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"])("does not let %j run in a spreadsheet", (key) => {
+it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t1"])("does not let %j run in a spreadsheet", (key) => {
 	const csv = chartCsv([{ key, label: key, tick: key }], [{ key: "n", label: "n", values: [-5] }], names);
 	expect(csv).toBe(`Day,n\r\n'${key},-5\r\n`);
 });
@@ -24,3 +27,23 @@ it("quotes commas, quotes and line breaks", () => {
 it("becomes an address that carries its own data", () => {
 	expect(decodeURIComponent(csvAddress("a,é\r\n"))).toBe("data:text/csv;charset=utf-8,\uFEFFa,é\r\n");
 });
+
+const points = ["2026-11-20", '=a; "b",\nc'].map((key) => ({ key, label: key, tick: key }));
+const series = [{ key: "m", label: "Messages", values: [0.25, null], previous: [-1234.5, 7] }];
+
+it("has semicolons, and decimal commas with them, where lists have", () => {
+	expect(chartCsv(points, series, german)).toBe(
+		'Day;Messages;Messages, before\r\n2026-11-20;0,25;-1234,5\r\n"\'=a; ""b"",\nc";;7\r\n',
+	);
+});
+
+it.each([names, german])(
+	"becomes JSON with the figures and texts that it was made of ($separator)",
+	(wording) => {
+		const address = csvAddress(chartCsv(points, series, wording));
+		expect(JSON.parse(jsonOfCsv(csvOf(address), wording.separator))).toEqual([
+			{ Day: "2026-11-20", Messages: 0.25, "Messages, before": -1234.5 },
+			{ Day: '=a; "b",\nc', Messages: null, "Messages, before": 7 },
+		]);
+	},
+);

@@ -1,25 +1,32 @@
+import { cellText, quoted } from "@/lib/export/cells";
+import { type Separator, separators } from "@/lib/export/separator";
 import type { ChartPoint, ChartSeries } from "./types";
 
+type Wording = { place: string; previous: (label: string) => string; separator: Separator };
+
 /**
- * The chart's numbers as CSV (RFC 4180): a row a place, a column a series, the period before beside it.
- * Text that a spreadsheet would run as a formula gets a leading apostrophe.
+ * The chart's numbers as CSV (RFC 4180), with the rules of exported lists: a row a place, a column a series, the period
+ * before beside it. Where semicolons stand between cells, numbers have a decimal comma.
  */
 export function chartCsv(
 	points: readonly ChartPoint[],
 	series: readonly ChartSeries[],
-	names: { place: string; previous: (label: string) => string },
+	{ place, previous: previousOf, separator }: Wording,
 ): string {
 	const columns = series.flatMap(({ label, values, previous }) => [
 		{ label, values },
-		...(previous ? [{ label: names.previous(label), values: previous }] : []),
+		...(previous ? [{ label: previousOf(label), values: previous }] : []),
 	]);
+	const number = (value: number | null | undefined) => {
+		const text = String(value ?? "");
+		return separator === "semicolon" ? text.replace(".", ",") : text;
+	};
 	const rows = points.map(({ key }, index) => [
-		cell(key),
-		...columns.map(({ values }) => String(values[index] ?? "")),
+		cell(key, separator),
+		...columns.map(({ values }) => number(values[index])),
 	]);
-	return [[cell(names.place), ...columns.map(({ label }) => cell(label))], ...rows]
-		.map((row) => `${row.join(",")}\r\n`)
-		.join("");
+	const head = [place, ...columns.map(({ label }) => label)].map((text) => cell(text, separator));
+	return [head, ...rows].map((row) => `${row.join(separators[separator])}\r\n`).join("");
 }
 
 /** The address of a download that needs neither a request nor a script. */
@@ -27,12 +34,6 @@ export function csvAddress(csv: string): string {
 	return `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${csv}`)}`;
 }
 
-/** The CSV that such an address carries, without the mark for spreadsheets in front. */
-export function csvOf(address: string): string {
-	return decodeURIComponent(address.slice(address.indexOf(",") + 1)).replace(/^\uFEFF/, "");
-}
-
-function cell(text: string): string {
-	const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function cell(text: string, separator: Separator): string {
+	return quoted(cellText({ label: "", kind: "text", value: () => text }, {}), separators[separator]);
 }

@@ -3,9 +3,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatPercent } from "@/lib/format";
 import { ChartFrame } from "./chart-frame";
 import { ChartTable } from "./chart-table";
-import { chartCsv, csvAddress } from "./csv";
 import { exactFigure } from "./format";
+import { rowReadings } from "./readings";
+import { RowReader } from "./row-reader";
 import type { ChartPoint, ChartSeries } from "./types";
+import { useCsvAddress } from "./use-csv-address";
 
 export type FunnelStep = { key: string; label: string; count: number; href?: string };
 
@@ -22,6 +24,7 @@ export function Funnel({ title, summary, steps }: FunnelProps) {
 	const t = useTranslations("charts.funnel");
 	const labels = useTranslations("charts");
 	const locale = useLocale();
+	const csvFor = useCsvAddress();
 	const first = steps[0]?.count ?? 0;
 	const last = steps.at(-1)?.count ?? 0;
 	const points: ChartPoint[] = steps.map(({ key, label }) => ({ key: label, label, tick: key }));
@@ -36,7 +39,7 @@ export function Funnel({ title, summary, steps }: FunnelProps) {
 			title={title}
 			summary={summary ?? t("summary", said)}
 			empty={first === 0}
-			csv={csvAddress(chartCsv(points, columns, { place: labels("name"), previous: String }))}
+			csv={csvFor(points, columns, labels("name"))}
 			table={
 				<ChartTable
 					title={title}
@@ -47,11 +50,18 @@ export function Funnel({ title, summary, steps }: FunnelProps) {
 				/>
 			}
 		>
-			<ol className="space-y-3">
-				{steps.map((step, index) => (
-					<Step key={step.key} step={step} first={first} before={steps[index - 1]?.count} />
-				))}
-			</ol>
+			<RowReader
+				title={title}
+				readings={rowReadings(points, columns, {
+					...{ locale, unit: "number", unknown: labels("unknown"), previousOf: String },
+				})}
+			>
+				<ol className="space-y-3">
+					{steps.map((step, index) => (
+						<Step key={step.key} step={step} first={first} before={steps[index - 1]?.count} />
+					))}
+				</ol>
+			</RowReader>
 		</ChartFrame>
 	);
 }

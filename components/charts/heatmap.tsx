@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ChartFrame } from "./chart-frame";
 import { ChartTable } from "./chart-table";
-import { chartCsv, csvAddress } from "./csv";
 import { exactFigure } from "./format";
 import { HeatmapCells } from "./heatmap-cells";
 import type { ChartPoint, ChartSeries, ChartUnit } from "./types";
+import { useCsvAddress } from "./use-csv-address";
 
 type HeatmapProps = {
 	title: string;
@@ -21,6 +21,7 @@ type HeatmapProps = {
 export function Heatmap({ title, summary, values, measure, unit = "number" }: HeatmapProps) {
 	const t = useTranslations("charts");
 	const locale = useLocale();
+	const csvFor = useCsvAddress();
 	const days = weekdays(locale);
 	const flat = days.flatMap((_, day) => hours.map((hour) => values[day]?.[hour] ?? 0));
 	const busiest = flat.indexOf(Math.max(...flat));
@@ -40,7 +41,7 @@ export function Heatmap({ title, summary, values, measure, unit = "number" }: He
 			title={title}
 			summary={summary ?? t("busiest", { when: labels[busiest] ?? "" })}
 			empty={flat.every((value) => value === 0)}
-			csv={csvAddress(chartCsv(points, series, { place: t("hourOfDay"), previous: String }))}
+			csv={csvFor(points, series, t("hourOfDay"))}
 			table={
 				<ChartTable title={title} points={points} series={series} unit={unit} placeLabel={t("hourOfDay")} />
 			}

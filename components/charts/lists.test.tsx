@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { renderChart as render } from "@/tests/setup/render-chart";
 import { CohortGrid } from "./cohort-grid";
-import { csvOf } from "./csv";
+import { csvOf } from "./csv-text";
 import { Funnel } from "./funnel";
 import { RankedBars } from "./ranked-bars";
+import { rowAfterKey } from "./row-reader";
 
 function csvIn(html: string): string {
 	return csvOf(html.match(/href="(data:[^"]*)"/)?.[1] ?? "");
@@ -21,11 +22,34 @@ describe("RankedBars with more to say", () => {
 		},
 		{ key: "2", name: "quiet", value: 2, share: 0.2 },
 	];
-	const html = render(<RankedBars title="Channels" summary="Top two." measure="Messages" items={items} />);
+	const steps = ["2026-11-19", "2026-11-20", "2026-11-21"].map((key) => ({
+		key,
+		label: `on ${key}`,
+		tick: key,
+	}));
+	const html = render(
+		<RankedBars title="Channels" summary="Top two." measure="Messages" items={items} steps={steps} />,
+	);
+
+	it("is read row by row, with the keyboard too", () => {
+		expect(html).toMatch(/role="slider"[^>]*aria-label="Channels"[^>]*aria-valuemax="2"/);
+		expect(html).toContain('aria-valuetext="general: Messages 8, Share 80%"');
+		const keys = ["ArrowDown", "End", "ArrowDown", "ArrowUp", "Home", "Tab"];
+		expect(keys.map((key) => rowAfterKey(key, 1, 3))).toEqual([2, 3, 2, 0, 0, undefined]);
+		expect(rowAfterKey("ArrowDown", 3, 3)).toBe(3);
+	});
+
+	it("has the course of each in the table and the CSV", () => {
+		expect(html).toContain("on 2026-11-20");
+		expect(csvIn(html)).toContain(
+			"Name,Messages,Share,2026-11-19,2026-11-20,2026-11-21\r\ngeneral,8,0.8,1,2,3\r\n",
+		);
+		expect(csvIn(html)).toContain("quiet,2,0.2,,,\r\n");
+	});
 
 	it("shows shares in the list, the table and the CSV", () => {
-		expect(html.match(/80%/g)).toHaveLength(2);
-		expect(csvIn(html)).toContain("Name,Messages,Share\r\ngeneral,8,0.8\r\n");
+		expect(html.match(/>80%/g)).toHaveLength(2);
+		expect(csvIn(html)).toContain("general,8,0.8,");
 	});
 
 	it("leads where it is told", () => {
@@ -45,6 +69,9 @@ describe("Funnel", () => {
 		expect(html).toContain("5% reach the last step: 10 of 200.");
 		expect(html).toContain("20% of the step before");
 		expect(html).toContain("5% of the first");
+		expect(html).toContain(
+			'aria-valuetext="Joined: Members 200, Of the first step 100%, Of the step before not known"',
+		);
 		expect(csvIn(html)).toContain("Stayed,10,0.05,0.2\r\n");
 	});
 

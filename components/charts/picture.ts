@@ -21,15 +21,6 @@ export async function drawPicture(figure: HTMLElement): Promise<Blob> {
 	}
 }
 
-/** Hands the picture over as a file. */
-export function savePicture(picture: Blob, name: string): void {
-	const link = document.createElement("a");
-	link.href = URL.createObjectURL(picture);
-	link.download = name;
-	link.click();
-	URL.revokeObjectURL(link.href);
-}
-
 /** Puts the picture on the clipboard; fails where the browser or the reader does not allow it. */
 export function copyPicture(picture: Blob): Promise<void> {
 	return navigator.clipboard.write([new ClipboardItem({ [picture.type]: picture })]);

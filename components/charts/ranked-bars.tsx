@@ -1,10 +1,12 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChartFrame } from "./chart-frame";
 import { ChartTable } from "./chart-table";
-import { chartCsv, csvAddress } from "./csv";
 import { RankedRow } from "./ranked-row";
-import type { ChartSeries, ChartUnit } from "./types";
+import { rowReadings } from "./readings";
+import { RowReader } from "./row-reader";
+import type { ChartPoint, ChartSeries, ChartUnit } from "./types";
+import { useCsvAddress } from "./use-csv-address";
 
 export type RankedItem = {
 	key: string;
@@ -29,38 +31,47 @@ type RankedBarsProps = {
 	/** What the values count: "Messages". */
 	measure: string;
 	unit?: ChartUnit;
+	/** The places of the items' trends: columns of the table and the CSV. */
+	steps?: readonly ChartPoint[];
 };
 
 /** The largest first, each a bar against the largest; the period before is a tick on the bar. */
-export function RankedBars({ title, summary, items, measure, unit = "number" }: RankedBarsProps) {
+export function RankedBars({ title, summary, items, measure, unit = "number", steps }: RankedBarsProps) {
 	const t = useTranslations("charts");
+	const locale = useLocale();
+	const csvFor = useCsvAddress();
 	const ranked = items.toSorted((a, b) => b.value - a.value);
 	const largest = Math.max(1e-9, ...ranked.flatMap(({ value, previous }) => [value, previous ?? 0]));
 	const points = ranked.map(({ key, name }) => ({ key: name, label: name, tick: key }));
 	const columns = columnsOf(ranked, { measure, share: t("share") });
+	const course = courseOf(ranked, steps ?? []);
+	const previousOf = (label: string) => t("previousOf", { label });
 	return (
 		<ChartFrame
 			title={title}
 			summary={summary}
 			empty={ranked.length === 0}
-			csv={csvAddress(
-				chartCsv(points, columns, { place: t("name"), previous: (label) => t("previousOf", { label }) }),
-			)}
+			csv={csvFor(points, [...columns, ...course.map((step) => ({ ...step, label: step.key }))], t("name"))}
 			table={
 				<ChartTable
 					title={title}
 					points={points.map((point, index) => ({ ...point, key: ranked[index]?.key ?? "" }))}
-					series={columns}
+					series={[...columns, ...course]}
 					unit={unit}
 					placeLabel={t("name")}
 				/>
 			}
 		>
-			<ol className="space-y-2">
-				{ranked.map((item) => (
-					<RankedRow key={item.key} item={item} largest={largest} unit={unit} />
-				))}
-			</ol>
+			<RowReader
+				title={title}
+				readings={rowReadings(points, columns, { locale, unit, unknown: t("unknown"), previousOf })}
+			>
+				<ol className="space-y-2">
+					{ranked.map((item) => (
+						<RankedRow key={item.key} item={item} largest={largest} unit={unit} />
+					))}
+				</ol>
+			</RowReader>
 		</ChartFrame>
 	);
 }
@@ -81,4 +92,13 @@ function columnsOf(ranked: readonly RankedItem[], names: { measure: string; shar
 		values: ranked.map((item) => item.share ?? null),
 	};
 	return ranked.some((item) => item.share !== undefined) ? [value, share] : [value];
+}
+
+/** A column for each step of the trends. */
+function courseOf(ranked: readonly RankedItem[], steps: readonly ChartPoint[]): ChartSeries[] {
+	return steps.map(({ key, label }, step) => ({
+		key,
+		label,
+		values: ranked.map(({ trend }) => trend?.[step] ?? null),
+	}));
 }

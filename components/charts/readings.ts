@@ -1,5 +1,6 @@
 import type { Readings } from "./chart-cursor";
 import { exactFigure } from "./format";
+import type { RowReading } from "./row-reader";
 import { type ChartPoint, type ChartSeries, type ChartUnit, colourOf } from "./types";
 
 type Wording = {
@@ -34,6 +35,23 @@ export function readingsOf(
 			? [...rows, { label: total.label, colour: "transparent", figures: figures(total.values) }]
 			: rows,
 	};
+}
+
+/** What is said of each row of a ranking: its name, and every figure with what it counts. */
+export function rowReadings(
+	rows: readonly ChartPoint[],
+	columns: readonly ChartSeries[],
+	{ locale, unit, unknown, previousOf }: Omit<Wording, "total">,
+): RowReading[] {
+	const figure = (value: number | null | undefined, of: ChartUnit) =>
+		value === null || value === undefined ? unknown : exactFigure(value, of, locale);
+	return rows.map(({ label: name }, row) => ({
+		name,
+		figures: columns.flatMap(({ label, values, previous, unit: own = unit }) => [
+			{ label, figure: figure(values[row], own) },
+			...(previous ? [{ label: previousOf(label), figure: figure(previous[row], own) }] : []),
+		]),
+	}));
 }
 
 /** The places, the last of them with words that say it is not over yet. */

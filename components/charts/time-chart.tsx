@@ -2,12 +2,12 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChartFrame } from "./chart-frame";
 import { ChartTable } from "./chart-table";
-import { chartCsv, csvAddress } from "./csv";
 import { Legend } from "./legend";
 import { Plot } from "./plot";
 import { isFlat, lastSoFar, readingsOf } from "./readings";
 import type { Scale, Spread } from "./scale";
 import type { ChartProps } from "./types";
+import { useCsvAddress } from "./use-csv-address";
 import { useSentence } from "./use-sentence";
 
 type TimeChartProps = ChartProps & {
@@ -28,6 +28,7 @@ export function TimeChart(props: TimeChartProps) {
 	const { title, series, unit = "number", height = 200, scale, spread, stacks, aside, children } = props;
 	const t = useTranslations("charts");
 	const locale = useLocale();
+	const csvFor = useCsvAddress();
 	const summary = useSentence(props, stacks ? [stacks] : series.map(({ values }) => values));
 	const points = props.unfinished ? lastSoFar(props.points, (label) => t("soFar", { label })) : props.points;
 	const previousOf = (label: string) => t("previousOf", { label });
@@ -36,7 +37,7 @@ export function TimeChart(props: TimeChartProps) {
 			title={title}
 			summary={summary}
 			empty={points.length === 0 || isFlat(series)}
-			csv={csvAddress(chartCsv(points, series, { place: t("place"), previous: previousOf }))}
+			csv={csvFor(points, series, t("place"))}
 			table={<ChartTable title={title} points={points} series={series} unit={unit} />}
 		>
 			{props.isNamed ? null : (

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Column } from "./cells";
 import { rowCounter } from "./row-counter";
-import { type ExportChoice, separatorOf } from "./schema";
+import type { ExportChoice } from "./schema";
+import { separatorOf } from "./separator";
 import { exportStream } from "./stream";
 import { writerOf } from "./writers";
 

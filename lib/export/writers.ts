@@ -1,5 +1,6 @@
 import { type Column, cellText, quoted } from "./cells";
-import { type ExportChoice, separators } from "./schema";
+import type { ExportChoice } from "./schema";
+import { separators } from "./separator";
 
 /** Turns rows into the text of a file, piece by piece. */
 export type Writer<T> = {

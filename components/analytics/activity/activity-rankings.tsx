@@ -3,26 +3,29 @@ import { ChartCard } from "@/components/charts/chart-card";
 import { RankedBars } from "@/components/charts/ranked-bars";
 import { ChannelLink } from "@/components/discord/channel-link";
 import type { ActivityChannel, SilentChannel } from "@/lib/analytics/activity-schema";
-import type { Comparison } from "@/lib/analytics/schema";
+import type { Period } from "@/lib/analytics/schema";
 import { formatDate } from "@/lib/format";
+import { coarsePoints } from "../chart-points";
 import { FigureTable } from "../figure-table";
 
 type BusiestChannelsProps = {
 	guildId: string;
 	channels: readonly ActivityChannel[];
-	/** Null where nothing is compared. */
-	compare: Comparison | null;
+	period: Period;
 };
 
 /** The channels with the most messages, each leading to its page. */
-export function BusiestChannels({ guildId, channels, compare }: BusiestChannelsProps) {
+export function BusiestChannels({ guildId, channels, period }: BusiestChannelsProps) {
 	const t = useTranslations("analytics-activity");
+	const steps = coarsePoints(period, useLocale());
+	const { compare, comparison } = period;
 	return (
 		<ChartCard>
 			<RankedBars
 				title={t("channels.title")}
-				summary={compare ? t("channels.compared", { compare }) : t("channels.summary")}
+				summary={comparison ? t("channels.compared", { compare }) : t("channels.summary")}
 				measure={t("measure.messages")}
+				steps={steps}
 				items={channels.map(({ id, type, messages, previous, share, trend, ...channel }) => {
 					const name = channel.name ?? t("channels.unknown", { id });
 					return {

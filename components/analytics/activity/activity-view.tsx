@@ -26,7 +26,7 @@ export function ActivityView({ guildId, cdn, figures }: ActivityViewProps) {
 				{replies && reactions ? (
 					<ResponsesChart figures={figures} replies={replies} reactions={reactions} />
 				) : null}
-				{channels ? <BusiestChannels guildId={guildId} channels={channels} compare={compare} /> : null}
+				{channels ? <BusiestChannels guildId={guildId} channels={channels} period={figures.period} /> : null}
 				{members ? <BusiestMembers guildId={guildId} members={members} compare={compare} cdn={cdn} /> : null}
 				{heatmap ? <WeekChart heatmap={heatmap} /> : null}
 				{silentChannels && silentChannels.length > 0 ? (

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { chartPoints } from "@/components/analytics/chart-points";
 import { type FigureColumn, FigureTable } from "@/components/analytics/figure-table";
 import { Sparkline } from "@/components/charts/sparkline";
 import { Trend } from "@/components/layout/trend-tile";
@@ -40,17 +41,15 @@ export function UsedCommandsTable({ guildId, use }: UsedCommandsTableProps) {
 
 function useColumns({ executions, period }: CommandUse): FigureColumn<UsedCommand>[] {
 	const t = useTranslations("analytics-commands.commands");
+	const words = useTranslations("charts");
 	const locale = useLocale();
+	const figure = (count: number) => formatNumber(count, locale);
 	const change: FigureColumn<UsedCommand> = {
 		key: "change",
 		label: t("change"),
+		figures: [{ label: words("previousOf", { label: t("executions") }), value: ({ previous }) => previous }],
 		cell: ({ executions: value, previous }) => (
-			<Trend
-				value={value}
-				previous={previous}
-				good="neither"
-				format={(count) => formatNumber(count, locale)}
-			/>
+			<Trend value={value} previous={previous} good="neither" format={figure} />
 		),
 	};
 	return [
@@ -64,9 +63,22 @@ function useColumns({ executions, period }: CommandUse): FigureColumn<UsedComman
 		{
 			key: "trend",
 			label: t("trend"),
+			figures: chartPoints(period, locale).map(({ key }, point) => ({
+				label: key,
+				value: ({ trend }) => trend[point] ?? null,
+			})),
 			cell: ({ trend }) => (
 				<span className="inline-block w-24 align-middle">
-					<Sparkline values={trend} height={20} unfinished={period.underWay} />
+					<Sparkline
+						values={trend}
+						label={words("course", {
+							first: figure(trend[0] ?? 0),
+							last: figure(trend.at(-1) ?? 0),
+							peak: figure(Math.max(0, ...trend)),
+						})}
+						height={20}
+						unfinished={period.underWay}
+					/>
 				</span>
 			),
 		},

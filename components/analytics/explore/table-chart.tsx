@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartTable } from "@/components/charts/chart-table";
-import { chartCsv, csvAddress } from "@/components/charts/csv";
 import type { ChartPoint, ChartSeries } from "@/components/charts/types";
+import { useCsvAddress } from "@/components/charts/use-csv-address";
 import { catalogue, isPlaced } from "@/lib/explore/catalogue";
 import type { ExploreResult } from "@/lib/explore/schema";
 import { hoursOfWeek, placesOf } from "./places";
@@ -25,13 +25,13 @@ export function TableChart({ title, result, measure, total }: TableChartProps) {
 	const cut = groups.length < groupCount ? t("largest", { shown: groups.length, count: groupCount }) : "";
 	const place = dimension === "time" ? words("place") : t(`dimensions.${dimension}`);
 	const named = isPlaced(dimension) ? points : points.map((point) => ({ ...point, key: point.label }));
-	const previous = (label: string) => words("previousOf", { label });
+	const csvFor = useCsvAddress();
 	return (
 		<ChartFrame
 			title={title}
 			summary={[total, cut].filter(Boolean).join(" ")}
 			empty={points.length === 0}
-			csv={csvAddress(chartCsv(named, [series], { place, previous }))}
+			csv={csvFor(named, [series], place)}
 		>
 			<ChartTable
 				title={title}

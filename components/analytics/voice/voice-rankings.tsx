@@ -1,32 +1,28 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ChartCard } from "@/components/charts/chart-card";
 import { RankedBars } from "@/components/charts/ranked-bars";
 import { ChannelLink } from "@/components/discord/channel-link";
 import { MemberLink } from "@/components/discord/member-link";
-import type { Comparison } from "@/lib/analytics/schema";
+import type { Comparison, Period } from "@/lib/analytics/schema";
 import type { VoiceChannel, VoiceMember } from "@/lib/analytics/voice-schema";
+import { coarsePoints } from "../chart-points";
 import { minutes } from "./minutes";
 
-type RankingProps = {
-	guildId: string;
-	/** Null where nothing is compared. */
-	compare: Comparison | null;
-};
+type VoiceChannelsProps = { guildId: string; channels: readonly VoiceChannel[]; period: Period };
 
 /** The channels with the most time in voice. */
-export function VoiceChannels({
-	guildId,
-	compare,
-	channels,
-}: RankingProps & { channels: readonly VoiceChannel[] }) {
+export function VoiceChannels({ guildId, channels, period }: VoiceChannelsProps) {
 	const t = useTranslations("analytics-voice");
+	const steps = coarsePoints(period, useLocale());
+	const { compare, comparison } = period;
 	return (
 		<ChartCard>
 			<RankedBars
 				title={t("channels.title")}
-				summary={compare ? t("channels.compared", { compare }) : t("channels.summary")}
+				summary={comparison ? t("channels.compared", { compare }) : t("channels.summary")}
 				measure={t("measure.time")}
 				unit="minutes"
+				steps={steps}
 				items={channels.map(({ id, type, seconds, previous, share, trend, ...channel }) => {
 					const name = channel.name ?? t("channels.unknown");
 					return {
@@ -36,7 +32,7 @@ export function VoiceChannels({
 						value: minutes(seconds),
 						previous: previous === null ? null : minutes(previous),
 						share,
-						trend,
+						trend: trend.map(minutes),
 					};
 				})}
 			/>
@@ -44,7 +40,13 @@ export function VoiceChannels({
 	);
 }
 
-type VoiceMembersProps = RankingProps & { members: readonly VoiceMember[]; cdn: string | null };
+type VoiceMembersProps = {
+	guildId: string;
+	members: readonly VoiceMember[];
+	/** Null where nothing is compared. */
+	compare: Comparison | null;
+	cdn: string | null;
+};
 
 /** Who was in voice longest. */
 export function VoiceMembers({ guildId, compare, members, cdn }: VoiceMembersProps) {

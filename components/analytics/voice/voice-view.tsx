@@ -29,7 +29,7 @@ export function VoiceView({ guildId, cdn, figures }: VoiceViewProps) {
 				<AtOnceChart figures={figures} />
 				<SessionsChart figures={figures} />
 				<TalkingHours figures={figures} />
-				<VoiceChannels guildId={guildId} channels={channels} compare={compare} />
+				<VoiceChannels guildId={guildId} channels={channels} period={period} />
 				{members ? <VoiceMembers guildId={guildId} members={members} compare={compare} cdn={cdn} /> : null}
 			</div>
 			<p className="text-muted text-xs">{t("ended")}</p>

@@ -2,7 +2,7 @@ import { getLocale } from "next-intl/server";
 import { ExportButton } from "@/components/layout/export/export-button";
 import { Messages } from "@/components/layout/messages";
 import { type Search, searchString } from "@/lib/api/client";
-import { separatorOf } from "@/lib/export/schema";
+import { separatorOf } from "@/lib/export/separator";
 
 type ExportMenuProps = {
 	guildId: string;
