@@ -12,29 +12,78 @@ const parentChannels = `
 SELECT id::text FROM discord_channels
 WHERE guild_id = $1 AND deleted_at IS NULL AND channel_type = ANY ($2::text[]) ORDER BY id`;
 
-const answer = z.object({ threads: z.array(z.unknown()) });
+/** What each of Discord's two lists holds. */
+const kinds = {
+	public: ["public_thread", "announcement_thread"],
+	private: ["private_thread"],
+} as const;
 
-/** Reads the public threads that were archived last, up to 100 of each channel. @returns how many */
+type Kind = keyof typeof kinds;
+type Thread = z.infer<typeof channel>;
+
+const PAGE = 100;
+/** A thousand threads of a channel: a forum may have many times as many, and all of them are read in seconds or never. */
+const PAGES = 10;
+
+const answer = z.object({ threads: z.array(z.unknown()), has_more: z.boolean().nullish() });
+
+/**
+ * Reads the threads that were archived last, up to a thousand of each channel, private ones where the bot may. One that is
+ * stored and should be among them has been deleted.
+ * @returns how many there are
+ */
 export async function readArchivedThreads(reach: Reach, guildId: string): Promise<number> {
 	let found = 0;
 	for (const { id } of await reach.scope.rows<{ id: string }>(parentChannels, [guildId, parents])) {
-		try {
-			found += await readThreadsOf(reach, guildId, id);
-		} catch (error) {
-			if (!isRefusal(error)) throw error;
+		for (const kind of ["public", "private"] as const) {
+			try {
+				found += await readThreadsOf(reach, guildId, id, kind);
+			} catch (error) {
+				if (!isRefusal(error)) throw error;
+			}
 		}
 	}
 	return found;
 }
 
-async function readThreadsOf(reach: Reach, guildId: string, channelId: string): Promise<number> {
+async function readThreadsOf(reach: Reach, guildId: string, channelId: string, kind: Kind): Promise<number> {
 	const at = receivedNow();
-	const route = Routes.channelThreads(channelId, "public");
-	const { threads } = answer.parse(await read(reach, route, { limit: 100 }));
-	const archived = wellFormed(channel, threads);
-	if (archived.length === 0) return 0;
+	const { threads, since } = await newestArchived(reach, channelId, kind);
 	await tell(reach.scope, guildId, (tables) => {
-		for (const thread of archived) tellChannel(tables, guildId, thread, at);
+		for (const thread of threads) tellChannel(tables, guildId, thread, at);
+		tables.channels.archivedThreads({ guild_id: guildId, at, parent: channelId, kinds: kinds[kind], since });
 	});
-	return archived.length;
+	return threads.length;
+}
+
+/**
+ * The list, newest first, page by page.
+ * @returns `since`: every thread that was archived after it is here; null when these are all
+ * @see https://docs.discord.com/developers/resources/channel#list-public-archived-threads
+ */
+async function newestArchived(
+	reach: Reach,
+	channelId: string,
+	kind: Kind,
+): Promise<{ threads: Thread[]; since: string | null }> {
+	const route = Routes.channelThreads(channelId, kind);
+	const threads = new Map<string, Thread>();
+	let since: string | null = null;
+	for (let page = 0; page < PAGES; page++) {
+		const before = since === null ? undefined : justAfter(since);
+		const listed = answer.parse(await read(reach, route, { limit: PAGE, before }));
+		const known = threads.size;
+		for (const thread of wellFormed(channel, listed.threads)) {
+			threads.set(thread.id, thread);
+			since = thread.thread_metadata?.archive_timestamp ?? since;
+		}
+		if (!listed.has_more) return { threads: [...threads.values()], since: null };
+		if (threads.size === known) break;
+	}
+	return { threads: [...threads.values()], since };
+}
+
+/** Several may be archived in the same moment: the next page begins with those of this one. */
+function justAfter(timestamp: string): string {
+	return new Date(Date.parse(timestamp) + 1).toISOString();
 }

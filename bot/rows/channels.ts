@@ -54,6 +54,13 @@ FROM ${recordset({ ...guildMoment, parents: "bigint[]" })}
 WHERE t.guild_id = s.guild_id AND t.deleted_at IS NULL AND NOT t.archived AND ${overtaken} AND ${threads}
 	AND (s.parents IS NULL OR t.parent_id = ANY (s.parents))`;
 
+/** Discord lists archived threads by when they were archived: one that is newer than what was listed last is gone. */
+const dropArchived = `
+UPDATE discord_channels t SET deleted_at = s.at, observed_at = s.at
+FROM ${recordset({ ...guildMoment, parent: "bigint", kinds: "text[]", since: "timestamptz" })}
+WHERE t.guild_id = s.guild_id AND t.parent_id = s.parent AND t.channel_type = ANY (s.kinds) AND t.archived
+	AND t.deleted_at IS NULL AND ${overtaken} AND (s.since IS NULL OR t.archive_timestamp > s.since)`;
+
 /** Threads go with their channel, of which alone Discord tells. */
 const dropThreads = `
 UPDATE discord_channels t SET deleted_at = s.at, observed_at = s.at
@@ -65,6 +72,14 @@ UPDATE discord_channels t SET last_message_id = s.message_id, last_message_at = 
 FROM ${recordset({ id: "bigint", guild_id: "bigint", message_id: "bigint" })}
 WHERE t.id = s.id AND t.guild_id = s.guild_id AND (t.last_message_id IS NULL OR t.last_message_id < s.message_id)`;
 
+/** Archived threads below a channel that were told at `at`: all of these kinds that were archived after `since`. */
+export type ArchivedThreads = GuildMoment & {
+	parent: string;
+	kinds: readonly string[];
+	/** ISO 8601; null: all that there are. */
+	since: string | null;
+};
+
 const aside = { likely_type: "text" } as const;
 const unlikely = { likely_type: "unknown" } as const;
 
@@ -73,6 +88,7 @@ export class ChannelChanges implements Changes {
 	readonly #deleted: (GuildMoment & { id: string })[] = [];
 	readonly #complete: GuildMoment[] = [];
 	readonly #active: (GuildMoment & { parents: readonly string[] | null })[] = [];
+	readonly #archived: ArchivedThreads[] = [];
 	readonly #messages = new Map<string, { id: string; guild_id: string; message_id: string }>();
 	readonly #rows = new GuildRows("discord_channels", columns, aside, { channel_type: "s.likely_type" });
 
@@ -114,10 +130,16 @@ export class ChannelChanges implements Changes {
 		this.#active.push({ guild_id: guildId, at, parents });
 	}
 
+	/** Other archived threads of the same kinds, archived no earlier, are deleted. */
+	archivedThreads(listed: ArchivedThreads): void {
+		this.#archived.push(listed);
+	}
+
 	async write(db: Db): Promise<void> {
 		await this.#rows.write(db);
 		await bulk(db, dropUnlisted, this.#complete);
 		await bulk(db, archiveUnlisted, this.#active);
+		await bulk(db, dropArchived, this.#archived);
 		await bulk(db, dropThreads, this.#deleted);
 		await bulk(db, noteMessages, [...this.#messages.values()]);
 	}
