@@ -2,18 +2,23 @@ import { chromium } from "@playwright/test";
 import { print } from "@/bench/measure/figure";
 import { loadOf } from "@/bench/site/load";
 import { inSite, type Site } from "@/bench/site/site";
+import { printStatements } from "@/bench/site/statements";
 import { vitals } from "@/bench/site/vitals";
 import { chromium as browserPath } from "@/scripts/lifecycle/chromium";
 
 const SECONDS = 8;
 
-/** Pages against the same pages fed from a constant, and how the overview loads and answers in a browser. */
+/**
+ * Pages against the same pages fed from a constant, how the overview loads and answers in a browser, and how many statements
+ * each page runs.
+ */
 export async function run(args: string[]): Promise<void> {
 	await inSite(args, async (site) => {
 		const guild = `/guilds/${site.scene.guildId}`;
 		await compare(site, "the overview", guild);
 		await compare(site, "the members' page", `${guild}/members`);
 		await measureVitals(site, guild);
+		await printStatements(site);
 	});
 }
 

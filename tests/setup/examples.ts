@@ -25,14 +25,17 @@ const sources: Record<string, string> = {
 		ORDER BY t.created_at LIMIT 1`,
 };
 
-/** A value for every parameter that an address of this guild can have. */
-export async function examples(guildId: string): Promise<Record<string, string>> {
+/**
+ * A value for every parameter that an address of this guild can have.
+ * @param ask reads rows as the owner of the database or its administrator
+ */
+export async function examples(
+	guildId: string,
+	ask: typeof database = database,
+): Promise<Record<string, string>> {
 	const found = await Promise.all(
 		Object.entries(sources).map(async ([name, query]): Promise<[string, string | undefined]> => {
-			const [row] = await database<Record<string, string | null>>(
-				query,
-				query.includes("$1") ? [guildId] : [],
-			);
+			const [row] = await ask<Record<string, string | null>>(query, query.includes("$1") ? [guildId] : []);
 			return [name, Object.values(row ?? {})[0] ?? undefined];
 		}),
 	);
