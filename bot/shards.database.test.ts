@@ -34,9 +34,7 @@ function start(shardIds: string): Running {
 		DISCORD_CLIENT_ID: SIMULATED_CLIENT.clientId,
 		LOG_LEVEL: "info",
 	};
-	// biome-ignore lint/style/noProcessEnv: the process inherits what this one has
-	const inherited = { ...process.env, ...variables };
-	const worker = startBot(db.urls, inherited, ["--shards", "2", "--shard-ids", shardIds]);
+	const worker = startBot(db.urls, variables, ["--shards", "2", "--shard-ids", shardIds]);
 	running.push(worker);
 	return worker;
 }

@@ -74,10 +74,7 @@ export class WorkerProcess {
 
 	#start(): Running {
 		const { botUrl, variables } = this.#settings;
-		// biome-ignore lint/style/noProcessEnv: the process inherits what this one has
-		const running = startBot({ guildhall_bot: botUrl }, { ...process.env, ...variables }, [], (text) =>
-			this.#log.write(text),
-		);
+		const running = startBot({ guildhall_bot: botUrl }, variables, [], (text) => this.#log.write(text));
 		void running.ended.then(({ reason }) => this.#revive(reason));
 		return running;
 	}

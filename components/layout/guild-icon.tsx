@@ -1,3 +1,4 @@
+import { Picture } from "@/components/discord/picture";
 import { initials } from "@/components/layout/initials";
 import { cn } from "@/lib/cn";
 
@@ -7,8 +8,7 @@ type GuildIconProps = { name: string; iconUrl: string | null; className?: string
 export function GuildIcon({ name, iconUrl, className }: GuildIconProps) {
 	const shape = cn("size-7 shrink-0 rounded-md", className);
 	if (iconUrl) {
-		// biome-ignore lint/performance/noImgElement: the CDN already serves the size that is shown
-		return <img src={iconUrl} alt="" width={28} height={28} loading="lazy" className={shape} />;
+		return <Picture src={iconUrl} alt="" width={28} height={28} className={shape} />;
 	}
 	return (
 		<span

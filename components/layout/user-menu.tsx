@@ -3,6 +3,7 @@
 import { LogOut, UserRound, Waypoints } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Picture } from "@/components/discord/picture";
 import { signOut } from "@/components/layout/auth-forms";
 import { closePopover } from "@/components/layout/close-popover";
 import { initials } from "@/components/layout/initials";
@@ -58,8 +59,7 @@ export function UserMenu({ user }: { user: ShellUser }) {
 
 function UserPicture({ user }: { user: ShellUser }) {
 	if (user.avatarUrl) {
-		// biome-ignore lint/performance/noImgElement: the CDN already serves the size that is shown
-		return <img src={user.avatarUrl} alt="" width={24} height={24} className="size-6 rounded-full" />;
+		return <Picture src={user.avatarUrl} alt="" width={24} height={24} className="size-6 rounded-full" />;
 	}
 	return (
 		<span

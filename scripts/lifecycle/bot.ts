@@ -17,7 +17,7 @@ const WITHHELD = [
  */
 export function startBot(
 	urls: Pick<RoleUrls, "guildhall_bot">,
-	variables: NodeJS.ProcessEnv,
+	variables: Readonly<Record<string, string | undefined>>,
 	args: string[] = [],
 	heard?: (chunk: string) => void,
 ): Running {
