@@ -87,13 +87,31 @@ function detailsOf(kind: string, of: Data, keepsText: boolean): Details {
 		command_id: isCommand ? of.id : null,
 		command_name: isCommand ? of.name : null,
 		command_type: isCommand ? (commandKinds[of.type ?? 1] ?? `unknown_${of.type}`) : null,
-		options: isCommand ? (of.options ?? target(of)) : null,
+		options: isCommand ? optionsOf(of, keepsText) : null,
 		custom_id: isForm ? null : of.custom_id,
 		component_type: typeof component === "number" ? componentTypeName(component) : null,
 		values: of.values,
 		modal_custom_id: isForm ? of.custom_id : null,
 		modal_components: isForm && keepsText ? of.components : null,
 	};
+}
+
+const STRING = 3;
+
+const option = z.looseObject({ type: number, options: z.array(z.unknown()).nullish() });
+
+function optionsOf({ options, ...of }: Data, keepsText: boolean): unknown[] {
+	if (!options) return target(of);
+	return keepsText ? options : options.map(withoutText);
+}
+
+/** Which options were used stays, and what was chosen; not what was typed. */
+function withoutText(told: unknown): unknown {
+	const { success, data: of } = option.safeParse(told);
+	if (!success) return null;
+	const { value, ...named } = of;
+	if (of.options) return { ...named, options: of.options.map(withoutText) };
+	return of.type === STRING || value === undefined ? named : { ...named, value };
 }
 
 /** A command of a context menu has no options; what it was used on is one, as in the options of other commands. */

@@ -1,4 +1,5 @@
 import type { Frame } from "@/bot/events/handler";
+import { redact } from "@/bot/gateway/redact";
 import { bulk, recordset } from "@/bot/rows/bulk";
 import type { Db } from "@/bot/scope";
 
@@ -18,14 +19,17 @@ const insert = `
 INSERT INTO gateway_dead_letters (shard_id, sequence, event, reason, frame, received_at)
 SELECT shard_id, sequence, event, reason, coalesce(frame, 'null'), received_at FROM ${recordset(columns)}`;
 
-/** Keeps frames that could not be stored, so that somebody can look at them. */
-export async function bury(db: Db, refused: readonly Refused[]): Promise<void> {
+/**
+ * Keeps frames that could not be stored, so that somebody can look at them: never with tokens.
+ * @param storeContent whether what people wrote may be kept as well
+ */
+export async function bury(db: Db, refused: readonly Refused[], storeContent: boolean): Promise<void> {
 	const rows = refused.map(({ frame, reason }) => ({
 		shard_id: frame.shardId,
 		sequence: frame.sequence,
 		event: frame.t,
 		reason: reason.slice(0, 2_000),
-		frame: frame.d,
+		frame: redact(frame.d, storeContent),
 		received_at: frame.receivedAt,
 	}));
 	await bulk(db, insert, rows);

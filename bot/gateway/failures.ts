@@ -13,14 +13,16 @@ export function isDataError(error: unknown): boolean {
 	return error instanceof z.ZodError || error instanceof TypeError || error instanceof RangeError;
 }
 
-/** One line for the dead letters; never the frame's own text, which the row holds anyway. */
+/** One line for the log and the dead letters; never the frame's own text. */
 export function reasonOf(error: unknown): string {
 	if (error instanceof z.ZodError) {
 		return error.issues.map(({ path, message }) => `${path.join(".") || "frame"}: ${message}`).join("; ");
 	}
 	if (error instanceof pg.DatabaseError) {
 		const where = [error.table, error.constraint ?? error.column].filter(Boolean).join(".");
-		return `${error.code ?? "error"}: ${error.message}${where ? ` (${where})` : ""}`;
+		// Where a value is of the wrong form, Postgres quotes it last.
+		const said = error.message.replace(/: ".*$/s, "");
+		return `${error.code ?? "error"}: ${said}${where ? ` (${where})` : ""}`;
 	}
 	return error instanceof Error ? error.message : String(error);
 }

@@ -80,7 +80,7 @@ export class Writer {
 
 	/** @param buried frames that are kept as dead letters instead of being written */
 	async #write(frames: QueuedFrame[], buried: Refused[] = []): Promise<void> {
-		const { scope, confirm, onCommit } = this.#settings;
+		const { scope, storeContent, confirm, onCommit } = this.#settings;
 		const unwanted = new Set(buried.map(({ frame }) => frame));
 		const batch = new Batch();
 		const refused = [
@@ -92,7 +92,7 @@ export class Writer {
 		];
 		await scope.transaction(async (db) => {
 			await batch.write(db);
-			await bury(db, [...refused, ...batch.refused]);
+			await bury(db, [...refused, ...batch.refused], storeContent);
 			await confirm(
 				db,
 				frames.map(({ shardId }) => shardId),

@@ -55,6 +55,24 @@ describe("an interaction", () => {
 		});
 	});
 
+	test("of a command keeps what was chosen and not what was typed, where text is not stored", async () => {
+		const secretive = await openFeed({ storeContent: false });
+		await secretive.rows("INSERT INTO discord_guilds (id, name) VALUES ($1, 'Guild')", [guildId]);
+		const chosen = [
+			{ type: 6, name: "member", value: person(2).id },
+			{ type: 4, name: "days", value: 5 },
+		];
+		const options = [
+			{ type: 1, name: "note", options: [{ type: 3, name: "text", value: "typed" }, ...chosen] },
+		];
+		await secretive.send(interaction({ data: { id: "1441000000000000900", name: "rank", options } }));
+		const [row] = await secretive.rows("SELECT options FROM discord_command_executions WHERE id = $1", [id]);
+		expect(row?.options).toEqual([
+			{ type: 1, name: "note", options: [{ type: 3, name: "text" }, ...chosen] },
+		]);
+		await secretive.close();
+	});
+
 	test("of a context menu keeps on what it was used", async () => {
 		await feed.send(
 			interaction({
