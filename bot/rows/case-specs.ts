@@ -13,15 +13,28 @@ export type CaseSpec = {
 	lasts: boolean;
 	/** ISO. */
 	expiresAt: string | null;
+	/** Whether the entry leaves out until when it goes on; the member's row may say it. */
+	untold?: true;
 };
 
 const bans = ["BAN", "TEMPBAN", "HACKBAN"] as const;
 
-/** MEMBER_KICK, MEMBER_BAN_ADD, MEMBER_BAN_REMOVE. */
+/** AUTO_MODERATION_USER_COMMUNICATION_DISABLED. */
+export const AUTO_MODERATION_TIMEOUT = 145;
+
+/** MEMBER_KICK, MEMBER_BAN_ADD, MEMBER_BAN_REMOVE, and a timeout by a rule. */
 const byAction: Partial<Record<number, CaseSpec>> = {
 	20: { type: "KICK", alike: ["KICK"], ends: [], lasts: false, expiresAt: null },
 	22: { type: "BAN", alike: bans, ends: [], lasts: true, expiresAt: null },
 	23: { type: "UNBAN", alike: ["UNBAN"], ends: bans, lasts: false, expiresAt: null },
+	[AUTO_MODERATION_TIMEOUT]: {
+		type: "TIMEOUT",
+		alike: ["TIMEOUT"],
+		ends: ["TIMEOUT"],
+		lasts: true,
+		expiresAt: null,
+		untold: true,
+	},
 };
 
 const MEMBER_UPDATE = 24;
@@ -29,7 +42,7 @@ const MEMBER_UPDATE = 24;
 /** The actions that may become cases. */
 export const caseActions: readonly number[] = [...Object.keys(byAction).map(Number), MEMBER_UPDATE];
 
-/** The case that an entry is, if it is one: bans, kicks, and timeouts that were given, changed or taken back. */
+/** The case that an entry is, if it is one: bans, kicks, and timeouts that were given, also by rules, changed or taken back. */
 export function caseSpecOf(entry: AuditEntry): CaseSpec | undefined {
 	return entry.actionType === MEMBER_UPDATE ? timeout(entry) : byAction[entry.actionType];
 }

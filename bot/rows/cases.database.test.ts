@@ -105,6 +105,37 @@ describe("what nobody wrote down becomes a case", () => {
 		]);
 	});
 
+	test("a timeout by a rule, until when the member's own event says", async () => {
+		const rule = { action_type: 145, options: { auto_moderation_rule_name: "No slurs" }, reason: null };
+		const until = "2026-11-21T12:10:00.000Z";
+		await feed.send(
+			frame("GUILD_MEMBER_UPDATE", {
+				...{ guild_id: guildId, user: person(target), ...membership(role) },
+				communication_disabled_until: until,
+			}),
+			entry(145, "12:00:00.000", rule),
+		);
+		expect(await cases()).toMatchObject([
+			{
+				...{ case_type: "TIMEOUT", case_status: true, case_reason: "AutoMod: No slurs" },
+				...{ case_expires_at: until, case_moderator_id: moderator, resolved_at: null },
+			},
+		]);
+	});
+
+	test("a timeout by a rule that is heard before the member's event, when that has come", async () => {
+		const until = "2026-11-21T12:10:00.000Z";
+		const member = { guild_id: guildId, user: person(target), ...membership(role) };
+		await feed.send(frame("GUILD_MEMBER_ADD", member), entry(145, "12:00:00.000"));
+		expect(await cases()).toEqual([]);
+		await feed.send(frame("GUILD_MEMBER_UPDATE", { ...member, communication_disabled_until: until }));
+		const settle = () => settleCases(feed.scope, applicationId, new Date("2026-11-21T12:02:00Z"));
+		expect([await settle(), await settle()]).toEqual([1, 0]);
+		expect(await cases()).toMatchObject([
+			{ case_type: "TIMEOUT", case_expires_at: until, case_status: true },
+		]);
+	});
+
 	test("other changes of a member, and the end of a timeout that had run out, are none", async () => {
 		await feed.send(
 			entry(24, "11:00:00.000", { changes: [{ key: "nick", new_value: "x" }] }),

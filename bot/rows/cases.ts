@@ -1,4 +1,5 @@
 import type { AuditEntry } from "@/bot/rows/audit-log";
+import { reasonIn, withEnd } from "@/bot/rows/automod-timeouts";
 import { type CaseSpec, caseSpecOf, namedCase } from "@/bot/rows/case-specs";
 import { snowflakeIso } from "@/bot/rows/moments";
 import type { Changes } from "@/bot/rows/tables";
@@ -30,7 +31,7 @@ RETURNING case_id`;
 const endedLater = `
 SELECT app.snowflake_time(a.id) AS at FROM discord_native_audit_log a
 WHERE a.guild_id = $1 AND a.target_id = $2 AND a.id > $3
-	AND (CASE $4 WHEN 'BAN' THEN a.action_type = 23 WHEN 'TIMEOUT' THEN a.action_type = 24
+	AND (CASE $4 WHEN 'BAN' THEN a.action_type = 23 WHEN 'TIMEOUT' THEN a.action_type = 145 OR a.action_type = 24
 		AND jsonb_path_exists(a.changes, '$[*] ? (@.key == "communication_disabled_until")') ELSE false END)
 ORDER BY a.id LIMIT 1`;
 
@@ -76,11 +77,12 @@ export class CaseChanges implements Changes {
 	/** One entry after the other: what one makes or ends, the next finds. */
 	async write(db: Db): Promise<void> {
 		for (const entry of this.#news) {
-			const spec = caseSpecOf(entry);
-			if (!spec || entry.targetId === null) continue;
+			const told = caseSpecOf(entry);
+			if (!told || entry.targetId === null) continue;
+			const spec = await withEnd(db, entry, told);
 			const deed = { entry, spec, targetId: entry.targetId };
 			const known = await linkedCase(db, deed, this.#applicationId);
-			const caseId = known ?? (mayFollow(entry, this.#applicationId) ? null : await makeCase(db, deed));
+			const caseId = known ?? (mayFollow(deed, this.#applicationId) ? null : await makeCase(db, deed));
 			await endCases(db, deed, spec.lasts ? caseId : null);
 		}
 	}
@@ -112,20 +114,25 @@ export async function linkedCase(db: Db, deed: Deed, applicationId: string): Pro
 
 /**
  * A bot that acts first and writes its case afterwards is heard of before its case is there. What this application did
- * itself therefore waits a minute for its case, and `settleCases` makes one only if none came.
+ * itself therefore waits a minute for its case, and `settleCases` makes one only if none came. So does a timeout by a
+ * rule whose end the member's own event has still to tell.
  */
-function mayFollow({ id, userId, at }: AuditEntry, applicationId: string): boolean {
-	return userId === applicationId && Date.parse(at) - Date.parse(snowflakeIso(id)) < PATIENCE_MS;
+function mayFollow({ entry: { id, userId, at }, spec }: Deed, applicationId: string): boolean {
+	const waits = userId === applicationId || spec.untold === true;
+	return waits && Date.parse(at) - Date.parse(snowflakeIso(id)) < PATIENCE_MS;
 }
 
-/** @returns the new case; null where the entry has one, or nobody is named who did it */
+/**
+ * Nobody can tell when something ended whose end nobody told: that is over at once.
+ * @returns the new case; null where the entry has one, or nobody is named who did it
+ */
 export async function makeCase(db: Db, { entry, spec, targetId }: Deed): Promise<string | null> {
 	if (entry.userId === null) return null;
 	const at = snowflakeIso(entry.id);
 	const [ended] = await db.rows<{ at: string }>(endedLater, [entry.guildId, targetId, entry.id, spec.type]);
 	const [made] = await db.rows<{ case_id: string }>(insert, [
-		...[entry.guildId, spec.type, entry.reason ?? "", entry.userId, targetId, spec.expiresAt],
-		...[spec.lasts ? (ended?.at ?? null) : at, entry.id, at],
+		...[entry.guildId, spec.type, reasonIn(entry), entry.userId, targetId, spec.expiresAt],
+		...[spec.lasts && !spec.untold ? (ended?.at ?? null) : at, entry.id, at],
 	]);
 	return made?.case_id ?? null;
 }

@@ -1,9 +1,10 @@
 import type { AuditEntry } from "@/bot/rows/audit-log";
-import { caseActions, caseSpecOf } from "@/bot/rows/case-specs";
+import { withEnd } from "@/bot/rows/automod-timeouts";
+import { AUTO_MODERATION_TIMEOUT, caseActions, caseSpecOf } from "@/bot/rows/case-specs";
 import { linkedCase, makeCase } from "@/bot/rows/cases";
 import type { Db } from "@/bot/scope";
 
-/** Own deeds of the last day, at least a minute old, that no case is linked to. */
+/** Own deeds of the last day, and timeouts by rules, at least a minute old, that no case is linked to. */
 const unsettled = `
 SELECT a.*
 FROM discord_guilds g
@@ -11,7 +12,7 @@ FROM discord_guilds g
 		SELECT a.id, a.guild_id AS "guildId", a.action_type AS "actionType", a.user_id AS "userId",
 			a.target_id AS "targetId", a.changes, a.options, a.reason, a.recorded_at AS at
 		FROM discord_native_audit_log a
-		WHERE a.guild_id = g.id AND a.user_id = $1 AND a.action_type = ANY ($2)
+		WHERE a.guild_id = g.id AND (a.user_id = $1 AND a.action_type = ANY ($2) OR a.action_type = ${AUTO_MODERATION_TIMEOUT})
 			AND a.id BETWEEN app.snowflake_at($3::timestamptz - interval '1 day')
 				AND app.snowflake_at($3::timestamptz - interval '1 minute')
 	) AS a
@@ -19,16 +20,16 @@ WHERE NOT EXISTS (SELECT FROM cases c WHERE c.guild_id = a."guildId" AND c.audit
 ORDER BY a.id LIMIT 500`;
 
 /**
- * Makes cases of what this application did and, after a minute, still has written down nowhere. To be run every minute.
+ * Makes cases of what this application and rules did and, after a minute, nobody has written down. To be run every minute.
  * @returns how many were made
  */
 export async function settleCases(db: Db, applicationId: string, now = new Date()): Promise<number> {
 	let made = 0;
 	const entries = await db.rows<AuditEntry>(unsettled, [applicationId, caseActions, now.toISOString()]);
 	for (const entry of entries) {
-		const spec = caseSpecOf(entry);
-		if (!spec || entry.targetId === null) continue;
-		const deed = { entry, spec, targetId: entry.targetId };
+		const told = caseSpecOf(entry);
+		if (!told || entry.targetId === null) continue;
+		const deed = { entry, spec: await withEnd(db, entry, told), targetId: entry.targetId };
 		const known = await linkedCase(db, deed, applicationId);
 		if (known === null && (await makeCase(db, deed))) made++;
 	}
