@@ -29,7 +29,7 @@ FROM discord_guilds g WHERE g.id = $1`;
 
 const write = `
 INSERT INTO guild_config_receipts AS t (guild_id, shard_id, revision, error) VALUES ($1, $2, $3, $4)
-ON CONFLICT (guild_id, revision, shard_id) DO UPDATE SET applied_at = now(), error = excluded.error
+ON CONFLICT (guild_id, revision, shard_id) DO UPDATE SET applied_at = excluded.applied_at, error = excluded.error
 WHERE t.error IS DISTINCT FROM excluded.error`;
 
 /** Also what was refused: somebody may have put the channel right meanwhile. */

@@ -14,7 +14,7 @@ const assign = `
 INSERT INTO server_shards AS t (server_id, shard_id)
 SELECT g.id, (g.id >> 22) % $2::bigint FROM discord_guilds g
 WHERE g.bot_active AND g.id <> 0 AND (g.id >> 22) % $2::bigint = ANY ($1::integer[])
-ON CONFLICT (server_id) DO UPDATE SET shard_id = excluded.shard_id, assigned_at = now()
+ON CONFLICT (server_id) DO UPDATE SET shard_id = excluded.shard_id, assigned_at = excluded.assigned_at
 WHERE t.shard_id <> excluded.shard_id`;
 
 /** Writes how the shards are, and which guilds they have (`(guild_id >> 22) % shard_count`, Discord's rule). */
