@@ -18,10 +18,7 @@ type OverviewViewProps = {
 	pinned?: ReactNode;
 };
 
-/**
- * The overview of a server that has figures: tiles and what needs attention, then charts, then rankings. Its page has no
- * loading state, because one is only ever replaced by a script and the charts are to be read without.
- */
+/** The overview of a server that has figures: tiles and what needs attention, then charts, then rankings. */
 export function OverviewView({ guildId, level, cdn, period, figures, pinned }: OverviewViewProps) {
 	const t = useTranslations("overview");
 	return (

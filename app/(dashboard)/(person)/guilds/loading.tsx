@@ -1,0 +1,3 @@
+import { GuildPickerSkeleton } from "@/components/guilds/guild-picker-skeleton";
+
+export default GuildPickerSkeleton;

@@ -1,0 +1,3 @@
+import { OverviewSkeleton } from "@/components/overview/overview-skeleton";
+
+export default OverviewSkeleton;

@@ -1,0 +1,3 @@
+import { guildSection } from "@/lib/auth/guild-page";
+
+export default guildSection("support.read");

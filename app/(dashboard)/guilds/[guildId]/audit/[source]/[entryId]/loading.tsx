@@ -1,0 +1,3 @@
+import { EntrySkeleton } from "@/components/layout/outlines";
+
+export default EntrySkeleton;

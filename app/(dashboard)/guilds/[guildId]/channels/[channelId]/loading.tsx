@@ -1,0 +1,3 @@
+import { ChannelSkeleton } from "@/components/channels/channel-skeleton";
+
+export default ChannelSkeleton;

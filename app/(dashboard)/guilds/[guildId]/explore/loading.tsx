@@ -1,0 +1,3 @@
+import { ExploreSkeleton } from "@/components/analytics/explore/explore-skeleton";
+
+export default ExploreSkeleton;

@@ -1,0 +1,3 @@
+import { MemberSkeleton } from "@/components/members/member-skeleton";
+
+export default MemberSkeleton;

@@ -1,0 +1,3 @@
+import { ReportSkeleton } from "@/components/report/report-skeleton";
+
+export default ReportSkeleton;
