@@ -65,7 +65,7 @@ export function ReasonForm({ text, pending, onText, onSave, onCancel }: ReasonFo
 			</Field>
 			<div className="flex justify-end gap-2">
 				<Button onClick={onCancel}>{t("form.cancel")}</Button>
-				<Button type="submit" variant="primary" disabled={pending} title={`${t("form.save")} (Ctrl S)`}>
+				<Button type="submit" variant="primary" disabled={pending} title={t("form.saveShortcut")}>
 					{pending ? t("form.saving") : t("form.save")}
 				</Button>
 			</div>

@@ -16,10 +16,10 @@ export default function ShortcutHelp({ guild, onClose }: { guild: ShellGuild | n
 		{
 			title: t("shortcuts.everywhere"),
 			shortcuts: [
-				{ keys: ["Ctrl", "K"], text: t("shortcuts.palette") },
+				{ keys: [t("keys.control"), "K"], text: t("shortcuts.palette") },
 				{ keys: ["/"], text: t("shortcuts.search") },
 				{ keys: ["?"], text: t("shortcuts.help") },
-				{ keys: ["Esc"], text: t("shortcuts.close") },
+				{ keys: [t("keys.escape")], text: t("shortcuts.close") },
 			],
 		},
 		{
@@ -27,14 +27,14 @@ export default function ShortcutHelp({ guild, onClose }: { guild: ShellGuild | n
 			shortcuts: [
 				{ keys: ["j"], text: t("shortcuts.next") },
 				{ keys: ["k"], text: t("shortcuts.previous") },
-				{ keys: ["Enter"], text: t("shortcuts.open") },
+				{ keys: [t("keys.enter")], text: t("shortcuts.open") },
 			],
 		},
 		{
 			title: t("shortcuts.cases"),
 			shortcuts: [
 				{ keys: ["e"], text: t("shortcuts.edit") },
-				{ keys: ["Ctrl", "S"], text: t("shortcuts.save") },
+				{ keys: [t("keys.control"), "S"], text: t("shortcuts.save") },
 			],
 		},
 		{
