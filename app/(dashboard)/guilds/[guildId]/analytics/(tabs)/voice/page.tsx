@@ -1,26 +1,12 @@
-import { AnalyticsFrame } from "@/components/analytics/analytics-frame";
 import { VoiceView } from "@/components/analytics/voice/voice-view";
-import { periodQuery } from "@/lib/analytics/schema";
 import { readVoice } from "@/lib/analytics/voice";
-import { pageSearch } from "@/lib/api/page-search";
-import { guildPage } from "@/lib/auth/guild-page";
-import { env } from "@/lib/env";
 import { pageTitle } from "@/lib/i18n/page-title";
+import { analyticsPage } from "../analytics-page";
 
 export const generateMetadata = pageTitle("analytics.tabs.voice", "analytics.title");
 
-export default guildPage("overview.read", async ({ guild, search }) => {
-	const asked = pageSearch(periodQuery, search);
-	const figures = await readVoice(guild, asked);
-	return (
-		<AnalyticsFrame
-			guildId={guild.guildId}
-			level={guild.actor.level}
-			tab="voice"
-			asked={asked}
-			period={figures.period}
-		>
-			<VoiceView guildId={guild.guildId} cdn={env().DISCORD_CDN_URL} figures={figures} />
-		</AnalyticsFrame>
-	);
+export default analyticsPage("overview.read", {
+	tab: "voice",
+	read: readVoice,
+	view: (shown) => <VoiceView {...shown} />,
 });
