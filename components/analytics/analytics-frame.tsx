@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Messages } from "@/components/layout/messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { RangePicker } from "@/components/layout/range-picker";
+import { ReportLink } from "@/components/layout/report-link";
 import { TabLinks } from "@/components/ui/tab-links";
 import type { Period, PeriodQuery } from "@/lib/analytics/schema";
 import { searchString } from "@/lib/api/client";
@@ -34,7 +35,11 @@ export function AnalyticsFrame(props: AnalyticsFrameProps) {
 	const search = searchString({ range, from, to, by, compare });
 	return (
 		<Messages namespaces={["analytics", "charts", ...namespaces]}>
-			<PageHeader title={t("title")} controls={<RangePicker presets={analyticsRanges} />} />
+			<PageHeader
+				title={t("title")}
+				controls={<RangePicker presets={analyticsRanges} />}
+				action={<ReportLink guildId={guildId} />}
+			/>
 			<TabLinks
 				label={t("tabs.label")}
 				tabs={analyticsTabsFor(level).map(({ name, path }) => ({
