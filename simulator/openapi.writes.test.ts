@@ -49,6 +49,11 @@ describe.skipIf(!check)(title, () => {
 		["one event", () => `/guilds/${harbor}/scheduled-events/${ids.event}?with_user_count=true`],
 		["threads", () => `/guilds/${harbor}/threads/active`],
 		["archived threads", () => `/channels/${ids.channel}/threads/archived/public`],
+		["archived private threads", () => `/channels/${ids.channel}/threads/archived/private`],
+		[
+			"archived threads that the bot is in",
+			() => `/channels/${ids.channel}/users/@me/threads/archived/private`,
+		],
 		["a voice state", () => `/guilds/${harbor}/voice-states/${member}`],
 		["the audit log", () => `/guilds/${harbor}/audit-logs?limit=100`],
 		["a channel", () => `/channels/${ids.channel}`],
@@ -136,6 +141,8 @@ function liveALittle({ state }: Simulator) {
 	state.messages.create(thread, { authorId: member, content: "in the thread" });
 	const old = state.threads.create(channel, { name: "Old", ownerId: member }).id;
 	state.threads.update(old, { archived: true }, by);
+	const whisper = state.threads.create(channel, { name: "Whisper", ownerId: state.botId, type: 12 }).id;
+	state.threads.update(whisper, { archived: true }, by);
 	state.members.boost(harbor, member, true);
 	const role = state.roles.create(harbor, { name: "Guest", color: 0xff0000 }, by);
 	state.channels.overwrite(channel, role.id, { id: role.id, type: 0, allow: "1024", deny: "0" }, by);

@@ -42,7 +42,7 @@ export async function catchUp(
 	await take("webhooks", () => readWebhooks(reach, guildId, null));
 	await take("commands", () => readCommands(reach, guildId));
 	await take("events", () => watch.during(() => readScheduledEvents(reach, watch, guildId)));
-	await take("threads", () => readArchivedThreads(reach, guildId));
+	await take("threads", () => readArchivedThreads(reach, guild));
 	await take("auditLog", () => readAuditLog(reach, guildId, completeUntil));
 	const messages = await watch.during(() => readMissedMessages(reach, watch, guild));
 	return { ...findings, ...messages, ...(refused.length > 0 && { refused }) };

@@ -1,6 +1,12 @@
+import { PermissionFlagsBits } from "discord-api-types/v10";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { receivedNow } from "@/bot/gateway/clock";
+import { tell } from "@/bot/reconcile/tell";
+import { openScope } from "@/bot/scope";
 import { eventually, openSetting, type Setting } from "@/bot/tests/following";
 import { HARBOR, type Harbor, harborOf } from "@/bot/tests/harbor";
+
+const { ViewChannel, ReadMessageHistory } = PermissionFlagsBits;
 
 let setting: Setting;
 let harbor: Harbor;
@@ -30,6 +36,14 @@ async function stored(): Promise<Record<string, string>> {
 	return Object.fromEntries(rows.map(({ id, state }) => [id, state]));
 }
 
+async function names(ids: readonly string[]): Promise<string[]> {
+	const rows = await setting.rows<{ name: string }>(
+		"SELECT name FROM discord_channels WHERE guild_id = $1 AND id = ANY ($2) ORDER BY name",
+		[HARBOR, ids],
+	);
+	return rows.map(({ name }) => name);
+}
+
 function living(): Record<string, string> {
 	const found = [...setting.discord.state.core.guild(HARBOR).threads.values()].map(({ fields }) => fields);
 	return Object.fromEntries(
@@ -38,6 +52,13 @@ function living(): Record<string, string> {
 			.map(({ id, thread_metadata }) => [id, thread_metadata.archived ? "archived" : "active"]),
 	);
 }
+
+/** What the bot may do in the guild; null: as it stands. */
+const permit = (permissions: bigint | null) =>
+	setting.discord.state.turn({
+		...{ kind: "permissions", guildId: HARBOR, userId: setting.discord.state.botId },
+		permissions: permissions === null ? null : String(permissions),
+	});
 
 describe("archived threads, after a session was lost", { timeout: 60_000 }, () => {
 	test("are as Discord has them, beyond the first page, and those that were deleted are gone", async () => {
@@ -60,5 +81,42 @@ describe("archived threads, after a session was lost", { timeout: 60_000 }, () =
 		const now = await stored();
 		expect(now).toEqual({ ...living(), ...gone });
 		expect([now[slept], now[old[10] ?? ""], now[missed]]).toEqual(["archived", "active", "archived"]);
+	});
+
+	test("are read where they are private too: all by who manages threads, else those that the bot is in", async () => {
+		await setting.follow();
+		await harbor.compared(new Date(0));
+		const [hidden, joined] = [thread("hidden", true, 12), thread("joined", true, 12)];
+		threads().setMember(joined, setting.discord.state.botId, true);
+		await eventually(async () => expect(await stored()).toMatchObject({ [hidden]: "archived" }));
+
+		permit(ViewChannel | ReadMessageHistory);
+		const first = harbor.loseSession();
+		for (const id of [hidden, joined]) threads().update(id, { name: "renamed" });
+		await harbor.compared(first);
+		expect(await names([hidden, joined])).toEqual(["hidden", "renamed"]);
+
+		permit(null);
+		await harbor.compared(harbor.loseSession());
+		expect(await names([hidden, joined])).toEqual(["renamed", "renamed"]);
+	});
+
+	test("are not gone where one woke and the stream told it first", async () => {
+		const woke = thread("wakes", true);
+		await setting.follow();
+		await harbor.compared(new Date(0));
+		await eventually(async () => expect(await stored()).toMatchObject({ [woke]: "archived" }));
+		const began = receivedNow();
+		const heard = receivedNow();
+		const scope = await openScope(setting.db.urls.guildhall_bot, 1);
+		await tell(scope, HARBOR, (tables) => {
+			const listed = { parent: harbor.channel(), kinds: ["public_thread"], since: null };
+			tables.channels.archivedThreads({ guild_id: HARBOR, at: began, ...listed });
+		});
+		await tell(scope, HARBOR, (tables) =>
+			tables.channels.put(HARBOR, woke, heard, { name: "wakes", archived: false }),
+		);
+		await scope.close();
+		expect(await stored()).toMatchObject({ [woke]: "active" });
 	});
 });

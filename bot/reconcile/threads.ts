@@ -4,12 +4,14 @@ import { channel, tellChannel } from "@/bot/events/decode-channel";
 import { receivedNow } from "@/bot/gateway/clock";
 import { isRefusal, type Reach, read, wellFormed } from "@/bot/reconcile/reach";
 import { tell } from "@/bot/reconcile/tell";
+import type { WantedGuild } from "@/bot/reconcile/wanted";
 
-/** The kinds of channels under which threads can be. */
-const parents = ["guild_text", "guild_announcement", "guild_forum", "guild_media"];
+/** The kinds of channels under which threads can be, private ones only under the first. */
+const text = "guild_text";
+const parents = [text, "guild_announcement", "guild_forum", "guild_media"];
 
 const parentChannels = `
-SELECT id::text FROM discord_channels
+SELECT id::text, channel_type AS kind FROM discord_channels
 WHERE guild_id = $1 AND deleted_at IS NULL AND channel_type = ANY ($2::text[]) ORDER BY id`;
 
 /** What each of Discord's two lists holds. */
@@ -28,32 +30,67 @@ const PAGES = 10;
 const answer = z.object({ threads: z.array(z.unknown()), has_more: z.boolean().nullish() });
 
 /**
- * Reads the threads that were archived last, up to a thousand of each channel, private ones where the bot may. One that is
- * stored and should be among them has been deleted.
+ * Reads the threads that were archived last, up to a thousand of each channel: private ones all where the bot manages
+ * threads, else those that it is in. One that is stored and should be among them has been deleted.
  * @returns how many there are
  */
-export async function readArchivedThreads(reach: Reach, guildId: string): Promise<number> {
+export async function readArchivedThreads(reach: Reach, guild: WantedGuild): Promise<number> {
 	let found = 0;
-	for (const { id } of await reach.scope.rows<{ id: string }>(parentChannels, [guildId, parents])) {
-		for (const kind of ["public", "private"] as const) {
-			try {
-				found += await readThreadsOf(reach, guildId, id, kind);
-			} catch (error) {
-				if (!isRefusal(error)) throw error;
-			}
+	const rows = await reach.scope.rows<{ id: string; kind: string }>(parentChannels, [guild.guildId, parents]);
+	for (const { id, kind } of rows) {
+		try {
+			found += await readThreadsOf(reach, guild, id, "public");
+			if (kind === text) found += await readPrivateThreads(reach, guild, id);
+		} catch (error) {
+			if (!isRefusal(error)) throw error;
 		}
 	}
 	return found;
 }
 
-async function readThreadsOf(reach: Reach, guildId: string, channelId: string, kind: Kind): Promise<number> {
+async function readPrivateThreads(reach: Reach, guild: WantedGuild, channelId: string): Promise<number> {
+	try {
+		return await readThreadsOf(reach, guild, channelId, "private");
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		return await readJoinedThreads(reach, guild.guildId, channelId);
+	}
+}
+
+/** Whatever changed since the session began is told by the stream, also where that is not stored yet. */
+async function readThreadsOf(
+	reach: Reach,
+	{ guildId, since: begun }: WantedGuild,
+	channelId: string,
+	kind: Kind,
+): Promise<number> {
 	const at = receivedNow();
 	const { threads, since } = await newestArchived(reach, channelId, kind);
+	const listed = { parent: channelId, kinds: kinds[kind], since };
 	await tell(reach.scope, guildId, (tables) => {
 		for (const thread of threads) tellChannel(tables, guildId, thread, at);
-		tables.channels.archivedThreads({ guild_id: guildId, at, parent: channelId, kinds: kinds[kind], since });
+		tables.channels.archivedThreads({ guild_id: guildId, at: begun, ...listed });
 	});
 	return threads.length;
+}
+
+/** What is not among them may be a thread that the bot has left: nothing is gone for that. */
+async function readJoinedThreads(reach: Reach, guildId: string, channelId: string): Promise<number> {
+	const route = Routes.channelJoinedArchivedThreads(channelId);
+	let before: string | undefined;
+	let found = 0;
+	for (let page = 0; page < PAGES; page++) {
+		const at = receivedNow();
+		const listed = answer.parse(await read(reach, route, { limit: PAGE, before }));
+		const threads = wellFormed(channel, listed.threads);
+		await tell(reach.scope, guildId, (tables) => {
+			for (const thread of threads) tellChannel(tables, guildId, thread, at);
+		});
+		found += threads.length;
+		before = threads.at(-1)?.id;
+		if (!listed.has_more || !before) break;
+	}
+	return found;
 }
 
 /**

@@ -59,7 +59,7 @@ const dropArchived = `
 UPDATE discord_channels t SET deleted_at = s.at, observed_at = s.at
 FROM ${recordset({ ...guildMoment, parent: "bigint", kinds: "text[]", since: "timestamptz" })}
 WHERE t.guild_id = s.guild_id AND t.parent_id = s.parent AND t.channel_type = ANY (s.kinds) AND t.archived
-	AND t.deleted_at IS NULL AND ${overtaken} AND (s.since IS NULL OR t.archive_timestamp > s.since)`;
+	AND t.deleted_at IS NULL AND t.observed_at <= s.at AND (s.since IS NULL OR t.archive_timestamp > s.since)`;
 
 /** Threads go with their channel, of which alone Discord tells. */
 const dropThreads = `
@@ -72,7 +72,7 @@ UPDATE discord_channels t SET last_message_id = s.message_id, last_message_at = 
 FROM ${recordset({ id: "bigint", guild_id: "bigint", message_id: "bigint" })}
 WHERE t.id = s.id AND t.guild_id = s.guild_id AND (t.last_message_id IS NULL OR t.last_message_id < s.message_id)`;
 
-/** Archived threads below a channel that were told at `at`: all of these kinds that were archived after `since`. */
+/** Archived threads below a channel: since `at` all of these kinds were told that were archived after `since`. */
 export type ArchivedThreads = GuildMoment & {
 	parent: string;
 	kinds: readonly string[];
