@@ -1,5 +1,6 @@
 import { EmbedType } from "discord-api-types/v10";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { personId } from "@/prisma/seed/world/people";
 import { loadOpenApiCheck } from "./openapi-check";
 import { botClient } from "./rest/bot";
@@ -42,6 +43,7 @@ describe.skipIf(!check)(title, () => {
 		["bans", () => `/guilds/${harbor}/bans`],
 		["invites", () => `/guilds/${harbor}/invites`],
 		["webhooks", () => `/guilds/${harbor}/webhooks`],
+		["webhooks of a channel", () => `/channels/${ids.channel}/webhooks`],
 		["emojis", () => `/guilds/${harbor}/emojis`],
 		["stickers", () => `/guilds/${harbor}/stickers`],
 		["events", () => `/guilds/${harbor}/scheduled-events?with_user_count=true`],
@@ -95,6 +97,13 @@ describe.skipIf(!check)(title, () => {
 			await faults("POST", `${messages}/bulk-delete`, 204, { messages: [ids.message, ids.thread] }),
 		];
 		expect(written.flat()).toEqual([]);
+	});
+
+	it("describes what is sent and answered when the bot edits what it wrote", async () => {
+		const { body } = await bot("POST", `/channels/${ids.channel}/messages`, { content: "Helo" });
+		const { id } = z.object({ id: z.string() }).parse(body);
+		const edit = { content: "Hello", allowed_mentions: { parse: [] } };
+		expect(await faults("PATCH", `/channels/${ids.channel}/messages/${id}`, 200, edit)).toEqual([]);
 	});
 
 	it.each([
