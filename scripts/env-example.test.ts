@@ -9,8 +9,8 @@ const names = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map
 
 const sorted = (words: Iterable<string>) => [...words].toSorted((one, other) => one.localeCompare(other));
 
-/** Set by one of our processes for another; nobody else has a reason to. */
-const internal = /^(TEST_|GUILDHALL_TETHER$|GITHUB_|NO_COLOR$|FORCE_COLOR$)/;
+/** Set by one of our processes for another; nobody else has a reason to, but for a server to look at in a browser. */
+const internal = /^(TEST_(?!BASE_URL$)|GUILDHALL_TETHER$|GITHUB_|NO_COLOR$|FORCE_COLOR$)/;
 
 async function scriptVariables(): Promise<string[]> {
 	const files = (await readdir(path.join(root, "scripts"), { recursive: true })).filter(
