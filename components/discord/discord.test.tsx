@@ -8,6 +8,7 @@ import german from "../../messages/de/discord.json";
 import english from "../../messages/en/discord.json";
 import { Avatar } from "./avatar";
 import { ChannelLink } from "./channel-link";
+import { EmbedMedia } from "./embed-media";
 import { Markdown } from "./markdown";
 import { Message } from "./message";
 import { PermissionReasons } from "./permission-reasons";
@@ -159,7 +160,7 @@ describe("Message", () => {
 							author: { name: "Author", url: outside },
 							footer: "Footer",
 							provider: null,
-							image: { url: outside, width: 1, height: 1 },
+							images: [{ url: outside, width: 1, height: 1 }],
 							thumbnail: { url: outside },
 							video: null,
 							fields: [{ name: "Field", value: "*value*", inline: true }],
@@ -176,6 +177,23 @@ describe("Message", () => {
 		expect(html).not.toContain("javascript:");
 		expect(html).toContain("<strong");
 		expect(html).toMatch(/cat\.png.*800 × 600 · 1\.4\u00a0MB/);
+	});
+
+	it("links every picture of an embed once, its thumbnail with them", () => {
+		const embed = { images: [{ url: "https://a.example/1.png", width: null, height: null }], video: null };
+		const second = {
+			...embed,
+			images: [...embed.images, { url: "https://a.example/2.png", width: 1, height: 1 }],
+		};
+		const thumbnail = { url: "https://a.example/small.png" };
+		const links = (media: Parameters<typeof EmbedMedia>[0]["embed"]) =>
+			[...render(<EmbedMedia embed={media} />).matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+		expect(links({ ...second, thumbnail })).toEqual([
+			"https://a.example/1.png",
+			"https://a.example/2.png",
+			"https://a.example/small.png",
+		]);
+		expect(links({ ...embed, thumbnail: { url: "https://a.example/1.png" } })).toHaveLength(1);
 	});
 
 	it.each(["en", "de"] as const)("says every system message in words (%s)", (locale) => {

@@ -61,7 +61,7 @@ export type EmbedView = {
 	footer: string | null;
 	provider: string | null;
 	/** Addresses are shown as links: pictures of other hosts are never fetched. */
-	image: { url: string; width: number | null; height: number | null } | null;
+	images: readonly { url: string; width: number | null; height: number | null }[];
 	thumbnail: { url: string } | null;
 	video: { url: string } | null;
 	fields: readonly EmbedField[];

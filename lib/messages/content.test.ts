@@ -69,7 +69,7 @@ describe("a forwarded message", () => {
 			sticker_items: [{ id: "2", name: "S", format_type: 1 }],
 		});
 		expect(attachments[0]).toMatchObject({ filename: "a.png", contentType: null, width: null });
-		expect(embeds[0]).toMatchObject({ title: "T", image: { width: null }, fields: [{ inline: false }] });
+		expect(embeds[0]).toMatchObject({ title: "T", images: [{ width: null }], fields: [{ inline: false }] });
 		expect(stickers).toEqual([{ id: "2", name: "S", format: "png" }]);
 	});
 });

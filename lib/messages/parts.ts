@@ -47,8 +47,13 @@ const embeds = ({ guildId, ids }: Wanted) => sql`
 		CASE WHEN e.author_name IS NOT NULL
 			THEN json_build_object('name', e.author_name, 'url', e.author_url) END AS author,
 		e.footer_text AS footer, e.provider_name AS provider,
-		CASE WHEN e.image_url IS NOT NULL
-			THEN json_build_object('url', e.image_url, 'width', e.image_width, 'height', e.image_height) END AS image,
+		CASE WHEN e.images IS NOT NULL THEN (
+				SELECT coalesce(json_agg(json_build_object('url', coalesce(nullif(i.value->>'canonicalUrl', ''), i.value->>'url'),
+					'width', i.value->'width', 'height', i.value->'height') ORDER BY i.ordinality), '[]')
+				FROM jsonb_array_elements(e.images) WITH ORDINALITY i WHERE i.value->>'url' <> '')
+			WHEN e.image_url IS NOT NULL THEN
+				json_build_array(json_build_object('url', e.image_url, 'width', e.image_width, 'height', e.image_height))
+			ELSE '[]' END AS images,
 		CASE WHEN e.thumbnail_url IS NOT NULL THEN json_build_object('url', e.thumbnail_url) END AS thumbnail,
 		CASE WHEN e.video_url IS NOT NULL THEN json_build_object('url', e.video_url) END AS video,
 		(SELECT coalesce(json_agg(json_build_object('name', f.name, 'value', f.value, 'inline', coalesce(f.inline, false))

@@ -74,7 +74,7 @@ function embedOf(embed: NonNullable<Snapshot["embeds"]>[number], index: number):
 		author: author?.name ? { name: author.name, url: author.url ?? null } : null,
 		footer: embed.footer?.text ?? null,
 		provider: embed.provider?.name ?? null,
-		image: image?.url ? { url: image.url, width: image.width ?? null, height: image.height ?? null } : null,
+		images: image?.url ? [{ url: image.url, width: image.width ?? null, height: image.height ?? null }] : [],
 		thumbnail: thumbnail?.url ? { url: thumbnail.url } : null,
 		video: video?.url ? { url: video.url } : null,
 		fields: (embed.fields ?? []).map(({ name = "", value = "", inline = false }) => ({

@@ -31,7 +31,8 @@ const embed = z.object({
 	author: z.object({ name: z.string(), url: text }).nullable(),
 	footer: text,
 	provider: text,
-	image: picture.nullable(),
+	/** An export may have several pictures of one embed; Discord itself has one. */
+	images: z.array(picture),
 	thumbnail: z.object({ url: z.string() }).nullable(),
 	video: z.object({ url: z.string() }).nullable(),
 	fields: z.array(z.object({ name: z.string(), value: z.string(), inline: z.boolean() })),
