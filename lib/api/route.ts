@@ -9,6 +9,7 @@ import { REQUEST_ID_HEADER, requestId } from "@/lib/auth/request-id";
 import { type Credential, credential } from "@/lib/auth/token";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { namesTag } from "./etag";
 import { problemResponse } from "./problem";
 import { consume, count, type LimitName, refuseSpent } from "./rate-limit";
 
@@ -173,7 +174,7 @@ async function json(
 	if (spec.etag) {
 		const tag = `"${createHash("sha1").update(text).digest("base64url")}"`;
 		head.set("etag", tag);
-		if ((await headers()).get("if-none-match") === tag)
+		if (namesTag((await headers()).get("if-none-match"), tag))
 			return new Response(null, { status: 304, headers: head });
 	}
 	return new Response(request.method === "HEAD" ? null : text, { status: spec.status ?? 200, headers: head });

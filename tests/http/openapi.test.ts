@@ -6,6 +6,7 @@ import { database, guilds } from "@/tests/setup/login";
 import { type Visitor, visitor } from "@/tests/setup/visitor";
 import { type Operation, ofGuild, operations } from "./api-routes";
 import { call, problemOf } from "./call";
+import { type DocumentCheck, documentCheck } from "./document-check";
 
 type Document = { openapi: string; paths: Record<string, Record<string, { summary: string }>> };
 
@@ -20,10 +21,12 @@ const searched = named(
 
 let values: Record<string, string> = {};
 let reader: Visitor = { id: "", token: "" };
+let followsDocument: DocumentCheck;
 
 beforeAll(async () => {
 	values = await examples(guilds.medium.id);
 	reader = await visitor({ levels: { [guilds.medium.id]: 7 } });
+	followsDocument = documentCheck((await (await call("/api/v1/openapi.json")).json()) as object);
 	await database("UPDATE web_users SET is_operator = true WHERE user_id = $1", [reader.id]);
 });
 
@@ -76,6 +79,26 @@ describe("answers", () => {
 		expect(response.status, JSON.stringify(answer)).toBe(200);
 		expect(response.headers.get("x-request-id")).toBeTruthy();
 		expect(operation.spec.response.parse(answer)).toEqual(answer);
+		expect(followsDocument(operation, answer)).toEqual([]);
+	});
+
+	const tagged = named(all.filter(({ method, spec }) => method === "GET" && spec.etag));
+
+	it.each(tagged)("%s is not sent again to whoever has it", async (_, operation) => {
+		const first = await ask(operation);
+		const tag = first.headers.get("etag");
+		expect(tag).toMatch(/^"[\w-]+"$/);
+		const { token } = await readerOf(operation);
+		const again = (known: string) =>
+			call(fill(operation.address, values), { session: token, headers: { "if-none-match": known } });
+		for (const known of [tag, `W/${tag}`, `"other", ${tag}`, "*"]) {
+			const unchanged = await again(known ?? "");
+			expect([unchanged.status, await unchanged.text()], known ?? "").toEqual([304, ""]);
+			expect(unchanged.headers.get("etag")).toBe(tag);
+			expect(unchanged.headers.get("x-request-id")).toBeTruthy();
+		}
+		const changed = await again('"other"');
+		expect([changed.status, changed.headers.get("etag")]).toEqual([200, tag]);
 	});
 });
 
