@@ -6,6 +6,7 @@ export const problems = {
 	forbidden: { status: 403, title: "Your level in this server does not allow this" },
 	out_of_reach: { status: 403, title: "Whom this is about is out of your reach" },
 	not_found: { status: 404, title: "There is nothing here that you may see" },
+	method_not_allowed: { status: 405, title: "This address does not take that method" },
 	conflict: { status: 409, title: "It has changed since you loaded it" },
 	already_exists: { status: 409, title: "It exists already" },
 	limit_reached: { status: 409, title: "There are as many of these as there may be" },

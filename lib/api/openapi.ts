@@ -2,10 +2,11 @@ import "server-only";
 import { z } from "zod";
 import { permissions } from "@/lib/auth/permissions";
 import { problems } from "@/lib/errors";
+import { type Method, methods, type RefusedMethod } from "./methods";
 import type { DeclaredRoute } from "./route";
 
-export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-export type RouteModule = Partial<Record<Method, DeclaredRoute>>;
+/** A route file: it declares each method or refuses it, and says with OPTIONS which are which. */
+export type RouteModule = Record<Method, DeclaredRoute | RefusedMethod> & { OPTIONS: unknown };
 
 type Json = Record<string, unknown>;
 
@@ -57,16 +58,15 @@ const problemSchema: Json = {
 };
 
 function pathItem(path: string, module: RouteModule): Json {
-	const methods = Object.entries(module).filter(([, route]) => route?.spec !== undefined) as [
-		Method,
-		DeclaredRoute,
-	][];
 	return Object.fromEntries(
-		methods.map(([method, route]) => [method.toLowerCase(), operation(path, method, route)]),
+		methods.flatMap((method) => {
+			const { spec } = module[method];
+			return spec === null ? [] : [[method.toLowerCase(), operation(path, method, spec)]];
+		}),
 	);
 }
 
-function operation(path: string, method: Method, { spec }: DeclaredRoute): Json {
+function operation(path: string, method: Method, spec: DeclaredRoute["spec"]): Json {
 	const answersNothing = spec.response instanceof z.ZodNull;
 	const status = answersNothing ? "204" : String(spec.status ?? 200);
 	return {

@@ -1,3 +1,4 @@
+import { methodsBesides } from "@/lib/api/methods";
 import { userRoute } from "@/lib/api/user-route";
 import { readFleet } from "@/lib/fleet/data";
 import { fleet } from "@/lib/fleet/schema";
@@ -7,3 +8,5 @@ export const GET = userRoute({
 	response: fleet,
 	handler: ({ user }) => readFleet(user),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

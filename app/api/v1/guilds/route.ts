@@ -1,3 +1,4 @@
+import { methodsBesides } from "@/lib/api/methods";
 import { userRoute } from "@/lib/api/user-route";
 import { listGuilds } from "@/lib/guilds/mine";
 import { guildList } from "@/lib/guilds/schema";
@@ -8,3 +9,5 @@ export const GET = userRoute({
 	etag: true,
 	handler: async ({ user }) => ({ items: await listGuilds(user) }),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

@@ -1,4 +1,5 @@
 import { profile } from "@/lib/account/schema";
+import { methodsBesides } from "@/lib/api/methods";
 import { userRoute } from "@/lib/api/user-route";
 import { readUser } from "@/lib/auth/session";
 
@@ -7,3 +8,5 @@ export const GET = userRoute({
 	response: profile,
 	handler: ({ user }) => readUser(user),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

@@ -1,3 +1,4 @@
+import { methodsBesides } from "@/lib/api/methods";
 import { openApiDocument } from "@/lib/api/openapi";
 import { env } from "@/lib/env";
 import { routes } from "./routes";
@@ -8,3 +9,5 @@ export function GET(): Response {
 		headers: { "cache-control": "public, max-age=300" },
 	});
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

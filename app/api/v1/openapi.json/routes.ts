@@ -20,6 +20,7 @@ import * as guildCases from "@/app/api/v1/guilds/[guildId]/cases/route";
 import * as channelMessages from "@/app/api/v1/guilds/[guildId]/channels/[channelId]/messages/route";
 import * as channelPermissions from "@/app/api/v1/guilds/[guildId]/channels/[channelId]/permissions/route";
 import * as channel from "@/app/api/v1/guilds/[guildId]/channels/[channelId]/route";
+import * as channelThreads from "@/app/api/v1/guilds/[guildId]/channels/[channelId]/threads/route";
 import * as channelsExport from "@/app/api/v1/guilds/[guildId]/channels/export/route";
 import * as channels from "@/app/api/v1/guilds/[guildId]/channels/route";
 import * as execution from "@/app/api/v1/guilds/[guildId]/commands/executions/[executionId]/route";
@@ -92,6 +93,7 @@ export const routes: Record<string, RouteModule> = {
 	"/guilds/{guildId}/channels/{channelId}": channel,
 	"/guilds/{guildId}/channels/{channelId}/permissions": channelPermissions,
 	"/guilds/{guildId}/channels/{channelId}/messages": channelMessages,
+	"/guilds/{guildId}/channels/{channelId}/threads": channelThreads,
 	"/guilds/{guildId}/explore": explore,
 	"/guilds/{guildId}/explore/charts": exploreCharts,
 	"/guilds/{guildId}/explore/charts/{chartId}": exploreChart,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { methodsBesides } from "@/lib/api/methods";
 import { userRoute } from "@/lib/api/user-route";
 import { saveFavourite } from "@/lib/guilds/mine";
 import { setFavourite } from "@/lib/guilds/schema";
@@ -12,3 +13,5 @@ export const PUT = userRoute({
 		return null;
 	},
 });
+
+export const { GET, POST, PATCH, DELETE, OPTIONS } = methodsBesides("PUT");

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { savePreferences } from "@/lib/account/data";
 import { setPreferenceCookies } from "@/lib/account/preference-cookies";
 import { changePreferences } from "@/lib/account/schema";
+import { methodsBesides } from "@/lib/api/methods";
 import { userRoute } from "@/lib/api/user-route";
 
 export const PUT = userRoute({
@@ -14,3 +15,5 @@ export const PUT = userRoute({
 		return null;
 	},
 });
+
+export const { GET, POST, PATCH, DELETE, OPTIONS } = methodsBesides("PUT");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endAllSessions, listSessions } from "@/lib/account/data";
 import { sessionList } from "@/lib/account/schema";
+import { methodsBesides } from "@/lib/api/methods";
 import { userRoute } from "@/lib/api/user-route";
 
 export const GET = userRoute({
@@ -17,3 +18,5 @@ export const DELETE = userRoute({
 		return null;
 	},
 });
+
+export const { POST, PUT, PATCH, OPTIONS } = methodsBesides("GET", "DELETE");

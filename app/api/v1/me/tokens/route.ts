@@ -1,5 +1,6 @@
 import { listTokens, makeToken } from "@/lib/account/data";
 import { createToken, newToken, tokenList } from "@/lib/account/schema";
+import { methodsBesides } from "@/lib/api/methods";
 import { userRoute } from "@/lib/api/user-route";
 
 export const GET = userRoute({
@@ -15,3 +16,5 @@ export const POST = userRoute({
 	status: 201,
 	handler: ({ user, body }) => makeToken(user, body),
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET", "POST");

@@ -1,5 +1,6 @@
 import { enterAsOperator } from "@/lib/account/data";
 import { startVisit, visit } from "@/lib/account/schema";
+import { methodsBesides } from "@/lib/api/methods";
 import { userRoute } from "@/lib/api/user-route";
 
 export const POST = userRoute({
@@ -9,3 +10,5 @@ export const POST = userRoute({
 	status: 201,
 	handler: ({ user, body }) => enterAsOperator(user, body),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("POST");

@@ -1,6 +1,7 @@
 import { readAccess } from "@/lib/access/data";
 import { access } from "@/lib/access/schema";
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 
 export const GET = guildRoute({
 	permission: "access.read",
@@ -8,3 +9,5 @@ export const GET = guildRoute({
 	response: access,
 	handler: ({ guild }) => readAccess(guild),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

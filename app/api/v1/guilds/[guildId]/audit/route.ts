@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { listAudit } from "@/lib/audit/data";
 import { auditList, listAuditQuery } from "@/lib/audit/schema";
 
@@ -10,3 +11,5 @@ export const GET = guildRoute({
 	response: auditList,
 	handler: ({ guild, query }) => listAudit(guild, query),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

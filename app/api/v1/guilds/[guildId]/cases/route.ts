@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { listCases } from "@/lib/cases/data";
 import { caseDetail } from "@/lib/cases/detail-schema";
 import { caseList, listCasesQuery } from "@/lib/cases/schema";
@@ -21,3 +22,5 @@ export const POST = guildRoute({
 	response: caseDetail,
 	handler: ({ guild, body }) => openCaseWithOrder(guild, body),
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET", "POST");

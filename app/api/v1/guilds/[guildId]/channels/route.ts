@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { listChannels } from "@/lib/channels/data";
 import { channelList } from "@/lib/channels/schema";
 
@@ -8,3 +9,5 @@ export const GET = guildRoute({
 	response: channelList,
 	handler: async ({ guild }) => ({ items: await listChannels(guild) }),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

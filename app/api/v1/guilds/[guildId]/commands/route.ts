@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { listCommands } from "@/lib/commands/data";
 import { commandList, listCommandsQuery } from "@/lib/commands/schema";
 
@@ -9,3 +10,5 @@ export const GET = guildRoute({
 	response: commandList,
 	handler: ({ guild, query }) => listCommands(guild, query),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

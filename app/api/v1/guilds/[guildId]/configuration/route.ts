@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { getConfig } from "@/lib/config/data";
 import { saveConfig } from "@/lib/config/save-data";
 import { config, saveConfig as saveBody } from "@/lib/config/schema";
@@ -18,3 +19,5 @@ export const PATCH = guildRoute({
 	response: config,
 	handler: ({ guild, body }) => saveConfig(guild, body),
 });
+
+export const { POST, PUT, DELETE, OPTIONS } = methodsBesides("GET", "PATCH");

@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { readExplore } from "@/lib/explore/data";
 import { definition, exploreResult } from "@/lib/explore/schema";
 
@@ -10,3 +11,5 @@ export const GET = guildRoute({
 	response: exploreResult,
 	handler: ({ guild, query }) => readExplore(guild, query),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

@@ -1,4 +1,5 @@
 import { guildStream } from "@/lib/api/guild-stream";
+import { methodsBesides } from "@/lib/api/methods";
 import { liveEvent, liveQuery } from "@/lib/live/schema";
 import { watch } from "@/lib/live/watch";
 
@@ -9,3 +10,5 @@ export const GET = guildStream({
 	response: liveEvent,
 	open: ({ query, ...opening }) => watch({ ...opening, topics: query.topics }),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

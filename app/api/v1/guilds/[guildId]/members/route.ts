@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { listMembers } from "@/lib/members/data";
 import { listMembersQuery, memberList } from "@/lib/members/schema";
 
@@ -10,3 +11,5 @@ export const GET = guildRoute({
 	response: memberList,
 	handler: ({ guild, query }) => listMembers(guild, query),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { searchMessages } from "@/lib/messages/data";
 import { listMessagesQuery } from "@/lib/messages/schema";
 import { messageList } from "@/lib/messages/view-schema";
@@ -11,3 +12,5 @@ export const GET = guildRoute({
 	response: messageList,
 	handler: ({ guild, query }) => searchMessages(guild, query),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

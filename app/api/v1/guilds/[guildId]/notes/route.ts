@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { addNote, listNotes } from "@/lib/notes/data";
 import { addNote as addNoteBody, listNotesQuery, note, noteList } from "@/lib/notes/schema";
 
@@ -18,3 +19,5 @@ export const POST = guildRoute({
 	status: 201,
 	handler: ({ guild, body }) => addNote(guild, body),
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET", "POST");

@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { listOrders } from "@/lib/orders/data";
 import { listOrdersQuery, orderList } from "@/lib/orders/request-schema";
 
@@ -9,3 +10,5 @@ export const GET = guildRoute({
 	response: orderList,
 	handler: ({ guild, query }) => listOrders(guild, query),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { readOverview } from "@/lib/overview/data";
 import { overview, overviewQuery } from "@/lib/overview/schema";
 
@@ -9,3 +10,5 @@ export const GET = guildRoute({
 	response: overview,
 	handler: ({ guild, query }) => readOverview(guild, query),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { readReport } from "@/lib/report/data";
 import { report, reportQuery } from "@/lib/report/schema";
 
@@ -9,3 +10,5 @@ export const GET = guildRoute({
 	response: report,
 	handler: ({ guild, query }) => readReport(guild, query),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { listRoles } from "@/lib/roles/data";
 import { roleList } from "@/lib/roles/schema";
 
@@ -8,3 +9,5 @@ export const GET = guildRoute({
 	response: roleList,
 	handler: async ({ guild }) => ({ items: await listRoles(guild) }),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

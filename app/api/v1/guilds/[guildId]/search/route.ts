@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { searchQuery, searchResults } from "@/lib/guilds/schema";
 import { searchGuild } from "@/lib/guilds/search";
 
@@ -10,3 +11,5 @@ export const GET = guildRoute({
 	response: searchResults,
 	handler: ({ guild, query }) => searchGuild(guild, query.q),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

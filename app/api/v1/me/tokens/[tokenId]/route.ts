@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { revokeToken } from "@/lib/account/data";
 import { tokenParams } from "@/lib/account/schema";
+import { methodsBesides } from "@/lib/api/methods";
 import { userRoute } from "@/lib/api/user-route";
 
 export const DELETE = userRoute({
@@ -12,3 +13,5 @@ export const DELETE = userRoute({
 		return null;
 	},
 });
+
+export const { GET, POST, PUT, PATCH, OPTIONS } = methodsBesides("DELETE");

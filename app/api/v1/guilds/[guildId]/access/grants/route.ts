@@ -2,6 +2,7 @@ import { z } from "zod";
 import { grantAccess } from "@/lib/access/grant-data";
 import { grantAccess as grantBody } from "@/lib/access/schema";
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 
 export const POST = guildRoute({
 	permission: "admins.write",
@@ -13,3 +14,5 @@ export const POST = guildRoute({
 		return null;
 	},
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("POST");

@@ -2,6 +2,7 @@ import { readActivity } from "@/lib/analytics/activity";
 import { activity } from "@/lib/analytics/activity-schema";
 import { activityQuery } from "@/lib/analytics/schema";
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 
 export const GET = guildRoute({
 	permission: "overview.read",
@@ -11,3 +12,5 @@ export const GET = guildRoute({
 	response: activity,
 	handler: ({ guild, query }) => readActivity(guild, query),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

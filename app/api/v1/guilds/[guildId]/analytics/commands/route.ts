@@ -2,6 +2,7 @@ import { readCommandUse } from "@/lib/analytics/commands";
 import { commandUse } from "@/lib/analytics/commands-schema";
 import { periodQuery } from "@/lib/analytics/schema";
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 
 export const GET = guildRoute({
 	permission: "commands.read",
@@ -11,3 +12,5 @@ export const GET = guildRoute({
 	response: commandUse,
 	handler: ({ guild, query }) => readCommandUse(guild, query),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

@@ -2,6 +2,7 @@ import { readGrowth } from "@/lib/analytics/growth";
 import { growth } from "@/lib/analytics/growth-schema";
 import { periodQuery } from "@/lib/analytics/schema";
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 
 export const GET = guildRoute({
 	permission: "overview.read",
@@ -11,3 +12,5 @@ export const GET = guildRoute({
 	response: growth,
 	handler: ({ guild, query }) => readGrowth(guild, query),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

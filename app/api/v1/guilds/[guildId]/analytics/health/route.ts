@@ -2,6 +2,7 @@ import { readHealth } from "@/lib/analytics/health";
 import { communityHealth } from "@/lib/analytics/health-schema";
 import { periodQuery } from "@/lib/analytics/schema";
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 
 export const GET = guildRoute({
 	permission: "overview.read",
@@ -11,3 +12,5 @@ export const GET = guildRoute({
 	response: communityHealth,
 	handler: ({ guild, query }) => readHealth(guild, query),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

@@ -2,6 +2,7 @@ import { readModeration } from "@/lib/analytics/moderation";
 import { moderation } from "@/lib/analytics/moderation-schema";
 import { periodQuery } from "@/lib/analytics/schema";
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 
 export const GET = guildRoute({
 	permission: "cases.read",
@@ -11,3 +12,5 @@ export const GET = guildRoute({
 	response: moderation,
 	handler: ({ guild, query }) => readModeration(guild, query),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

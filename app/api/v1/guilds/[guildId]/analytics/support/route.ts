@@ -2,6 +2,7 @@ import { periodQuery } from "@/lib/analytics/schema";
 import { readSupport } from "@/lib/analytics/support";
 import { support } from "@/lib/analytics/support-schema";
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 
 export const GET = guildRoute({
 	permission: "support.read",
@@ -11,3 +12,5 @@ export const GET = guildRoute({
 	response: support,
 	handler: ({ guild, query }) => readSupport(guild, query),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

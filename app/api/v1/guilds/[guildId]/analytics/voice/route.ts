@@ -2,6 +2,7 @@ import { periodQuery } from "@/lib/analytics/schema";
 import { readVoice } from "@/lib/analytics/voice";
 import { voice } from "@/lib/analytics/voice-schema";
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 
 export const GET = guildRoute({
 	permission: "overview.read",
@@ -11,3 +12,5 @@ export const GET = guildRoute({
 	response: voice,
 	handler: ({ guild, query }) => readVoice(guild, query),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

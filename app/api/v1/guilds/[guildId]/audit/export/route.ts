@@ -1,4 +1,5 @@
 import { guildExport } from "@/lib/api/guild-export";
+import { methodsBesides } from "@/lib/api/methods";
 import { auditColumns, exportAudit } from "@/lib/audit/export";
 import { auditEntry, auditFilters } from "@/lib/audit/schema";
 
@@ -11,3 +12,5 @@ export const GET = guildExport({
 	columns: auditColumns,
 	open: exportAudit,
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

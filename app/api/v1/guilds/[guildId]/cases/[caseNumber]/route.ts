@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { getCase } from "@/lib/cases/detail-data";
 import { caseDetail, editCase } from "@/lib/cases/detail-schema";
 import { changeCase } from "@/lib/cases/edit-data";
@@ -20,3 +21,5 @@ export const PATCH = guildRoute({
 	response: caseDetail,
 	handler: ({ guild, params, body }) => changeCase(guild, params.caseNumber, body),
 });
+
+export const { POST, PUT, DELETE, OPTIONS } = methodsBesides("GET", "PATCH");

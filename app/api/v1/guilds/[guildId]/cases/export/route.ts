@@ -1,4 +1,5 @@
 import { guildExport } from "@/lib/api/guild-export";
+import { methodsBesides } from "@/lib/api/methods";
 import { caseColumns, exportCases } from "@/lib/cases/export";
 import { caseFilters, caseListItem } from "@/lib/cases/schema";
 
@@ -11,3 +12,5 @@ export const GET = guildExport({
 	columns: caseColumns,
 	open: exportCases,
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { readChannel } from "@/lib/channels/data";
 import { channelDetail, channelParams } from "@/lib/channels/schema";
 
@@ -9,3 +10,5 @@ export const GET = guildRoute({
 	response: channelDetail,
 	handler: ({ guild, params }) => readChannel(guild, params.channelId),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

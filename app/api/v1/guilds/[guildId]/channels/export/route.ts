@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { guildExport } from "@/lib/api/guild-export";
+import { methodsBesides } from "@/lib/api/methods";
 import { channelColumns, exportChannels, exportedChannel } from "@/lib/channels/export";
 
 export const GET = guildExport({
@@ -11,3 +12,5 @@ export const GET = guildExport({
 	columns: channelColumns,
 	open: exportChannels,
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { listExecutions } from "@/lib/commands/executions";
 import { executionList, listExecutionsQuery } from "@/lib/commands/schema";
 
@@ -10,3 +11,5 @@ export const GET = guildRoute({
 	response: executionList,
 	handler: ({ guild, query }) => listExecutions(guild, query),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

@@ -1,4 +1,5 @@
 import { guildExport } from "@/lib/api/guild-export";
+import { methodsBesides } from "@/lib/api/methods";
 import { commandColumns, exportCommands } from "@/lib/commands/export";
 import { commandListItem, listCommandsQuery } from "@/lib/commands/schema";
 
@@ -11,3 +12,5 @@ export const GET = guildExport({
 	columns: commandColumns,
 	open: exportCommands,
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

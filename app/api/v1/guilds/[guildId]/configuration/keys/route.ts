@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { listKeys } from "@/lib/config/keys-data";
 import { dynamicKeys } from "@/lib/config/keys-schema";
 
@@ -9,3 +10,5 @@ export const GET = guildRoute({
 	etag: true,
 	handler: ({ guild }) => listKeys(guild),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { listRevisions } from "@/lib/config/history-data";
 import { revisionList, revisionsQuery } from "@/lib/config/schema";
 
@@ -9,3 +10,5 @@ export const GET = guildRoute({
 	response: revisionList,
 	handler: ({ guild, query }) => listRevisions(guild, query),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { listCharts, saveChart } from "@/lib/explore/saved-data";
 import { createChart, savedChart, savedCharts } from "@/lib/explore/saved-schema";
 
@@ -17,3 +18,5 @@ export const POST = guildRoute({
 	status: 201,
 	handler: ({ guild, body }) => saveChart(guild, body),
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET", "POST");

@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { memberProfile } from "@/lib/members/profile";
 import { memberParams, memberProfile as profile } from "@/lib/members/profile-schema";
 
@@ -9,3 +10,5 @@ export const GET = guildRoute({
 	response: profile,
 	handler: ({ guild, params }) => memberProfile(guild, params.userId),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

@@ -1,4 +1,5 @@
 import { guildExport } from "@/lib/api/guild-export";
+import { methodsBesides } from "@/lib/api/methods";
 import { exportMembers, memberColumns } from "@/lib/members/export";
 import { memberFilters, memberListItem } from "@/lib/members/schema";
 
@@ -11,3 +12,5 @@ export const GET = guildExport({
 	columns: memberColumns,
 	open: exportMembers,
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

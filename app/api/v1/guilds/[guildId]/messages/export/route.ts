@@ -1,4 +1,5 @@
 import { guildExport } from "@/lib/api/guild-export";
+import { methodsBesides } from "@/lib/api/methods";
 import { exportedMessage, exportMessages, messageColumns } from "@/lib/messages/export";
 import { messageFilters } from "@/lib/messages/schema";
 
@@ -11,3 +12,5 @@ export const GET = guildExport({
 	columns: messageColumns,
 	open: exportMessages,
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

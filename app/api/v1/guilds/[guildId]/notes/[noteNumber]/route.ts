@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { removeNote } from "@/lib/notes/data";
 import { noteParams } from "@/lib/notes/schema";
 
@@ -13,3 +14,5 @@ export const DELETE = guildRoute({
 		return null;
 	},
 });
+
+export const { GET, POST, PUT, PATCH, OPTIONS } = methodsBesides("DELETE");

@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { readSchedule, storeSchedule } from "@/lib/report/schedule-data";
 import { reportSchedule, saveSchedule } from "@/lib/report/schema";
 
@@ -16,3 +17,5 @@ export const PUT = guildRoute({
 	response: reportSchedule,
 	handler: ({ guild, body }) => storeSchedule(guild, body),
 });
+
+export const { POST, PATCH, DELETE, OPTIONS } = methodsBesides("GET", "PUT");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { guildExport } from "@/lib/api/guild-export";
+import { methodsBesides } from "@/lib/api/methods";
 import { exportRoles, roleColumns } from "@/lib/roles/export";
 import { roleItem } from "@/lib/roles/schema";
 
@@ -12,3 +13,5 @@ export const GET = guildExport({
 	columns: roleColumns,
 	open: exportRoles,
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

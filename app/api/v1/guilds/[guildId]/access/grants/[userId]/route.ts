@@ -2,6 +2,7 @@ import { z } from "zod";
 import { changeGrant, revokeAccess } from "@/lib/access/grant-data";
 import { changeGrant as changeBody, grantParams } from "@/lib/access/schema";
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 
 export const PATCH = guildRoute({
 	permission: "admins.write",
@@ -25,3 +26,5 @@ export const DELETE = guildRoute({
 		return null;
 	},
 });
+
+export const { GET, POST, PUT, OPTIONS } = methodsBesides("PATCH", "DELETE");

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { revokeAccess } from "@/lib/access/grant-data";
 import { grantParams } from "@/lib/access/schema";
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 
 export const DELETE = guildRoute({
 	permission: "admins.write",
@@ -13,3 +14,5 @@ export const DELETE = guildRoute({
 		return null;
 	},
 });
+
+export const { GET, POST, PUT, PATCH, OPTIONS } = methodsBesides("DELETE");

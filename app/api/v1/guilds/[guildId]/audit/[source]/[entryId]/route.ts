@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { readAuditEntry } from "@/lib/audit/data";
 import { auditDetail, auditParams } from "@/lib/audit/schema";
 
@@ -9,3 +10,5 @@ export const GET = guildRoute({
 	response: auditDetail,
 	handler: ({ guild, params }) => readAuditEntry(guild, params),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

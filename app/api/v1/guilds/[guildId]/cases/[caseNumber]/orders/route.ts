@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { caseDetail } from "@/lib/cases/detail-schema";
 import { caseParams } from "@/lib/cases/schema";
 import { retryOrder } from "@/lib/orders/request-schema";
@@ -12,3 +13,5 @@ export const POST = guildRoute({
 	response: caseDetail,
 	handler: ({ guild, params, body }) => retryOrderOfCase(guild, params.caseNumber, body.idempotencyKey),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("POST");

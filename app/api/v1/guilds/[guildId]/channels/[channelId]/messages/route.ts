@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { channelParams } from "@/lib/channels/schema";
 import { order, sendMessage } from "@/lib/orders/request-schema";
 import { orderMessage } from "@/lib/orders/single";
@@ -11,3 +12,5 @@ export const POST = guildRoute({
 	response: order,
 	handler: ({ guild, params, body }) => orderMessage(guild, params.channelId, body),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("POST");

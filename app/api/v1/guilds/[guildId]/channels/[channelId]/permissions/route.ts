@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { channelParams, holderQuery } from "@/lib/channels/schema";
 import { explainPermissions } from "@/lib/roles/explain";
 import { explainedPermissions } from "@/lib/roles/explained-schema";
@@ -16,3 +17,5 @@ export const GET = guildRoute({
 			params.channelId,
 		),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

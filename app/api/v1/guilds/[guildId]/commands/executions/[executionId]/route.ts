@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { readExecution } from "@/lib/commands/executions";
 import { executionDetail, executionParams } from "@/lib/commands/schema";
 
@@ -9,3 +10,5 @@ export const GET = guildRoute({
 	response: executionDetail,
 	handler: ({ guild, params }) => readExecution(guild, params.executionId),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

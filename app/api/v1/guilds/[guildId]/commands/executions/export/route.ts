@@ -1,4 +1,5 @@
 import { guildExport } from "@/lib/api/guild-export";
+import { methodsBesides } from "@/lib/api/methods";
 import { executionColumns, exportExecutions } from "@/lib/commands/export";
 import { executionFilters, executionListItem } from "@/lib/commands/schema";
 
@@ -11,3 +12,5 @@ export const GET = guildExport({
 	columns: executionColumns,
 	open: exportExecutions,
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

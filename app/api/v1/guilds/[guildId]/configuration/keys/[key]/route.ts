@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { removeKey, saveKey } from "@/lib/config/keys-data";
 import { dynamicKeys, keyParams, removeKeyQuery, saveKey as saveBody } from "@/lib/config/keys-schema";
 
@@ -19,3 +20,5 @@ export const DELETE = guildRoute({
 	response: dynamicKeys,
 	handler: ({ guild, params, query }) => removeKey(guild, params.key, query),
 });
+
+export const { GET, POST, PATCH, OPTIONS } = methodsBesides("PUT", "DELETE");

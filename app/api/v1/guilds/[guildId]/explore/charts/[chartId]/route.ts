@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { editChart, removeChart } from "@/lib/explore/saved-data";
 import { chartParams, editChart as editChartBody, savedChart } from "@/lib/explore/saved-schema";
 
@@ -22,3 +23,5 @@ export const DELETE = guildRoute({
 		return null;
 	},
 });
+
+export const { GET, POST, PUT, OPTIONS } = methodsBesides("PATCH", "DELETE");

@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { memberParams, memberPermissionsQuery } from "@/lib/members/profile-schema";
 import { explainPermissions } from "@/lib/roles/explain";
 import { explainedPermissions } from "@/lib/roles/explained-schema";
@@ -11,3 +12,5 @@ export const GET = guildRoute({
 	response: explainedPermissions,
 	handler: ({ guild, params, query }) => explainPermissions(guild, { member: params.userId }, query.channel),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

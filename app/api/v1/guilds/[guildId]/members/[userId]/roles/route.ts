@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { memberParams } from "@/lib/members/profile-schema";
 import { changeRole, order } from "@/lib/orders/request-schema";
 import { orderRole } from "@/lib/orders/single";
@@ -11,3 +12,5 @@ export const POST = guildRoute({
 	response: order,
 	handler: ({ guild, params, body }) => orderRole(guild, params.userId, body),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("POST");

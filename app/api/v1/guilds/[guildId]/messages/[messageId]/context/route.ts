@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { messageContext } from "@/lib/messages/context";
 import { messageContextQuery, messageParams } from "@/lib/messages/schema";
 import { messageContext as messageContextView } from "@/lib/messages/view-schema";
@@ -11,3 +12,5 @@ export const GET = guildRoute({
 	response: messageContextView,
 	handler: ({ guild, params, query }) => messageContext(guild, params.messageId, query),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { messageParams } from "@/lib/messages/schema";
 import { deleteMessage, order } from "@/lib/orders/request-schema";
 import { orderDeletion } from "@/lib/orders/single";
@@ -11,3 +12,5 @@ export const POST = guildRoute({
 	response: order,
 	handler: ({ guild, params, body }) => orderDeletion(guild, params.messageId, body),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("POST");

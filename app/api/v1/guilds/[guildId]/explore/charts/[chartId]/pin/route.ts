@@ -1,4 +1,5 @@
 import { guildRoute } from "@/lib/api/guild-route";
+import { methodsBesides } from "@/lib/api/methods";
 import { pinChart, unpinChart } from "@/lib/explore/saved-data";
 import { chartParams, savedChart } from "@/lib/explore/saved-schema";
 
@@ -17,3 +18,5 @@ export const DELETE = guildRoute({
 	response: savedChart,
 	handler: ({ guild, params }) => unpinChart(guild, params.chartId),
 });
+
+export const { GET, POST, PATCH, OPTIONS } = methodsBesides("PUT", "DELETE");
