@@ -38,6 +38,9 @@ const permissions: Partial<Record<OrderKind, PermissionName>> = {
 	post: "SEND_MESSAGES",
 };
 
+/** Orders whose permission a channel may deny, whatever the bot's roles say. */
+const inChannels: readonly OrderKind[] = ["message_send", "message_edit", "message_delete", "post"];
+
 /** Refusals that only say that an earlier attempt, whose answer was lost, had succeeded. */
 const doneBefore: Partial<Record<OrderKind, number>> = {
 	kick: UNKNOWN_MEMBER,
@@ -75,11 +78,12 @@ const forgetMessage = `
 UPDATE discord_messages SET deleted_at = now(), observed_at = now()
 WHERE guild_id = $1 AND id = $2 AND deleted_at IS NULL`;
 
-type Standing = { bits: string; top: number; target_top: number | null; owner: boolean };
+type Standing = { bits: string; target_bits: string; top: number; target_top: number; owner: boolean };
 
 /** The bot's permissions and highest role beside the target's; `role_…` orders are about the role itself. */
 const standing = `
 SELECT coalesce(bit_or(r.permissions) FILTER (WHERE b.role_id IS NOT NULL OR r.id = r.guild_id), 0)::text AS bits,
+	coalesce(bit_or(r.permissions) FILTER (WHERE t.role_id IS NOT NULL OR r.id = r.guild_id), 0)::text AS target_bits,
 	coalesce(max(r.position) FILTER (WHERE b.role_id IS NOT NULL), 0)::integer AS top,
 	coalesce(max(r.position) FILTER (WHERE r.id = $4 OR ($4::bigint IS NULL AND t.role_id IS NOT NULL)), 0)::integer AS target_top,
 	coalesce((SELECT g.owner_id = $3 FROM discord_guilds g WHERE g.id = $1), false) AS owner
@@ -88,29 +92,27 @@ FROM discord_roles r
 	LEFT JOIN discord_member_roles t ON t.guild_id = $1 AND t.user_id = $3 AND t.role_id = r.id
 WHERE r.guild_id = $1 AND r.deleted_at IS NULL`;
 
-/** Discord says "Missing Permissions" for both: a right that the bot lacks, and a role that stands too high. */
-async function whyNotAllowed(
-	db: Db,
-	order: Order,
-	botId: string,
-): Promise<{ state: "failed"; failure: OrderFailure; result?: Record<string, unknown> }> {
+type Reason = { state: "failed"; failure: OrderFailure; result?: Record<string, unknown> };
+
+const may = (bits: string | undefined, permission: PermissionName) =>
+	(BigInt(bits ?? "0") & (permissionBit(permission) | permissionBit("ADMINISTRATOR"))) !== 0n;
+
+/**
+ * Discord says "Missing Permissions" for everything: a right that the bot lacks, a role that stands too high, somebody
+ * with whom nobody can do this.
+ */
+async function whyNotAllowed(db: Db, order: Order, botId: string): Promise<Reason> {
 	const roleId = order.kind.startsWith("role_") ? roleOf(order.payload) : null;
 	const [found] = await db.rows<Standing>(standing, [order.guild_id, botId, order.target_id, roleId]);
 	const permission = permissions[order.kind];
-	const bits = BigInt(found?.bits ?? "0");
-	const administers = (bits & permissionBit("ADMINISTRATOR")) !== 0n;
-	if (permission && !administers && (bits & permissionBit(permission)) === 0n) {
+	if (permission && (!may(found?.bits, permission) || inChannels.includes(order.kind))) {
 		return { state: "failed", failure: "missing_permission", result: { permission } };
 	}
-	if (found?.owner && roleId === null) return { state: "failed", failure: "is_owner" };
-	if (found && found.target_top !== null && found.target_top >= found.top) {
-		return { state: "failed", failure: "role_below" };
-	}
-	return {
-		state: "failed",
-		failure: "missing_permission",
-		...(permission ? { result: { permission } } : {}),
-	};
+	if (!found || inChannels.includes(order.kind)) return { state: "failed", failure: "missing_permission" };
+	if (found.owner && roleId === null) return { state: "failed", failure: "is_owner" };
+	if (found.target_top >= found.top) return { state: "failed", failure: "role_below" };
+	const spared = order.kind === "timeout" && may(found.target_bits, "ADMINISTRATOR");
+	return { state: "failed", failure: spared ? "is_administrator" : "refused" };
 }
 
 function roleOf(payload: unknown): string | null {

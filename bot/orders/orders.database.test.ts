@@ -1,4 +1,4 @@
-import { AuditLogEvent } from "discord-api-types/v10";
+import { AuditLogEvent, PermissionFlagsBits } from "discord-api-types/v10";
 import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { restClient } from "@/bot/gateway/connection";
@@ -11,6 +11,7 @@ import { Desk } from "./desk";
 
 const GUILD = "902114735018344448";
 const BOT = SIMULATED_CLIENT.clientId;
+const { Administrator, KickMembers, ModerateMembers } = PermissionFlagsBits;
 
 let db: TestDatabase;
 let discord: Simulator;
@@ -123,6 +124,40 @@ describe("an order", () => {
 		expect(refused).toMatchObject({ state: "failed", failure: "missing_permission", code: 50_013 });
 		expect(refused.result).toEqual({ permission: "KICK_MEMBERS" });
 		discord.state.turn({ kind: "permissions", guildId: GUILD, userId: BOT, permissions: null });
+	});
+
+	test("that Discord refuses although the bot may do it is not put down to a permission", async () => {
+		const [above, below] = [8n, 9n].map((offset) => String(BigInt(GUILD) + offset));
+		const pool = db.pool("guildhall_bot");
+		await pool.query(
+			"INSERT INTO discord_users (id, username) VALUES ($1, 'bot'), ($2, 'admin') ON CONFLICT DO NOTHING",
+			[BOT, member],
+		);
+		await pool.query(
+			`INSERT INTO discord_roles (id, guild_id, name, position, permissions)
+			VALUES ($2, $1, 'Bot', 9, $4), ($3, $1, 'Admin', 5, $5)`,
+			[GUILD, above, below, String(ModerateMembers | KickMembers), String(Administrator)],
+		);
+		await pool.query(
+			"INSERT INTO discord_guild_members (guild_id, user_id, joined_at) VALUES ($1, $2, now()), ($1, $3, now()) ON CONFLICT DO NOTHING",
+			[GUILD, BOT, member],
+		);
+		await pool.query(
+			"INSERT INTO discord_member_roles (guild_id, user_id, role_id) VALUES ($1, $2, $4), ($1, $3, $5)",
+			[GUILD, BOT, member, above, below],
+		);
+		const permit = (userId: string, permissions: string | null) =>
+			discord.state.turn({ kind: "permissions", guildId: GUILD, userId, permissions });
+		permit(member, String(Administrator));
+		const until = new Date(Date.now() + 3_600_000).toISOString();
+		expect(await outcome(await place("timeout", { payload: { until } }))).toMatchObject({
+			...{ state: "failed", failure: "is_administrator", code: 50_013 },
+		});
+		permit(member, null);
+		permit(BOT, "0");
+		expect(await outcome(await place("kick"))).toMatchObject({ failure: "refused", result: null });
+		permit(BOT, null);
+		await pool.query("DELETE FROM discord_roles WHERE id = ANY ($1)", [[above, below]]);
 	});
 
 	test("to warn stands, although the member reads no direct messages", async () => {

@@ -25,6 +25,7 @@ export const orderFailures = [
 	"missing_permission",
 	"role_below",
 	"is_owner",
+	"is_administrator",
 	"is_self",
 	"not_a_member",
 	"unknown_user",
