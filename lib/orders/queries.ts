@@ -5,6 +5,7 @@ import { caseKeys } from "@/lib/cases/queries";
 import type {
 	ChangeRole,
 	DeleteMessage,
+	EditMessage,
 	OpenCase,
 	OrderList,
 	OrderView,
@@ -77,6 +78,13 @@ export function deleteMessageMutation(client: QueryClient, guildId: string, mess
 	return mutationOptions({
 		mutationFn: (wish: DeleteMessage) =>
 			api.post<OrderView>(`/guilds/${guildId}/messages/${messageId}/deletion`, wish),
+		onSettled: () => afterOrder(client, guildId),
+	});
+}
+
+export function editMessageMutation(client: QueryClient, guildId: string, messageId: string) {
+	return mutationOptions({
+		mutationFn: (wish: EditMessage) => api.patch<OrderView>(`/guilds/${guildId}/messages/${messageId}`, wish),
 		onSettled: () => afterOrder(client, guildId),
 	});
 }

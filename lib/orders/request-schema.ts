@@ -75,6 +75,9 @@ export type DeleteMessage = z.input<typeof deleteMessage>;
 export const sendMessage = z.strictObject({ content, replyTo: snowflake.optional(), idempotencyKey });
 export type SendMessage = z.input<typeof sendMessage>;
 
+export const editMessage = z.strictObject({ content, idempotencyKey });
+export type EditMessage = z.input<typeof editMessage>;
+
 const person = z.object({
 	id: z.string(),
 	name: z.string(),

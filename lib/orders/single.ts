@@ -3,11 +3,12 @@ import type { z } from "zod";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import { holdsMessages } from "@/lib/discord/channels";
+import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { getOrder } from "./data";
 import { placeOrder } from "./place";
 import { isMember, refuseOutOfReach, refuseRoleOutOfReach } from "./reach";
-import type { changeRole, deleteMessage, OrderView, sendMessage } from "./request-schema";
+import type { changeRole, deleteMessage, editMessage, OrderView, sendMessage } from "./request-schema";
 
 /**
  * Orders a role to be given to a member, or taken.
@@ -74,6 +75,25 @@ export async function orderMessage(
 		guild,
 		await placeOrder(guild, { kind: "message_send", channelId, payload, idempotencyKey }),
 	);
+}
+
+/**
+ * Orders what a message of the bot's says to be changed: Discord lets nobody change what others wrote.
+ * @throws AppError `not_found` when the server has no such message of the bot's any more
+ */
+export async function orderEdit(
+	guild: GuildScope,
+	messageId: string,
+	{ content, idempotencyKey }: z.output<typeof editMessage>,
+): Promise<OrderView> {
+	const message = await guild.one<{ channelId: string }>(sql`
+		SELECT m.channel_id AS "channelId" FROM discord_messages m
+		WHERE m.guild_id = ${guild.guildId}::bigint AND m.id = ${messageId}::bigint AND m.deleted_at IS NULL
+			AND m.author_id = ${env().DISCORD_CLIENT_ID}::bigint`);
+	if (message === undefined) throw new AppError("not_found");
+	const { channelId } = message;
+	const wish = { kind: "message_edit", targetId: messageId, channelId, payload: { content } } as const;
+	return getOrder(guild, await placeOrder(guild, { ...wish, idempotencyKey }));
 }
 
 async function caseOf(guild: GuildScope, userId: string, caseNumber: number): Promise<string> {

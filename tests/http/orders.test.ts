@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { personId } from "@/prisma/seed/world/people";
+import { BOT, personId } from "@/prisma/seed/world/people";
 import { database, guilds, login } from "@/tests/setup/login";
 import { visitor } from "@/tests/setup/visitor";
 import { call, problemOf } from "./call";
@@ -246,6 +246,27 @@ describe("messages", () => {
 		expect(await (await send(of("guild_text"))).json()).toMatchObject({ kind: "message_send" });
 		expect((await send(of("guild_category"))).status).toBe(404);
 		expect((await send(guilds.small.channels[0]?.id)).status).toBe(404);
+	});
+
+	it("are changed by a manager where the bot wrote them, and no others", async () => {
+		const manager = await visitor({ levels: { [guild]: 5 } });
+		const newest = (whose: string) =>
+			database<{ id: string }>(
+				`SELECT id::text FROM discord_messages
+				WHERE guild_id = $1 AND deleted_at IS NULL AND author_id ${whose} $2 ORDER BY id DESC LIMIT 1`,
+				[guild, BOT.id],
+			);
+		const [[own], [others]] = [await newest("="), await newest("<>")];
+		const edit = (id: string | undefined, session: string) =>
+			call(`${base}/messages/${id}`, {
+				...{ method: "PATCH", session },
+				body: { content: "Corrected", idempotencyKey: randomUUID() },
+			});
+		expect(await (await edit(own?.id, manager.token)).json()).toMatchObject({
+			...{ kind: "message_edit", messageId: own?.id },
+		});
+		expect((await edit(others?.id, manager.token)).status).toBe(404);
+		expect((await edit(own?.id, await login("moderator"))).status).toBe(404);
 	});
 
 	it("are deleted by a moderator, with a case of their author only", async () => {

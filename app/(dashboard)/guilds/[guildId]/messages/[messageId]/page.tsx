@@ -2,6 +2,7 @@ import { Messages } from "@/components/layout/messages";
 import { Conversation } from "@/components/messages/conversation";
 import { ConversationHeader } from "@/components/messages/conversation-header";
 import { DeleteMessage } from "@/components/orders/delete-message";
+import { EditMessage } from "@/components/orders/edit-message";
 import { pageParams } from "@/lib/api/page-params";
 import { pageSearch } from "@/lib/api/page-search";
 import { guildPage } from "@/lib/auth/guild-page";
@@ -16,17 +17,24 @@ export default guildPage("messages.read", async ({ guild, params, search }) => {
 	const { messageId } = pageParams(messageParams, params);
 	const { q = "" } = pageSearch(messageFilters.pick({ q: true }), search);
 	const around = await messageContext(guild, messageId, messageContextQuery.parse({}));
-	const isThere = around.items.some(({ id, deletedAt }) => id === messageId && deletedAt === null);
-	const mayDelete = isThere && may(guild.actor.level, "messages.delete");
-	const place = { guildId: guild.guildId, messageId, cdn: env().DISCORD_CDN_URL, marks: searchMarks(q) };
+	const message = around.items.find(({ id, deletedAt }) => id === messageId && deletedAt === null);
+	const { level } = guild.actor;
+	const mayEdit = message?.author.id === env().DISCORD_CLIENT_ID && may(level, "messages.send");
+	const of = { guildId: guild.guildId, messageId };
+	const actions = message && (
+		<>
+			{mayEdit && <EditMessage {...of} content={message.content} />}
+			{may(level, "messages.delete") && <DeleteMessage {...of} />}
+		</>
+	);
 	return (
 		<Messages namespaces={["messages", "discord", "orders"]}>
 			<ConversationHeader
 				guildId={guild.guildId}
 				channel={around.names.channels[around.channelId]}
-				action={mayDelete ? <DeleteMessage guildId={guild.guildId} messageId={messageId} /> : undefined}
+				action={actions}
 			/>
-			<Conversation {...place} around={around} />
+			<Conversation {...of} cdn={env().DISCORD_CDN_URL} marks={searchMarks(q)} around={around} />
 		</Messages>
 	);
 });
