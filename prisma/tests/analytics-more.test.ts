@@ -3,6 +3,7 @@ import { readCommandUse } from "@/lib/analytics/commands";
 import { readHealth } from "@/lib/analytics/health";
 import type { PeriodQuery } from "@/lib/analytics/schema";
 import { analyticsScene, counted, inPeriod, reading, week, write, zone } from "./analytics-scene";
+import { type HealthFigures, healthRecount } from "./health-recount";
 
 analyticsScene();
 
@@ -104,29 +105,8 @@ describe("health", () => {
 		);
 		const { current, mondays, weeks } = await reading(readHealth);
 		expect([mondays.at(-weeks), weeks]).toEqual(["2026-09-28", 6]);
-		const during = (moment: string) => `${moment} >= '2026-09-28Z' AND ${moment} < '2026-11-09Z'`;
-		const [sums] = await counted<
-			Record<"activity" | "retention" | "replies" | "moderation" | "growth", number>
-		>(
-			`SELECT (
-				SELECT avg(w.active::float8 / w.members) FROM (
-					SELECT (SELECT count(DISTINCT author_id) FROM discord_messages WHERE guild_id = $1
-							AND timestamp >= monday AND timestamp < monday + interval '7 days') AS active,
-						(SELECT count(*) FROM discord_guild_members WHERE guild_id = $1
-							AND joined_at < monday + interval '7 days') AS members
-					FROM generate_series(timestamptz '2026-09-28Z', '2026-11-02Z', '7 days') monday) w) AS activity,
-			(SELECT avg(EXISTS (SELECT FROM discord_messages m WHERE m.guild_id = $1 AND m.author_id = j.user_id
-					AND (m.timestamp AT TIME ZONE 'UTC')::date - (j.joined_at AT TIME ZONE 'UTC')::date BETWEEN 7 AND 13)::int)::float8
-				FROM discord_guild_members j WHERE j.guild_id = $1
-					AND j.joined_at >= '2026-09-14Z' AND j.joined_at < '2026-10-26Z') AS retention,
-			(SELECT avg((message_type = 'reply')::int)::float8 FROM discord_messages
-				WHERE guild_id = $1 AND ${during("timestamp")}) AS replies,
-			(SELECT count(*)::float8 * 1000 FROM cases WHERE guild_id = $1 AND NOT is_deleted AND voided_at IS NULL
-					AND ${during("created_at")})
-				/ (SELECT count(*) FROM discord_messages WHERE guild_id = $1 AND ${during("timestamp")}) AS moderation,
-			(SELECT count(*) FILTER (WHERE joined_at >= '2026-09-28Z')::float8 / count(*) FILTER (WHERE joined_at < '2026-09-28Z')
-					* 30 / 42
-				FROM discord_guild_members WHERE guild_id = $1 AND joined_at < '2026-11-09Z') AS growth`,
+		const [sums] = await counted<HealthFigures>(
+			healthRecount("$1", { first: "2026-09-28", end: "2026-11-09" }),
 		);
 		for (const { name, figure } of current.parts)
 			expect(figure, name).toBeCloseTo(sums?.[name] ?? Number.NaN, 9);

@@ -3,12 +3,14 @@ import { readActivity } from "@/lib/analytics/activity";
 import type { Activity } from "@/lib/analytics/activity-schema";
 import type { ActivityQuery } from "@/lib/analytics/schema";
 import type { Level } from "@/lib/auth/permissions";
+import type { GuildScope } from "@/lib/auth/scope";
 import { verifyGuild } from "@/scripts/rollups/verify";
 import type { TestDatabase } from "./database";
 import { inScope } from "./guild-scope";
 import { makeAdmin } from "./people";
 import { type Cut, PointRecounts, reactionsOfMessage } from "./point-recounts";
 import { hasRealExports, realDatabase } from "./real-exports";
+import { otherPages } from "./real-pages";
 
 /** Each crosses a change of the clocks in its zone: by an hour, and by half an hour on Lord Howe Island. */
 const cuts: Cut[] = [
@@ -28,7 +30,7 @@ let guild: string;
 let recount: PointRecounts;
 const visitors = new Map<Level, { token: string; userId: string }>();
 
-describe.skipIf(!hasRealExports)("Activity of the real exports, where ../shared/data is there", () => {
+describe.skipIf(!hasRealExports)("Figures of the real exports, where ../shared/data is there", () => {
 	beforeAll(async () => {
 		({ db, guild } = await realDatabase());
 		recount = new PointRecounts(db.pool("guildhall_owner"), guild);
@@ -45,15 +47,21 @@ describe.skipIf(!hasRealExports)("Activity of the real exports, where ../shared/
 		return () => db.drop();
 	}, 120_000);
 
-	async function shown(level: Level, zone: string, asked: ActivityQuery): Promise<Activity> {
+	async function inZone<T>(
+		zone: string,
+		read: (scope: GuildScope) => Promise<T>,
+		level: Level = 5,
+	): Promise<T> {
 		await db.pool("guildhall_owner").query(
 			`INSERT INTO guild_config (guild_id, time_zone) VALUES ($1, $2)
 			ON CONFLICT (guild_id) DO UPDATE SET time_zone = excluded.time_zone`,
 			[guild, zone],
 		);
 		const visitor = visitors.get(level) ?? { token: "", userId: "" };
-		return inScope(db, guild, { ...visitor, level }, (scope) => readActivity(scope, asked));
+		return inScope(db, guild, { ...visitor, level }, read);
 	}
+	const shown = (level: Level, zone: string, asked: ActivityQuery): Promise<Activity> =>
+		inZone(zone, (scope) => readActivity(scope, asked), level);
 	const asked = ({ from, to, by }: Cut): ActivityQuery => ({ from, to, by });
 
 	test("the rollups equal a recount", async () => {
@@ -101,38 +109,17 @@ describe.skipIf(!hasRealExports)("Activity of the real exports, where ../shared/
 		});
 
 		test("weekdays and hours of the zone's clock", async () => {
-			const rows = await recount.rows<{ day: number; hour: number; n: number }>(
-				`SELECT extract(isodow FROM t.at)::int AS day, extract(hour FROM t.at)::int AS hour, count(*)::int AS n
-				FROM ${recount.messages} CROSS JOIN LATERAL (
-					SELECT date_trunc('hour', m.timestamp, 'UTC') AT TIME ZONE $1 AS at) t
-				WHERE t.at::date BETWEEN $2 AND $3 GROUP BY 1, 2`,
-				[cut.zone, cut.from, cut.to],
-			);
-			const cells = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
-			for (const { day, hour, n } of rows) cells[day - 1]?.splice(hour, 1, n);
-			expect(activity.heatmap).toEqual(cells);
+			expect(activity.heatmap).toEqual(await recount.hours(cut));
 		});
 
 		test("channels", async () => {
-			const rows = await recount.rows<{ id: string; messages: number }>(
-				`SELECT m.channel_id::text AS id, count(*)::int AS messages FROM ${recount.messages}
-				WHERE (m.timestamp AT TIME ZONE 'UTC')::date BETWEEN $1 AND $2
-				GROUP BY m.channel_id ORDER BY 2 DESC, m.channel_id`,
-				[cut.from, cut.to],
-			);
+			const rows = await recount.channels(cut);
 			const shown = activity.channels?.map(({ id, messages }) => ({ id, messages }));
 			expect(shown).toEqual(rows.slice(0, Math.max(shown?.length ?? 0, Math.min(rows.length, 8))));
 		});
 
 		test("members", async () => {
-			const rows = await recount.rows<{ id: string; messages: number; activeDays: number }>(
-				`SELECT m.author_id::text AS id, count(*)::int AS messages,
-					count(DISTINCT (m.timestamp AT TIME ZONE 'UTC')::date)::int AS "activeDays"
-				FROM ${recount.messages} JOIN discord_users u ON u.id = m.author_id AND NOT u.bot
-				WHERE (m.timestamp AT TIME ZONE 'UTC')::date BETWEEN $1 AND $2
-				GROUP BY m.author_id ORDER BY 2 DESC, m.author_id`,
-				[cut.from, cut.to],
-			);
+			const rows = await recount.members(cut);
 			const shown = activity.members?.map(({ id, messages, activeDays }) => ({ id, messages, activeDays }));
 			expect(shown).toEqual(rows.slice(0, Math.max(shown?.length ?? 0, Math.min(rows.length, 8))));
 		});
@@ -176,4 +163,6 @@ describe.skipIf(!hasRealExports)("Activity of the real exports, where ../shared/
 		);
 		expect(active?.value).toBe(await recount.inDays(cut, "count(DISTINCT m.author_id)", ofKind));
 	});
+
+	otherPages(inZone, () => recount);
 });
