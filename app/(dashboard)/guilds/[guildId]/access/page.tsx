@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { GrantButton } from "@/components/access/grant-button";
 import { PeopleList } from "@/components/access/people-list";
 import { RoleList } from "@/components/access/role-list";
+import { ExportMenu } from "@/components/layout/export/export-menu";
 import { Messages } from "@/components/layout/messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { readAccess } from "@/lib/access/data";
@@ -23,6 +24,7 @@ export default guildPage("access.read", async ({ guild }) => {
 			<PageHeader
 				title={t("title")}
 				description={t("description")}
+				controls={<ExportMenu guildId={guild.guildId} list="access" />}
 				action={mayGrant ? <GrantButton guildId={guild.guildId} ownLevel={level} /> : undefined}
 			/>
 			<PeopleList guildId={guild.guildId} cdn={cdn} people={people} ownLevel={mayGrant ? level : null} />

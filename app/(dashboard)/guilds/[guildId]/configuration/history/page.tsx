@@ -1,6 +1,7 @@
 import { ConfigHeader } from "@/components/config/config-header";
 import { DirectoryProvider } from "@/components/config/directory";
 import { RevisionList } from "@/components/config/revision-list";
+import { ExportMenu } from "@/components/layout/export/export-menu";
 import { Messages } from "@/components/layout/messages";
 import { guildPage } from "@/lib/auth/guild-page";
 import { may } from "@/lib/auth/permissions";
@@ -16,7 +17,12 @@ export default guildPage("config.read", async ({ guild }) => {
 	const first = await listRevisions(guild, { limit: 30 });
 	return (
 		<Messages namespaces={["config", "discord"]}>
-			<ConfigHeader guildId={guild.guildId} level={guild.actor.level} tab="history" />
+			<ConfigHeader
+				guildId={guild.guildId}
+				level={guild.actor.level}
+				tab="history"
+				controls={<ExportMenu guildId={guild.guildId} list="configuration/revisions" />}
+			/>
 			<DirectoryProvider directory={directory}>
 				<RevisionList
 					guildId={guild.guildId}
