@@ -18,7 +18,10 @@ type OverviewViewProps = {
 	pinned?: ReactNode;
 };
 
-/** The overview of a server that has figures: tiles and what needs attention, then charts, then rankings. */
+/**
+ * The overview of a server that has figures: tiles and what needs attention, then charts, then rankings. Its page has no
+ * loading state: decision 010.
+ */
 export function OverviewView({ guildId, level, cdn, period, figures, pinned }: OverviewViewProps) {
 	const t = useTranslations("overview");
 	return (

@@ -1,3 +1,0 @@
-import { OverviewSkeleton } from "@/components/overview/overview-skeleton";
-
-export default OverviewSkeleton;

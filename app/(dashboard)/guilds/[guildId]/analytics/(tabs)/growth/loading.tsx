@@ -1,3 +1,0 @@
-import { AnalyticsSkeleton } from "@/components/analytics/analytics-skeleton";
-
-export default AnalyticsSkeleton;

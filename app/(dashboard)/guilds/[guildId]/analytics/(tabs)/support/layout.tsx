@@ -1,3 +1,0 @@
-import { guildSection } from "@/lib/auth/guild-page";
-
-export default guildSection("support.read");

@@ -1,3 +1,0 @@
-import { ChannelSkeleton } from "@/components/channels/channel-skeleton";
-
-export default ChannelSkeleton;

@@ -1,3 +1,0 @@
-import { ExploreSkeleton } from "@/components/analytics/explore/explore-skeleton";
-
-export default ExploreSkeleton;

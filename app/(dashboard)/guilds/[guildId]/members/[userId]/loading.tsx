@@ -1,3 +1,0 @@
-import { MemberSkeleton } from "@/components/members/member-skeleton";
-
-export default MemberSkeleton;

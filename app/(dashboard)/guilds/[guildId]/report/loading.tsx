@@ -1,3 +1,0 @@
-import { ReportSkeleton } from "@/components/report/report-skeleton";
-
-export default ReportSkeleton;

@@ -1,3 +1,0 @@
-import { RoleSkeleton } from "@/components/roles/role-skeleton";
-
-export default RoleSkeleton;
