@@ -1,25 +1,33 @@
 "use client";
 
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Spline } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ChannelRow, useChannelColumns } from "@/components/channels/channel-columns";
+import { LoadOlder } from "@/components/layout/load-older";
 import { EmptyState } from "@/components/layout/states";
 import { bodyClass, type Column, tableClass } from "@/components/layout/table-columns";
 import { DataTableHead } from "@/components/layout/table-head";
 import { DataTableRow } from "@/components/layout/table-row";
-import type { ChannelItem } from "@/lib/channels/schema";
+import { threadsQuery } from "@/lib/channels/queries";
+import type { ThreadList } from "@/lib/channels/schema";
 
-type ThreadTableProps = { guildId: string; threads: readonly ChannelItem[]; total: number };
+type ThreadTableProps = { guildId: string; channelId: string; first: ThreadList };
 
 /** The columns of channels that say something of a thread, which is short-lived: all its messages, not a month's. */
 function useThreadColumns(): Column<ChannelRow>[] {
 	return useChannelColumns().filter(({ id }) => id === "channel" || id === "total" || id === "last");
 }
 
-/** The threads of a channel, active ones first. */
-export function ThreadTable({ guildId, threads, total }: ThreadTableProps) {
+/** The threads of a channel, active ones first, more as they are scrolled to. */
+export function ThreadTable({ guildId, channelId, first }: ThreadTableProps) {
 	const t = useTranslations("channels.threads");
 	const columns = useThreadColumns();
+	const list = useInfiniteQuery({
+		...threadsQuery(guildId, channelId),
+		initialData: { pages: [first], pageParams: [null] },
+	});
+	const threads = list.data.pages.flatMap(({ items }) => items);
 	if (threads.length === 0) return <EmptyState icon={Spline} title={t("none")} reason={t("noneReason")} />;
 	return (
 		<>
@@ -39,9 +47,7 @@ export function ThreadTable({ guildId, threads, total }: ThreadTableProps) {
 					))}
 				</tbody>
 			</table>
-			{total > threads.length ? (
-				<p className="py-3 text-center text-muted text-sm">{t("more", { shown: threads.length, total })}</p>
-			) : null}
+			<LoadOlder list={list} />
 		</>
 	);
 }

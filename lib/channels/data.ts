@@ -7,9 +7,9 @@ import type { ChannelDetail, ChannelItem, ChannelOverwrite } from "./schema";
 
 /** Discord allows 500 channels and 1,000 active threads. */
 const MAX_CHANNELS = 1500;
-const MAX_THREADS = 100;
 
-const thread = (table: Sql) => sql`${table}.channel_type LIKE '%thread'`;
+/** Whether a row of channels is a thread or a post. */
+export const thread = (table: Sql) => sql`${table}.channel_type LIKE '%thread'`;
 
 /** View Channel without an overwrite's denial, or Administrator, for @everyone. */
 const isPrivate = sql`NOT coalesce((
@@ -21,7 +21,8 @@ const isPrivate = sql`NOT coalesce((
 			AND p.channel_id = CASE WHEN ${thread(sql`c`)} THEN c.parent_id ELSE c.id END
 	WHERE r.guild_id = c.guild_id AND r.id = c.guild_id), true)`;
 
-const columns = sql`
+/** The columns of `channelItem`, of a channel (`c`) with `counts`. */
+export const columns = sql`
 	c.id, coalesce(c.name, c.id::text) AS name, c.channel_type AS type, c.topic, c.parent_id AS "parentId",
 	coalesce(c.position, 0) AS position, coalesce(c.nsfw, false) AS "isNsfw", ${isPrivate} AS "isPrivate",
 	coalesce(c.archived, false) AS "isArchived", coalesce(c.locked, false) AS "isLocked",
@@ -31,7 +32,8 @@ const columns = sql`
 	greatest(d.total, CASE WHEN ${thread(sql`c`)} THEN c.message_count END, 0) AS "totalMessages",
 	c.last_message_at AS "lastMessageAt"`;
 
-const counts = (guild: GuildScope) => sql`
+/** A channel's threads (`t`), and its messages of 30 days (`d`). */
+export const counts = (guild: GuildScope) => sql`
 	LEFT JOIN (
 		SELECT t.parent_id, count(*)::int AS threads, (count(*) FILTER (WHERE NOT t.archived))::int AS active
 		FROM discord_channels t
@@ -54,16 +56,6 @@ export function listChannels(guild: GuildScope): Promise<ChannelItem[]> {
 		WHERE c.guild_id = ${guild.guildId}::bigint AND c.deleted_at IS NULL
 			AND NOT (${thread(sql`c`)} AND coalesce(c.archived, false))
 		ORDER BY c.position NULLS LAST, c.id LIMIT ${MAX_CHANNELS}`);
-}
-
-/** The threads or posts of a channel, active ones first, then the latest. */
-export function listThreads(guild: GuildScope, channelId: string): Promise<ChannelItem[]> {
-	return guild.rows(sql`
-		SELECT ${columns}
-		FROM discord_channels c ${counts(guild)}
-		WHERE c.guild_id = ${guild.guildId}::bigint AND c.parent_id = ${channelId}::bigint
-			AND c.deleted_at IS NULL AND ${thread(sql`c`)}
-		ORDER BY coalesce(c.archived, false), c.last_message_at DESC NULLS LAST, c.id DESC LIMIT ${MAX_THREADS}`);
 }
 
 /**

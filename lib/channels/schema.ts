@@ -32,6 +32,15 @@ export type ChannelItem = z.infer<typeof channelItem>;
 
 export const channelList = z.object({ items: z.array(channelItem) });
 
+export const listThreadsQuery = z.strictObject({
+	cursor: z.string().max(200).optional(),
+	limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export type ListThreadsQuery = z.infer<typeof listThreadsQuery>;
+
+export const threadList = z.object({ items: z.array(channelItem), nextCursor: z.string().nullable() });
+export type ThreadList = z.infer<typeof threadList>;
+
 const bits = z.string();
 
 export const channelOverwrite = z.object({

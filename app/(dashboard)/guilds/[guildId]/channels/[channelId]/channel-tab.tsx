@@ -3,8 +3,13 @@ import { ChannelAccess } from "@/components/channels/channel-access";
 import { ChannelOverwrites } from "@/components/channels/channel-overwrites";
 import { ThreadTable } from "@/components/channels/thread-table";
 import type { GuildScope } from "@/lib/auth/scope";
-import { listThreads } from "@/lib/channels/data";
-import type { ChannelDetail, ChannelTab, HolderQuery } from "@/lib/channels/schema";
+import {
+	type ChannelDetail,
+	type ChannelTab,
+	type HolderQuery,
+	listThreadsQuery,
+} from "@/lib/channels/schema";
+import { listThreads } from "@/lib/channels/threads";
 import { env } from "@/lib/env";
 import { foundOrNull } from "@/lib/errors";
 import { memberProfile } from "@/lib/members/profile";
@@ -22,8 +27,8 @@ export async function channelTab(guild: GuildScope, { channel, tab, holder }: Ch
 			return (
 				<ThreadTable
 					guildId={guild.guildId}
-					threads={await listThreads(guild, channel.id)}
-					total={channel.threads}
+					channelId={channel.id}
+					first={await listThreads(guild, channel.id, listThreadsQuery.parse({}))}
 				/>
 			);
 		case "access":
