@@ -16,7 +16,7 @@ const program = new Command("npm run rollups:verify --")
 		`
 Reads only, a month at a time, and may run while the worker writes. Of rollups by month, those that the days touch are
 compared in full; what is kept once for each member is compared whatever the days. Each row that differs is one line.
-Archived months, whose rows are no longer here, differ: name the days that are.
+Up to the end of an archived month, whose partition is detached, nothing is recounted, and a line says so.
 
 Exit status: 0 everything equals its recount, 1 it could not be counted, 2 something differs.`,
 	)
@@ -81,7 +81,8 @@ async function reported(owner: pg.Client, place: string, scope: Scope): Promise<
 		},
 	});
 	passing("");
-	const { compared, differences } = verdict;
+	const { compared, differences, archivedUntil } = verdict;
+	if (archivedUntil !== null) console.log(`  ${place}  archived, and not recounted, up to ${archivedUntil}`);
 	console.log(
 		`  ${place}  ${compared} rows, ${differences === 0 ? "all as counted" : `${differences} DIFFER`}`,
 	);

@@ -144,6 +144,31 @@ test("a row whose id tells another time than its own is counted at its own", asy
 	expect(differences).toBe(0);
 });
 
+test("an archived month is left out, and said to be, and what follows is still compared", async () => {
+	const archive = async (client: pg.ClientBase) => {
+		await client.query("SELECT app.ensure_month_partitions('discord_messages', '2020-03-01', '2020-03-01')");
+		await client.query(
+			`INSERT INTO discord_messages (id, guild_id, channel_id, author_id, timestamp)
+			SELECT app.snowflake_at(t.at) + n, $1, 6000001, 5000001 + n % 3, t.at
+			FROM generate_series(1, 50) n, LATERAL (SELECT timestamptz '2020-03-09Z' + n * interval '5 hours' AS at) t`,
+			[guild],
+		);
+		await client.query("ALTER TABLE discord_messages DETACH PARTITION discord_messages_y2020m03");
+	};
+	const untouched = await verified(archive);
+	expect(untouched).toMatchObject({ archivedUntil: "2020-03-31", rollups: [], differences: 0 });
+	expect(untouched.compared).toBeGreaterThan(200);
+	const { rollups } = await verified(async (client) => {
+		await archive(client);
+		await client.query(
+			`UPDATE rollup_channel_daily SET messages = messages + 1
+			WHERE guild_id = $1 AND day = (SELECT max(day) FROM rollup_channel_daily WHERE guild_id = $1)`,
+			[guild],
+		);
+	});
+	expect(rollups).toEqual(["rollup_channel_daily"]);
+});
+
 describe("npm run rollups:verify", () => {
 	const run = (...args: string[]) =>
 		spawnSync(

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { archivedUntil } from "./archive";
 import { type Days, dayAfter, monthsOf, type Part, partOf } from "./part";
 import { comparison, type Difference, type Recount } from "./recount";
 import { recountsIn } from "./recounts";
@@ -13,17 +14,26 @@ export type Observer = {
 	differs(rollup: string, difference: Difference): void;
 };
 
-export type Verdict = { days: Days | null; compared: number; differences: number };
+export type Verdict = {
+	days: Days | null;
+	compared: number;
+	differences: number;
+	/** The last day of archived months: up to it, nothing was compared. Null where nothing is archived. */
+	archivedUntil: string | null;
+};
 
 /**
- * Counts a guild's rollups anew, month by month, and compares. Reads only.
+ * Counts a guild's rollups anew, month by month, and compares. Reads only. What lies before the end of an archived month is
+ * left out, and so are the weeks of members, which reach back into it.
  * @param owner a connection of guildhall_owner, which sees every row
  */
 export async function verifyGuild(owner: pg.ClientBase, scope: Scope, observer: Observer): Promise<Verdict> {
 	const { guildId } = scope;
 	const { first, last, strays } = await extentOf(owner, guildId);
-	const days = daysOf(scope.from ?? first, scope.to ?? last);
-	const verdict: Verdict = { days, compared: 0, differences: 0 };
+	const archived = await archivedUntil(owner, guildId);
+	const from = latest(scope.from ?? first, archived && dayAfter(archived));
+	const days = daysOf(from, scope.to ?? last);
+	const verdict: Verdict = { days, compared: 0, differences: 0, archivedUntil: archived };
 	const compare = async (recounts: readonly Recount[]) => {
 		for (const recount of recounts) {
 			const { compared, differences } = await compareOne(owner, recount);
@@ -37,13 +47,19 @@ export async function verifyGuild(owner: pg.ClientBase, scope: Scope, observer: 
 		await compare(recountsIn(partOf(guildId, piece, strays)));
 	}
 	observer.comparing(null);
-	await compare(recountsOfEverybody(ofGuild(guildId)));
+	const ofMembers = recountsOfEverybody(ofGuild(guildId));
+	await compare(ofMembers.filter(({ figures }) => archived === null || !figures.includes("weeks")));
 	return verdict;
 }
 
 const ofGuild = (guildId: string): Pick<Part, "guild"> => ({
 	guild: (column) => `${column} = ${guildId}`,
 });
+
+/** The later of two dates; null counts as none. */
+function latest(one: string | null, other: string | null): string | null {
+	return one !== null && other !== null && other > one ? other : one;
+}
 
 function daysOf(first: string | null, last: string | null): Days | null {
 	if (first === null || last === null || last < first) return null;
