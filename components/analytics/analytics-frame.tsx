@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { RangePicker } from "@/components/layout/range-picker";
 import { ReportLink } from "@/components/layout/report-link";
 import { TabLinks } from "@/components/ui/tab-links";
+import { lateMinutes } from "@/lib/analytics/late-minutes";
 import type { Period, PeriodQuery } from "@/lib/analytics/schema";
 import { searchString } from "@/lib/api/client";
 import type { Level } from "@/lib/auth/permissions";
@@ -33,6 +34,7 @@ export function AnalyticsFrame(props: AnalyticsFrameProps) {
 	const t = useTranslations("analytics");
 	const { range, from, to, by, compare } = asked;
 	const search = searchString({ range, from, to, by, compare });
+	const minutes = lateMinutes(period.timeZone, period.current);
 	return (
 		<Messages namespaces={["analytics", "charts", ...namespaces]}>
 			<PageHeader
@@ -54,7 +56,9 @@ export function AnalyticsFrame(props: AnalyticsFrameProps) {
 			</div>
 			<h2 className="sr-only">{t(`tabs.${tab}`)}</h2>
 			{children}
-			<p className="mt-3 text-muted text-xs">{t("zones", { zone: period.timeZone })}</p>
+			<p className="mt-3 text-muted text-xs">
+				{t("zones", { zone: period.timeZone })} {minutes > 0 ? t("late", { minutes }) : null}
+			</p>
 		</Messages>
 	);
 }
