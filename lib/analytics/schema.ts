@@ -23,6 +23,10 @@ export const periodQuery = z.strictObject({
 });
 export type PeriodQuery = z.infer<typeof periodQuery>;
 
+/** The same with a channel, to which the figures of Voice can be narrowed. */
+export const voiceQuery = z.strictObject({ ...periodQuery.shape, channel: snowflake.optional() });
+export type VoiceQuery = z.infer<typeof voiceQuery>;
+
 /** The same with what narrows the figures of Activity: a channel, or the members of a role or a kind. */
 export const activityQuery = z.strictObject({
 	...periodQuery.shape,

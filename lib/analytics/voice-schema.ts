@@ -33,9 +33,13 @@ const voiceMember = z.object({
 });
 export type VoiceMember = z.infer<typeof voiceMember>;
 
-/** Time spent in voice. A session counts its time once it has ended. */
+/**
+ * Time spent in voice. A session counts its time once it has ended. With a channel, figures are those of the channel, a value
+ * for each of `period.current.days`; what is not counted for one is null.
+ */
 export const voice = z.object({
 	period,
+	channel: z.string().nullable(),
 	/** Spent in voice at each point. */
 	seconds: course,
 	/** Begun at each point. */
@@ -43,11 +47,13 @@ export const voice = z.object({
 	/** How many were in voice on average, over the time that has passed. */
 	average: rate,
 	/** How many were there at once, at most. */
-	peak: course,
+	peak: course.nullable(),
 	/** Seconds by weekday (seven rows, Monday first) and hour of the server's day. */
-	heatmap: z.array(z.array(z.number())),
+	heatmap: z.array(z.array(z.number())).nullable(),
 	/** By days of UTC, the most used first. */
-	channels: z.array(voiceChannel),
+	channels: z.array(voiceChannel).nullable(),
+	/** How many are in voice at this moment, whatever the period; null below level 5, which may see who. */
+	now: z.number().nullable(),
 	/** Null below the level that may see one member's activity. */
 	members: z.array(voiceMember).nullable(),
 });

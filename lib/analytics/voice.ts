@@ -3,23 +3,40 @@ import { may } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";
 import { rankedChannels } from "./ranked-channels";
 import { readPeriod } from "./read-period";
-import type { PeriodQuery } from "./schema";
+import type { Period, VoiceQuery } from "./schema";
+import { voiceOfChannel } from "./voice-channel";
 import { voiceByWeek, voicePerPoint } from "./voice-hours";
-import { longestInVoice } from "./voice-members";
+import { inVoiceNow, longestInVoice } from "./voice-members";
 import type { Voice } from "./voice-schema";
 
-/** How long members were in voice, how many at once, where and when. */
-export async function readVoice(guild: GuildScope, asked: PeriodQuery): Promise<Voice> {
+/** How long members were in voice, how many at once, where and when: in all channels, or in one. */
+export async function readVoice(guild: GuildScope, { channel, ...asked }: VoiceQuery): Promise<Voice> {
 	const period = await readPeriod(guild, asked, ["voice"]);
+	const inVoice = await (channel === undefined
+		? everywhere(guild, period)
+		: {
+				...(await voiceOfChannel(guild, period, channel)),
+				channel,
+				peak: null,
+				heatmap: null,
+				channels: null,
+			});
+	const seesMembers = may(guild.actor.level, "members.activity");
+	return {
+		period,
+		...inVoice,
+		now: seesMembers ? await inVoiceNow(guild, channel) : null,
+		members: seesMembers ? await longestInVoice(guild, period, inVoice.seconds.value, channel) : null,
+	};
+}
+
+async function everywhere(guild: GuildScope, period: Period) {
 	const courses = await voicePerPoint(guild, period);
 	const channels = await rankedChannels(guild, period, "seconds");
 	return {
-		period,
+		channel: null,
 		...courses,
 		heatmap: await voiceByWeek(guild, period),
-		channels: channels.map(({ value, ...channel }) => ({ ...channel, seconds: value })),
-		members: may(guild.actor.level, "members.activity")
-			? await longestInVoice(guild, period, courses.seconds.value)
-			: null,
+		channels: channels.map(({ value, ...ranked }) => ({ ...ranked, seconds: value })),
 	};
 }

@@ -65,8 +65,56 @@ describe("all time, where much is older than the first message", () => {
 		const growth = await reading(readGrowth, 5, all);
 		expect(growth.joins.value).toBe(40);
 		expect(growth.members.series[0]).toBeLessThanOrEqual(1);
-		expect((await reading(readVoice, 5, all)).seconds.value).toBe(3600);
+		expect(await reading(readVoice, 5, all)).toMatchObject({ seconds: { value: 3600 }, now: 0 });
 		expect((await reading(readModeration, 5, all)).cases.value).toBe(1);
 		expect((await reading(readSupport, 5, all)).opened.value).toBe(1);
 	});
+});
+
+test("who is in voice now is told apart from the sessions that have ended, to those who may see who", async () => {
+	await write(
+		`INSERT INTO discord_voice_states (guild_id, user_id, channel_id, session_id, joined_at)
+		SELECT $1, 5000000 + n, 6000001, 'open ' || n, '2026-11-10 12:00Z' FROM generate_series(1, 3) n`,
+	);
+	const shown = await reading(readVoice);
+	expect([shown.now, shown.seconds.value]).toEqual([3, 0]);
+	expect((await reading(readVoice, 2)).now).toBeNull();
+});
+
+test("one channel's time is that of its sessions, by days of UTC", async () => {
+	await write(
+		"INSERT INTO discord_channels (id, guild_id, name, channel_type) VALUES (6000002, $1, 'v', 'guild_voice')",
+	);
+	await write(
+		`INSERT INTO discord_voice_states (guild_id, user_id, channel_id, session_id, joined_at, left_at)
+		SELECT $1, 5000001 + n % 7, 6000001 + n % 2, 'told ' || n, t.at, t.at + n * interval '97 seconds'
+		FROM generate_series(1, 300) n, LATERAL (SELECT timestamptz '2026-11-18' - n * interval '5 hours' AS at) t`,
+	);
+	const period: PeriodQuery = { from: "2026-10-05", to: "2026-11-01", by: "week" };
+	const shown = await reading(
+		(scope, asked) => readVoice(scope, { ...asked, channel: "6000002" }),
+		5,
+		period,
+	);
+	const rows = await counted<{ seconds: number; sessions: number }>(
+		`SELECT sum(extract(epoch FROM least(v.left_at, w.monday + interval '7 days') - greatest(v.joined_at, w.monday)))::int AS seconds,
+			(count(*) FILTER (WHERE v.joined_at >= w.monday))::int AS sessions
+		FROM generate_series(timestamptz '2026-10-05Z', '2026-10-26Z', '7 days') AS w (monday)
+			JOIN discord_voice_states v ON v.joined_at < w.monday + interval '7 days' AND v.left_at > w.monday
+		WHERE v.guild_id = $1 AND v.channel_id = 6000002 GROUP BY w.monday ORDER BY w.monday`,
+	);
+	expect(shown.seconds.series).toEqual(rows.map(({ seconds }) => seconds));
+	expect(shown.sessions.series).toEqual(rows.map(({ sessions }) => sessions));
+	expect(shown.average.series[1]).toBeCloseTo((rows[1]?.seconds ?? 0) / (7 * 86_400), 9);
+	expect(shown).toMatchObject({ channel: "6000002", peak: null, heatmap: null, channels: null });
+	const longest = shown.members?.reduce((sum, { seconds }) => sum + seconds, 0);
+	expect(longest).toBe(
+		(
+			await counted<{ seconds: number }>(
+				`SELECT sum(extract(epoch FROM least(v.left_at, '2026-11-02 05:00Z') - greatest(v.joined_at, '2026-10-05 04:00Z')))::int AS seconds
+				FROM discord_voice_states v JOIN discord_users u ON u.id = v.user_id AND NOT u.bot
+				WHERE v.guild_id = $1 AND v.channel_id = 6000002 AND v.joined_at < '2026-11-02 05:00Z' AND v.left_at > '2026-10-05 04:00Z'`,
+			)
+		)[0]?.seconds,
+	);
 });

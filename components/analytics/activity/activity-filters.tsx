@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { ChannelName } from "@/components/discord/channel-name";
 import { RoleDot } from "@/components/discord/role-pill";
 import type { ChannelRef, RoleRef } from "@/components/discord/types";
 import { type UrlState, useUrlState } from "@/components/layout/use-url-state";
 import { Combobox } from "@/components/ui/combobox";
 import { Select } from "@/components/ui/select";
 import { memberKinds } from "@/lib/analytics/schema";
+import { ChannelFilter } from "../channel-filter";
 
 type ActivityFiltersProps = {
 	channels: readonly ChannelRef[];
@@ -18,23 +18,10 @@ type ActivityFiltersProps = {
 
 /** Narrows the figures to a channel, or to members by role and kind; all of it in the address. */
 export function ActivityFilters({ channels, roles }: ActivityFiltersProps) {
-	const t = useTranslations("analytics-activity.filters");
 	const url = useUrlState();
 	return (
 		<div className="flex flex-wrap items-center gap-2" data-pending={url.pending || undefined}>
-			<Combobox
-				label={t("channel")}
-				placeholder={t("allChannels")}
-				value={url.get("channel")}
-				onValueChange={(channel) => url.set({ channel, role: null, kind: null })}
-				options={channels.map((channel) => ({
-					value: channel.id,
-					label: channel.name,
-					icon: <ChannelName channel={{ ...channel, name: "" }} />,
-				}))}
-				clearable
-				className="w-38"
-			/>
+			<ChannelFilter channels={channels} instead={["role", "kind"]} />
 			{roles ? <MemberFilters url={url} roles={roles} /> : null}
 		</div>
 	);

@@ -21,6 +21,7 @@ export function CommandsView({ guildId, use }: CommandsViewProps) {
 			<CommandCharts use={use} />
 			<UsedCommandsTable guildId={guildId} use={use} />
 			<FailureTable guildId={guildId} use={use} />
+			<p className="text-muted text-xs">{t("limits")}</p>
 		</div>
 	);
 }

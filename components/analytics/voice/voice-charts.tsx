@@ -5,22 +5,23 @@ import { Heatmap } from "@/components/charts/heatmap";
 import { AreaChart, LineChart } from "@/components/charts/line-chart";
 import type { Course } from "@/lib/analytics/course";
 import type { Voice } from "@/lib/analytics/voice-schema";
-import { chartPoints } from "../chart-points";
+import { chartPoints, dayGranularity, dayPoints } from "../chart-points";
 import { courseSeries, plainSeries } from "../course-series";
 import { minutes } from "./minutes";
 
 type FiguresProps = { figures: Voice };
 
 /** Time in voice, with what it is compared with as a hairline. */
-export function TimeChart({ figures: { seconds, period } }: FiguresProps) {
+export function TimeChart({ figures }: FiguresProps) {
 	const t = useTranslations("analytics-voice");
+	const { seconds, period } = figures;
 	const time = inMinutes(seconds);
 	return (
 		<ChartCard>
 			<AreaChart
-				title={t(`time.${period.granularity}`)}
+				title={t(`time.${lengthOf(figures)}`)}
 				total={time}
-				points={chartPoints(period, useLocale())}
+				points={placesOf(figures, useLocale())}
 				series={[courseSeries("minutes", t("measure.time"), time)]}
 				unit="minutes"
 				unfinished={period.underWay}
@@ -30,15 +31,16 @@ export function TimeChart({ figures: { seconds, period } }: FiguresProps) {
 }
 
 /** How many were in voice at once, on average and at most. */
-export function AtOnceChart({ figures: { average, peak, period } }: FiguresProps) {
+export function AtOnceChart({ figures }: FiguresProps) {
 	const t = useTranslations("analytics-voice");
+	const { average, peak, period } = figures;
 	return (
 		<ChartCard>
 			<LineChart
 				title={t("atOnce")}
-				points={chartPoints(period, useLocale())}
+				points={placesOf(figures, useLocale())}
 				series={[
-					plainSeries("peak", t("measure.peak"), peak),
+					...(peak ? [plainSeries("peak", t("measure.peak"), peak)] : []),
 					plainSeries("average", t("measure.average"), average),
 				]}
 				unfinished={period.underWay}
@@ -48,14 +50,15 @@ export function AtOnceChart({ figures: { average, peak, period } }: FiguresProps
 }
 
 /** How often somebody joined a voice channel. */
-export function SessionsChart({ figures: { sessions, period } }: FiguresProps) {
+export function SessionsChart({ figures }: FiguresProps) {
 	const t = useTranslations("analytics-voice");
+	const { sessions, period } = figures;
 	return (
 		<ChartCard>
 			<BarChart
-				title={t(`sessions.${period.granularity}`)}
+				title={t(`sessions.${lengthOf(figures)}`)}
 				total={sessions}
-				points={chartPoints(period, useLocale())}
+				points={placesOf(figures, useLocale())}
 				series={[courseSeries("sessions", t("measure.sessions"), sessions)]}
 				unfinished={period.underWay}
 			/>
@@ -64,7 +67,7 @@ export function SessionsChart({ figures: { sessions, period } }: FiguresProps) {
 }
 
 /** When people talk. */
-export function TalkingHours({ figures: { heatmap } }: FiguresProps) {
+export function TalkingHours({ heatmap }: { heatmap: number[][] }) {
 	const t = useTranslations("analytics-voice");
 	return (
 		<ChartCard>
@@ -76,6 +79,15 @@ export function TalkingHours({ figures: { heatmap } }: FiguresProps) {
 			/>
 		</ChartCard>
 	);
+}
+
+/** One channel is counted by days of UTC. */
+function placesOf({ channel, period }: Voice, locale: string) {
+	return channel === null ? chartPoints(period, locale) : dayPoints(period, locale);
+}
+
+function lengthOf({ channel, period }: Voice) {
+	return channel === null ? period.granularity : dayGranularity(period);
 }
 
 function inMinutes({ value, previous, series, previousSeries }: Course): Course {

@@ -8,7 +8,7 @@ import { Tiles } from "../tiles";
 export function VoiceFigures({ figures }: { figures: Voice }) {
 	const t = useTranslations("analytics-voice.figures");
 	const locale = useLocale();
-	const { seconds, sessions, average, peak, period } = figures;
+	const { seconds, sessions, average, peak, now, period } = figures;
 	const unfinished = period.underWay;
 	return (
 		<Tiles label={t("title")}>
@@ -27,7 +27,8 @@ export function VoiceFigures({ figures }: { figures: Voice }) {
 				unfinished={unfinished}
 				format={(value) => formatNumber(value, locale, 2)}
 			/>
-			<TrendTile label={t("peak")} {...peak} unfinished={unfinished} />
+			{peak && <TrendTile label={t("peak")} {...peak} unfinished={unfinished} />}
+			{now === null ? null : <TrendTile label={t("now")} value={now} detail={t("nowDetail")} />}
 		</Tiles>
 	);
 }

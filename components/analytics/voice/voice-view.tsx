@@ -10,9 +10,9 @@ type VoiceViewProps = { guildId: string; cdn: string | null; figures: Voice };
 /** How long members were in voice, how many at once, where and when. */
 export function VoiceView({ guildId, cdn, figures }: VoiceViewProps) {
 	const t = useTranslations("analytics-voice");
-	const { seconds, sessions, channels, members, period } = figures;
+	const { channel, seconds, sessions, heatmap, channels, members, period } = figures;
 	const compare = period.comparison && period.compare;
-	if (seconds.value === 0 && sessions.value === 0 && !seconds.previous)
+	if (seconds.value === 0 && sessions.value === 0 && !seconds.previous && !figures.now)
 		return (
 			<NothingHere
 				title={t("empty.title")}
@@ -23,13 +23,14 @@ export function VoiceView({ guildId, cdn, figures }: VoiceViewProps) {
 		);
 	return (
 		<div className="flex flex-col gap-3">
+			{channel === null ? null : <p className="text-muted text-sm">{t("limits")}</p>}
 			<VoiceFigures figures={figures} />
 			<div className="grid gap-3 lg:grid-cols-2">
 				<TimeChart figures={figures} />
 				<AtOnceChart figures={figures} />
 				<SessionsChart figures={figures} />
-				<TalkingHours figures={figures} />
-				<VoiceChannels guildId={guildId} channels={channels} period={period} />
+				{heatmap ? <TalkingHours heatmap={heatmap} /> : null}
+				{channels ? <VoiceChannels guildId={guildId} channels={channels} period={period} /> : null}
 				{members ? <VoiceMembers guildId={guildId} members={members} compare={compare} cdn={cdn} /> : null}
 			</div>
 			<p className="text-muted text-xs">{t("ended")}</p>

@@ -1,4 +1,4 @@
-import { periodQuery } from "@/lib/analytics/schema";
+import { voiceQuery } from "@/lib/analytics/schema";
 import { readVoice } from "@/lib/analytics/voice";
 import { voice } from "@/lib/analytics/voice-schema";
 import { guildRoute } from "@/lib/api/guild-route";
@@ -8,7 +8,7 @@ export const GET = guildRoute({
 	permission: "overview.read",
 	costly: true,
 	summary: "Read how long members were in voice in a period, and in the one it is compared with",
-	query: periodQuery,
+	query: voiceQuery,
 	response: voice,
 	handler: ({ guild, query }) => readVoice(guild, query),
 });
