@@ -266,7 +266,7 @@ describe("messages", () => {
 			...{ kind: "message_edit", messageId: own?.id },
 		});
 		expect((await edit(others?.id, manager.token)).status).toBe(404);
-		expect((await edit(own?.id, await login("moderator"))).status).toBe(404);
+		expect((await edit(own?.id, await login("moderator"))).status).toBe(403);
 	});
 
 	it("are deleted by a moderator, with a case of their author only", async () => {
