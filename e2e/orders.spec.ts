@@ -4,6 +4,9 @@ import { guilds } from "@/tests/setup/login";
 import { turn } from "@/tests/setup/simulator";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./setup/test";
 
+/** Long enough for opening the page of the case, and less than the worker waits for an answer. */
+const DISCORD_TAKES_MS = 12_000;
+
 type Member = { id: string; name: string; roles: unknown[] };
 
 /** People without roles, newest first; each test and each window size takes its own, so that none disturbs another. */
@@ -48,14 +51,18 @@ test("a ban from the dashboard is pending, then done, then in the audit log, as 
 	await dialog.getByLabel("Reason").fill(reason);
 	await expectAccessible(page);
 	const ban = dialog.getByRole("button", { name: `Ban ${member.name} and delete 6 h of messages` });
+	await turn({ kind: "delay", path: `/*/bans/${member.id}`, method: "PUT", ms: DISCORD_TAKES_MS });
 	const number = await placedCase(page, () => ban.click());
+	const beside = await page.context().newPage();
+	await beside.goto(`/guilds/${guild.id}/cases/${number}`);
+	await expect(beside.getByText("Waiting for the bot", { exact: true })).toBeVisible();
 	await expect(page.getByText(`Banned ${member.name}`)).toBeVisible();
 	await expect(page.getByRole("button", { name: "Unban" })).toBeVisible();
 
-	await page.goto(`/guilds/${guild.id}/cases/${number}`);
-	await expect(page.getByText("Carried out", { exact: true })).toBeVisible();
-	await expect(page.getByText("carried it out on Discord")).toBeVisible();
-	await expectNoSidewaysScroll(page);
+	await expect(beside.getByText("Carried out", { exact: true })).toBeVisible();
+	await expect(beside.getByText("carried it out on Discord")).toBeVisible();
+	await expect(beside.getByText("Waiting for the bot", { exact: true })).toHaveCount(0);
+	await expectNoSidewaysScroll(beside);
 	await page.goto(`/guilds/${guild.id}/audit?source=discord&target=${member.id}`);
 	await expect(
 		page
