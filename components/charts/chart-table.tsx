@@ -33,7 +33,7 @@ export function ChartTable({ title, points, series, unit, placeLabel }: ChartTab
 						{placeLabel ?? t("place")}
 					</th>
 					{columns.map(({ key, label }) => (
-						<th key={key} scope="col" className={`${cell} font-medium`}>
+						<th key={key} scope="col" className={`${cell} min-w-16 font-medium`}>
 							{label}
 						</th>
 					))}

@@ -24,8 +24,8 @@ describe("RankedBars with more to say", () => {
 	];
 	const steps = ["2026-11-19", "2026-11-20", "2026-11-21"].map((key) => ({
 		key,
-		label: `on ${key}`,
-		tick: key,
+		label: key,
+		tick: `at ${key}`,
 	}));
 	const html = render(
 		<RankedBars title="Channels" summary="Top two." measure="Messages" items={items} steps={steps} />,
@@ -40,7 +40,7 @@ describe("RankedBars with more to say", () => {
 	});
 
 	it("has the course of each in the table and the CSV", () => {
-		expect(html).toContain("on 2026-11-20");
+		expect(html).toMatch(/<th scope="col"[^>]*>at 2026-11-20<\/th>/);
 		expect(csvIn(html)).toContain(
 			"Name,Messages,Share,2026-11-19,2026-11-20,2026-11-21\r\ngeneral,8,0.8,1,2,3\r\n",
 		);

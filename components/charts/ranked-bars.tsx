@@ -96,9 +96,9 @@ function columnsOf(ranked: readonly RankedItem[], names: { measure: string; shar
 
 /** A column for each step of the trends. */
 function courseOf(ranked: readonly RankedItem[], steps: readonly ChartPoint[]): ChartSeries[] {
-	return steps.map(({ key, label }, step) => ({
+	return steps.map(({ key, tick }, step) => ({
 		key,
-		label,
+		label: tick,
 		values: ranked.map(({ trend }) => trend?.[step] ?? null),
 	}));
 }

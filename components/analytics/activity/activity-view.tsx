@@ -11,8 +11,7 @@ type ActivityViewProps = { guildId: string; cdn: string | null; figures: Activit
 /** Who wrote how much, where and when. */
 export function ActivityView({ guildId, cdn, figures }: ActivityViewProps) {
 	const { active, perMember, replies, reactions, heatmap, channels, silentChannels, members } = figures;
-	const { current, comparison } = figures.period;
-	const compare = comparison && figures.period.compare;
+	const { current } = figures.period;
 	if (figures.messages.value === 0 && !figures.messages.previous)
 		return <NobodyWrote guildId={guildId} figures={figures} />;
 	return (
@@ -27,7 +26,9 @@ export function ActivityView({ guildId, cdn, figures }: ActivityViewProps) {
 					<ResponsesChart figures={figures} replies={replies} reactions={reactions} />
 				) : null}
 				{channels ? <BusiestChannels guildId={guildId} channels={channels} period={figures.period} /> : null}
-				{members ? <BusiestMembers guildId={guildId} members={members} compare={compare} cdn={cdn} /> : null}
+				{members ? (
+					<BusiestMembers guildId={guildId} members={members} period={figures.period} cdn={cdn} />
+				) : null}
 				{heatmap ? <WeekChart heatmap={heatmap} /> : null}
 				{silentChannels && silentChannels.length > 0 ? (
 					<SilentChannels guildId={guildId} channels={silentChannels} lastDay={current.lastDay} />
