@@ -67,7 +67,7 @@ function kindOf({ pathname, searchParams }: URL): string {
 	const parameters = [...searchParams].map(([name, value]) =>
 		/^[a-z]+$/.test(value) ? `${name}=${value}` : name,
 	);
-	return `${pageOf(pathname) ?? pathname}?${[...new Set(parameters)].toSorted().join("&")}`;
+	return `${pageOf(pathname) ?? pathname}?${[...new Set(parameters)].toSorted((one, other) => one.localeCompare(other, "en")).join("&")}`;
 }
 
 type Found = { link: URL; on: string; status: number };
