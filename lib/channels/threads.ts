@@ -2,6 +2,7 @@ import "server-only";
 import { decodeCursor, encodeCursor, foreignCursor, isRowId } from "@/lib/api/cursor";
 import type { GuildScope } from "@/lib/auth/scope";
 import { empty, sql } from "@/lib/db/sql";
+import { AppError } from "@/lib/errors";
 import { columns, counts, thread } from "./data";
 import type { ChannelItem, ListThreadsQuery, ThreadList } from "./schema";
 
@@ -13,7 +14,7 @@ type ThreadRow = ChannelItem & { archived: number; lastMoment: string };
 
 /**
  * The threads or posts of a channel, active ones first, then the latest.
- * @throws AppError `bad_request` when the cursor is not one of this list
+ * @throws AppError `not_found` when the server has no such channel, `bad_request` when the cursor is not one of this list
  */
 export async function listThreads(
 	guild: GuildScope,
@@ -26,11 +27,19 @@ export async function listThreads(
 		WHERE c.guild_id = ${guild.guildId}::bigint AND c.parent_id = ${channelId}::bigint
 			AND c.deleted_at IS NULL AND ${thread(sql`c`)} ${behind(cursor)}
 		ORDER BY ${archived}, ${lastMoment} DESC, c.id DESC LIMIT ${limit + 1}`);
+	if (rows.length === 0) await refuseUnknown(guild, channelId);
 	const last = rows.length > limit ? rows[limit - 1] : undefined;
 	return {
 		items: rows.slice(0, limit).map(({ archived: _, lastMoment: __, ...item }) => item),
 		nextCursor: last ? encodeCursor([last.archived, last.lastMoment, last.id]) : null,
 	};
+}
+
+async function refuseUnknown(guild: GuildScope, channelId: string): Promise<void> {
+	const [known] = await guild.rows(sql`
+		SELECT FROM discord_channels c
+		WHERE c.guild_id = ${guild.guildId}::bigint AND c.id = ${channelId}::bigint AND c.deleted_at IS NULL`);
+	if (known === undefined) throw new AppError("not_found");
 }
 
 function behind(cursor: string | undefined) {

@@ -24,6 +24,10 @@ const bodies: Record<string, () => unknown> = {
 	"POST /api/v1/guilds/{guildId}/messages/{messageId}/deletion": () => ({
 		idempotencyKey: "a-strangers-key",
 	}),
+	"PATCH /api/v1/guilds/{guildId}/messages/{messageId}": () => ({
+		content: "Changed by a stranger",
+		idempotencyKey: "a-strangers-key",
+	}),
 	"POST /api/v1/guilds/{guildId}/channels/{channelId}/messages": () => ({
 		content: "Written by a stranger",
 		idempotencyKey: "a-strangers-key",

@@ -1,4 +1,5 @@
 import * as fleet from "@/app/api/v1/fleet/route";
+import * as accessExport from "@/app/api/v1/guilds/[guildId]/access/export/route";
 import * as accessGrant from "@/app/api/v1/guilds/[guildId]/access/grants/[userId]/route";
 import * as accessGrants from "@/app/api/v1/guilds/[guildId]/access/grants/route";
 import * as accessOperator from "@/app/api/v1/guilds/[guildId]/access/operators/[userId]/route";
@@ -30,6 +31,7 @@ import * as commandsExport from "@/app/api/v1/guilds/[guildId]/commands/export/r
 import * as guildCommands from "@/app/api/v1/guilds/[guildId]/commands/route";
 import * as configKey from "@/app/api/v1/guilds/[guildId]/configuration/keys/[key]/route";
 import * as configKeys from "@/app/api/v1/guilds/[guildId]/configuration/keys/route";
+import * as configRevisionsExport from "@/app/api/v1/guilds/[guildId]/configuration/revisions/export/route";
 import * as configRevisions from "@/app/api/v1/guilds/[guildId]/configuration/revisions/route";
 import * as configuration from "@/app/api/v1/guilds/[guildId]/configuration/route";
 import * as exploreChartPin from "@/app/api/v1/guilds/[guildId]/explore/charts/[chartId]/pin/route";
@@ -44,6 +46,7 @@ import * as membersExport from "@/app/api/v1/guilds/[guildId]/members/export/rou
 import * as members from "@/app/api/v1/guilds/[guildId]/members/route";
 import * as messageContext from "@/app/api/v1/guilds/[guildId]/messages/[messageId]/context/route";
 import * as messageDeletion from "@/app/api/v1/guilds/[guildId]/messages/[messageId]/deletion/route";
+import * as message from "@/app/api/v1/guilds/[guildId]/messages/[messageId]/route";
 import * as messagesExport from "@/app/api/v1/guilds/[guildId]/messages/export/route";
 import * as messages from "@/app/api/v1/guilds/[guildId]/messages/route";
 import * as guildNote from "@/app/api/v1/guilds/[guildId]/notes/[noteNumber]/route";
@@ -71,6 +74,7 @@ import type { RouteModule } from "@/lib/api/openapi";
 export const routes: Record<string, RouteModule> = {
 	"/guilds": guilds,
 	"/guilds/{guildId}/access": access,
+	"/guilds/{guildId}/access/export": accessExport,
 	"/guilds/{guildId}/access/grants": accessGrants,
 	"/guilds/{guildId}/access/grants/{userId}": accessGrant,
 	"/guilds/{guildId}/access/operators/{userId}": accessOperator,
@@ -88,6 +92,7 @@ export const routes: Record<string, RouteModule> = {
 	"/guilds/{guildId}/configuration/keys": configKeys,
 	"/guilds/{guildId}/configuration/keys/{key}": configKey,
 	"/guilds/{guildId}/configuration/revisions": configRevisions,
+	"/guilds/{guildId}/configuration/revisions/export": configRevisionsExport,
 	"/guilds/{guildId}/channels": channels,
 	"/guilds/{guildId}/channels/export": channelsExport,
 	"/guilds/{guildId}/channels/{channelId}": channel,
@@ -110,6 +115,7 @@ export const routes: Record<string, RouteModule> = {
 	"/guilds/{guildId}/cases/{caseNumber}/orders": caseOrders,
 	"/guilds/{guildId}/messages": messages,
 	"/guilds/{guildId}/messages/export": messagesExport,
+	"/guilds/{guildId}/messages/{messageId}": message,
 	"/guilds/{guildId}/messages/{messageId}/context": messageContext,
 	"/guilds/{guildId}/messages/{messageId}/deletion": messageDeletion,
 	"/guilds/{guildId}/notes": guildNotes,

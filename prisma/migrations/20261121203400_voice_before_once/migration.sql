@@ -1,0 +1,13 @@
+-- As before, and how many were there before the first hour is counted once: as a join it was counted again for each hour
+-- (0.7 s for a year).
+CREATE OR REPLACE FUNCTION app.voice_peaks(guild bigint, from_hour timestamptz, to_hour timestamptz)
+RETURNS TABLE (hour timestamptz, sessions integer, seconds bigint, peak integer)
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp
+BEGIN ATOMIC
+	SELECT r.hour, r.sessions, r.seconds, ((
+			SELECT coalesce(sum(p.change), 0) FROM rollup_voice_hourly p
+			WHERE p.guild_id = guild AND p.hour < from_hour
+		) + sum(r.change) OVER (ORDER BY r.hour) - r.change + r.rise)::integer
+	FROM rollup_voice_hourly r
+	WHERE r.guild_id = guild AND r.hour >= from_hour AND r.hour < to_hour;
+END;
