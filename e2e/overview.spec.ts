@@ -9,8 +9,11 @@ test("the owner sees the figures, what needs attention, and where each leads", a
 	await login("owner");
 	await page.goto(`/guilds/${guild.id}`);
 	const tiles = page.getByRole("region", { name: "Figures of the period" });
-	await expect(tiles.getByRole("link")).toHaveCount(7);
-	await expect(tiles.getByText("Open tickets")).toBeVisible();
+	await expect(tiles.getByRole("link")).toHaveCount(8);
+	await expect(tiles.getByRole("link", { name: /^Open tickets/ })).toHaveAttribute(
+		"href",
+		/\/analytics\/support/,
+	);
 	const attention = page.getByRole("region", { name: "Needs attention" });
 	await expect(attention.getByText(/tickets? (is|are) open/)).toBeVisible();
 	await expect(page.getByRole("figure", { name: "Top members" })).toBeVisible();
