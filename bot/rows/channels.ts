@@ -125,6 +125,11 @@ export class ChannelChanges implements Changes {
 		this.#complete.push({ guild_id: guildId, at });
 	}
 
+	/** The guilds in which channels may be deleted by this batch. */
+	changedGuilds(): string[] {
+		return [...this.#deleted, ...this.#complete].map(({ guild_id }) => guild_id);
+	}
+
 	/** The threads told at `at` are all active ones, of the guild or of these channels. */
 	activeThreads(guildId: string, at: string, parents: readonly string[] | null): void {
 		this.#active.push({ guild_id: guildId, at, parents });

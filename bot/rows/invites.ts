@@ -45,6 +45,12 @@ FROM ${recordset({ guild_id: "bigint", at: "timestamptz", codes: "text[]" })}
 WHERE t.guild_id = s.guild_id AND t.revoked_at IS NULL AND t.created_at < s.at
 	AND (t.expires_at IS NULL OR t.expires_at > s.at) AND t.code <> ALL (s.codes)`;
 
+/** Discord takes the invites of a channel along with it, and says so of none. */
+const endWithChannel = `
+UPDATE discord_invites t SET revoked_at = c.deleted_at
+FROM ${recordset({ guild_id: "bigint" })} JOIN discord_channels c ON c.guild_id = s.guild_id AND c.deleted_at IS NOT NULL
+WHERE t.guild_id = s.guild_id AND t.channel_id = c.id AND t.revoked_at IS NULL`;
+
 export type Invite = {
 	channel_id: string;
 	inviter_id?: string | null | undefined;
@@ -93,6 +99,13 @@ export class InviteChanges implements Changes {
 	async write(db: Db): Promise<void> {
 		await bulk(db, put, [...this.#rows.values()]);
 		await bulk(db, revokeUnlisted, this.#complete);
+		const told = [...this.#rows.values()].map(({ guild_id }) => guild_id);
+		const guilds = new Set([...told, ...this.#channels.changedGuilds()]);
+		await bulk(
+			db,
+			endWithChannel,
+			[...guilds].map((guild_id) => ({ guild_id })),
+		);
 	}
 
 	#tell(row: InviteRow): void {

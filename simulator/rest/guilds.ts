@@ -44,7 +44,8 @@ export function guildRoutes(state: SimulatorState): Hono {
 
 	routes.get("/:guild_id/invites", (context) => {
 		const guild = botGuild(state, context, "ManageGuild");
-		return context.json([...guild.invites.values()].map((invite) => inviteShape(guild, invite)));
+		const living = [...guild.invites.values()].filter(({ channel_id }) => guild.channels.has(channel_id));
+		return context.json(living.map((invite) => inviteShape(guild, invite)));
 	});
 
 	routes.get("/:guild_id/webhooks", (context) => {

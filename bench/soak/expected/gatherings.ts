@@ -72,19 +72,22 @@ function invites({ dump, guild, state }: Told): TableExpectation {
 		},
 		where: "revoked_at IS NULL",
 		rows: (mayManage({ guild, state }) ? dump.invites : [])
-			// Discord takes the invites of a channel along with it and says so of none.
 			.filter(({ channel_id }) => guild.channels.has(channel_id))
 			.map((invite) => ({ ...invite, inviter_id: invite.inviter?.id })),
 	};
 }
 
-function revokedInvites({ history, missed }: Told): TableExpectation {
+/** Discord takes the invites of a channel along with it and says so of none. */
+function revokedInvites({ dump, guild, history, missed, state }: Told): TableExpectation {
+	const ended = (mayManage({ guild, state }) ? dump.invites : []).filter(
+		({ channel_id }) => !guild.channels.has(channel_id),
+	);
 	return {
 		table: "discord_invites",
 		key: ["code"],
 		columns: present(["code"]),
 		where: "revoked_at IS NOT NULL",
-		rows: history.revoked.values(),
+		rows: [...history.revoked.values(), ...ended],
 		excuse: ({ code }, { kind }) =>
 			kind === "missing" && missed(`made:invite:${code}`) !== undefined ? "it came and went" : undefined,
 	};
