@@ -57,9 +57,12 @@ function observe(): void {
 }
 
 async function use(page: Page): Promise<void> {
+	const palette = page.getByRole("dialog");
 	await page.keyboard.press("Control+k");
+	await palette.getByRole("combobox").waitFor();
 	await page.keyboard.type("mem");
 	await page.keyboard.press("Escape");
+	await palette.waitFor({ state: "hidden" });
 	for (const button of (await page.locator("main button:visible").all()).slice(0, 4)) {
 		await button.click();
 		await page.keyboard.press("Escape");

@@ -6,7 +6,7 @@ import { type AuthorizeInput, type AuthorizeRequest, readAuthorizeRequest, redir
 const pageHeaders = {
 	"Cache-Control": "no-store",
 	"Content-Security-Policy":
-		"default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+		"default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'",
 	"Referrer-Policy": "no-referrer",
 	"X-Content-Type-Options": "nosniff",
 };
