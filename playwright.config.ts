@@ -36,7 +36,7 @@ export default defineConfig({
 		locale: "en-GB",
 		timezoneId: "Europe/Berlin",
 		// Recording every test takes a third of their time: `TRACE=1` does it where one fails.
-		trace: process.env.TRACE ? "retain-on-failure" : "off",
+		trace: process.env.TRACE === "1" ? "retain-on-failure" : "off",
 		screenshot: "only-on-failure",
 		launchOptions: { args: flags, ...(chromium ? { executablePath: chromium } : {}) },
 	},
