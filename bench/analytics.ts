@@ -1,4 +1,6 @@
+import { Command } from "commander";
 import { print } from "@/bench/measure/figure";
+import { noting, type Statements, tell } from "@/bench/measure/statements";
 import { quantile, timed } from "@/bench/measure/timing";
 import { inScenes, type Scene } from "@/bench/population/scene";
 import type { GuildScope } from "@/lib/auth/scope";
@@ -9,9 +11,13 @@ type Read = (call: { guild: GuildScope; params: object; query: object }) => Prom
 
 const periods = { "30 days": { range: "30d" }, "365 days": { range: "1y" } };
 
-/** The data of the overview and of every tab of analytics, for periods of the largest guild, in the database scope. */
+/**
+ * The data of the overview and of every tab of analytics, for periods of the largest guild, in the database scope.
+ * `--only moderation` measures one of them; `--statements` tells on stderr what each statement takes.
+ */
 export async function run(args: string[]): Promise<void> {
-	const pages = await readers();
+	const { only, statements } = options(args);
+	const pages = (await readers()).filter(([page]) => only === undefined || page.endsWith(only));
 	const smallest = new Map<string, number>();
 	await inScenes(args, 60, async (scene, { rounds }) => {
 		for (const [page, read] of pages) {
@@ -20,9 +26,20 @@ export async function run(args: string[]): Promise<void> {
 				const figure = `${page}, ${period}`;
 				report(figure, scene.messages, times, smallest.get(figure));
 				if (!smallest.has(figure)) smallest.set(figure, quantile(times, 0.5));
+				if (statements) tell(figure, await statementsOf(scene, read, query));
 			}
 		}
 	});
+}
+
+function options(args: string[]): { only?: string; statements?: boolean } {
+	return new Command("bench")
+		.option("--only <page>")
+		.option("--statements")
+		.allowUnknownOption()
+		.allowExcessArguments()
+		.parse(args, { from: "user" })
+		.opts();
 }
 
 /** Found from the file tree, so that a new tab is measured too. */
@@ -45,6 +62,15 @@ function handlerOf(module: { GET?: { spec?: { handler?: unknown } } }, file: str
 /** Everything that one page reads, one statement after the other as the page does it. */
 function measure(scene: Scene, read: Read, query: object, rounds: number): Promise<number[]> {
 	return scene.inScope("overview.read", (guild) => timed(rounds, () => read({ guild, params: {}, query })));
+}
+
+/** What each statement of a page takes, in some runs of their own: the noting costs a little. */
+async function statementsOf(scene: Scene, read: Read, query: object): Promise<Statements> {
+	const statements: Statements = new Map();
+	await scene.inScope("overview.read", (guild) =>
+		timed(10, () => read({ guild: noting(guild, statements), params: {}, query }), 0),
+	);
+	return statements;
 }
 
 function report(figure: string, messages: number, times: number[], smaller: number | undefined): void {

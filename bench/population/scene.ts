@@ -51,6 +51,7 @@ export async function sceneOptions(args: string[], rounds: number): Promise<Scen
 		.option("--messages <list>", "populations, by their number of messages")
 		.option("--rounds <number>", "how often each thing is measured")
 		.allowUnknownOption()
+		.allowExcessArguments()
 		.parse(args, { from: "user" })
 		.opts<{ messages?: string; rounds?: string }>();
 	const known = await populations(benchServerUrl());
