@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { choice } from "@/bench/measure/choice";
 import { print } from "@/bench/measure/figure";
 import { noting, type Statements, tell } from "@/bench/measure/statements";
 import { quantile, timed } from "@/bench/measure/timing";
@@ -16,7 +16,7 @@ const periods = { "30 days": { range: "30d" }, "365 days": { range: "1y" } };
  * `--only moderation` measures one of them; `--statements` tells on stderr what each statement takes.
  */
 export async function run(args: string[]): Promise<void> {
-	const { only, statements } = options(args);
+	const { only, statements } = choice(args);
 	const pages = (await readers()).filter(([page]) => only === undefined || page.endsWith(only));
 	const smallest = new Map<string, number>();
 	await inScenes(args, 60, async (scene, { rounds }) => {
@@ -30,16 +30,6 @@ export async function run(args: string[]): Promise<void> {
 			}
 		}
 	});
-}
-
-function options(args: string[]): { only?: string; statements?: boolean } {
-	return new Command("bench")
-		.option("--only <page>")
-		.option("--statements")
-		.allowUnknownOption()
-		.allowExcessArguments()
-		.parse(args, { from: "user" })
-		.opts();
 }
 
 /** Found from the file tree, so that a new tab is measured too. */

@@ -3,21 +3,31 @@ import { auditLists, executionLists } from "@/bench/lists/history";
 import { messageLists } from "@/bench/lists/messages";
 import { caseLists } from "@/bench/lists/moderation";
 import { memberLists } from "@/bench/lists/people";
+import { choice } from "@/bench/measure/choice";
 import { print } from "@/bench/measure/figure";
+import { noting, type Statements, tell } from "@/bench/measure/statements";
 import { quantile, timed } from "@/bench/measure/timing";
 import { inScenes, type Scene } from "@/bench/population/scene";
+import type { GuildScope } from "@/lib/auth/scope";
 
 const PAGE = 50;
 const DEEP = 10_000;
 
-/** One page of every list with every filter: the first, and the 10,000th or the last one that is full. */
+/**
+ * One page of every list with every filter: the first, and the 10,000th or the last one that is full.
+ * `--only "messages by"` measures those whose names hold that; `--statements` tells on stderr what each statement takes.
+ */
 export async function run(args: string[]): Promise<void> {
+	const { only = "", statements = false } = choice(args);
 	await inScenes(args, 40, async (scene, { rounds }) => {
 		const examples = await findExamples(scene);
 		const lists = [memberLists, messageLists, executionLists, auditLists, caseLists];
-		for (const asked of lists.flatMap((list) => list(examples))) await measure(scene, asked, rounds);
+		for (const asked of lists.flatMap((list) => list(examples)))
+			if (nameOf(asked).includes(only)) await measure(scene, asked, { rounds, statements });
 	});
 }
+
+const nameOf = ({ list, filter }: Asked): string => `${list} by ${filter}`;
 
 async function findExamples({ look, guildId }: Scene): Promise<Examples> {
 	const found = await Promise.all(
@@ -29,30 +39,46 @@ async function findExamples({ look, guildId }: Scene): Promise<Examples> {
 	return Object.fromEntries(found) as Examples;
 }
 
-async function measure(scene: Scene, asked: Asked, rounds: number): Promise<void> {
+type How = { rounds: number; statements: boolean };
+
+async function measure(scene: Scene, asked: Asked, how: How): Promise<void> {
 	const at = await deepPlace(scene, asked);
 	await scene.inScope(asked.permission, async (guild) => {
-		const first = await timed(rounds, () => asked.page(guild, undefined));
-		const figure = `${asked.list} by ${asked.filter}`;
-		print({
-			figure: `${figure}, page 1, p95`,
-			messages: scene.messages,
-			value: quantile(first, 0.95),
-			unit: "ms",
-			target: "≤ 15 ms",
-		});
+		const first = await measurePage(guild, asked, { ...how, figure: `${nameOf(asked)}, page 1` });
+		report(scene, first, { target: "≤ 15 ms" });
 		if (at === undefined) return;
-		const deep = await timed(rounds, () => asked.page(guild, at.cursor));
-		print({
-			figure: `${figure}, page ${at.page.toLocaleString("en")}, p95`,
-			messages: scene.messages,
-			value: quantile(deep, 0.95),
-			unit: "ms",
-			ratio: quantile(deep, 0.5) / quantile(first, 0.5),
+		const figure = `${nameOf(asked)}, page ${at.page.toLocaleString("en")}`;
+		const deep = await measurePage(guild, asked, { ...how, figure, cursor: at.cursor });
+		report(scene, deep, {
+			ratio: quantile(deep.times, 0.5) / quantile(first.times, 0.5),
 			against: "page 1, medians",
 			target: "≤ 15 ms, ratio ≤ 1.5",
 		});
 	});
+}
+
+type Measured = { figure: string; times: number[] };
+
+async function measurePage(
+	guild: GuildScope,
+	{ page }: Asked,
+	{ figure, cursor, rounds, statements }: How & { figure: string; cursor?: string },
+): Promise<Measured> {
+	const times = await timed(rounds, () => page(guild, cursor));
+	if (statements) {
+		const noted: Statements = new Map();
+		await timed(10, () => page(noting(guild, noted), cursor), 0);
+		tell(figure, noted);
+	}
+	return { figure, times };
+}
+
+function report(
+	{ messages }: Scene,
+	{ figure, times }: Measured,
+	aim: { ratio?: number; against?: string; target: string },
+): void {
+	print({ figure: `${figure}, p95`, messages, value: quantile(times, 0.95), unit: "ms", ...aim });
 }
 
 /** The cursor of the deepest page up to the 10,000th that is full; found by counting, as no page is. */
