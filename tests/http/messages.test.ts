@@ -95,7 +95,12 @@ describe("the list of messages", () => {
 	});
 
 	it("names everything that a message mentions", async () => {
-		const { items, names } = await messages("?limit=100");
+		const [row] = await database<{ mentioned: string }>(
+			`SELECT substring(content FROM '<@([0-9]+)>') AS mentioned FROM discord_messages
+			WHERE guild_id = $1 AND deleted_at IS NULL AND content ~ '<@[0-9]+>' ORDER BY id DESC LIMIT 1`,
+			[guild],
+		);
+		const { items, names } = await messages(`?mentions=${row?.mentioned}&limit=100`);
 		const ids = items.flatMap(({ content }) => [...content.matchAll(/<@(\d+)>/g)].map(([, id = ""]) => id));
 		expect(ids.length).toBeGreaterThan(0);
 		for (const id of ids) expect(names.users[id]?.name, id).toBeTruthy();
