@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { Command } from "commander";
+import { fill, pages } from "@/tests/setup/app-tree";
+import { examples } from "@/tests/setup/examples";
 import { guilds, login } from "@/tests/setup/login";
 import { command } from "./command";
 
@@ -11,35 +13,22 @@ const program = new Command("npm run pictures --")
 	.option("--only <page>", "one page instead of all")
 	.parse();
 
-const guild = `/guilds/${guilds.medium.id}`;
-const pages: Record<string, string> = {
-	landing: "/",
-	servers: "/guilds",
-	account: "/account",
-	overview: guild,
-	analytics: `${guild}/analytics?range=90d`,
-	growth: `${guild}/analytics/growth?range=90d`,
-	"command-analytics": `${guild}/analytics/commands`,
-	health: `${guild}/analytics/health?range=90d`,
-	explore: `${guild}/explore?measure=messages&dimension=heat`,
-	report: `${guild}/report`,
-	members: `${guild}/members`,
-	roles: `${guild}/roles?view=matrix`,
-	channels: `${guild}/channels`,
-	messages: `${guild}/messages?q=feedback`,
-	commands: `${guild}/commands`,
-	executions: `${guild}/commands/executions`,
-	cases: `${guild}/cases`,
-	case: `${guild}/cases/437`,
-	configuration: `${guild}/configuration`,
-	keys: `${guild}/configuration/keys`,
-	history: `${guild}/configuration/history`,
-	access: `${guild}/access`,
-	audit: `${guild}/audit`,
-	fleet: "/fleet",
+/** What a page is asked for, where it shows more of itself than it does without. */
+const queries: Record<string, string> = {
+	analytics: "range=90d",
+	"analytics-growth": "range=90d",
+	"analytics-health": "range=90d",
+	"analytics-moderation": "range=90d",
+	explore: "measure=messages&dimension=heat",
+	messages: "q=feedback",
+	roles: "view=matrix",
 };
-/** Whom a page is for; every other one is shown to the owner. */
-const people: Record<string, "operator"> = { fleet: "operator" };
+/** Whom a page is for, nobody being signed in included; every other one is shown to the owner. */
+const people: Record<string, "operator" | "nobody"> = {
+	fleet: "operator",
+	landing: "nobody",
+	"sign-in": "nobody",
+};
 const sizes = [
 	{ width: 1440, height: 900, colorScheme: "light" },
 	{ width: 1440, height: 900, colorScheme: "dark" },
@@ -55,10 +44,14 @@ await command(async () => {
 	});
 	try {
 		await mkdir("docs/images", { recursive: true });
-		for (const [name, address] of Object.entries(pages)) {
+		const values = await examples(guilds.medium.id);
+		for (const { address } of pages()) {
+			const name = nameOf(address);
 			if (only !== undefined && only !== name) continue;
-			const token = await login(people[name] ?? "owner");
-			for (const size of sizes) await picture(browser, `${base}${address}`, name, token, size);
+			const person = people[name] ?? "owner";
+			const token = person === "nobody" ? undefined : await login(person);
+			const asked = `${base}${fill(address, values)}?${queries[name] ?? ""}`;
+			for (const size of sizes) await picture(browser, asked, name, token, size);
 			console.log(name);
 		}
 		return 0;
@@ -67,17 +60,26 @@ await command(async () => {
 	}
 });
 
+/** `/guilds/{guildId}/cases/{caseNumber}` is `cases-one`: a picture's name says where its page stands. */
+function nameOf(address: string): string {
+	if (address === "/") return "landing";
+	if (address === "/guilds") return "servers";
+	const inServer = address.replace(/^\/guilds\/\{guildId\}/, "").slice(1);
+	return inServer.replaceAll(/(\/\{\w+\})+/g, "-one").replaceAll("/", "-") || "overview";
+}
+
 /** WebP keeps a page's picture under 60 kB; Playwright itself only knows PNG and JPEG. */
 async function picture(
 	browser: Browser,
 	address: string,
 	name: string,
-	token: string,
+	token: string | undefined,
 	size: (typeof sizes)[number],
 ): Promise<void> {
 	const { width, height, colorScheme } = size;
 	const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: "en-GB" });
-	await context.addCookies([{ name: "guildhall.session", value: token, url: address }]);
+	if (token !== undefined)
+		await context.addCookies([{ name: "guildhall.session", value: token, url: address }]);
 	const page = await context.newPage();
 	await page.goto(address, { waitUntil: "load" });
 	await page.locator("main [aria-busy=true]").first().waitFor({ state: "detached" });
