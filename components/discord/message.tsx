@@ -48,7 +48,7 @@ function MessageHead({ message, resolve, time }: Required<Omit<MessageProps, "cl
 			<span className="font-semibold text-base text-text">
 				<MemberLink guildId={resolve.guildId} person={author} cdn={null} isNameOnly />
 			</span>
-			{(author.isBot ?? message.isWebhook) && <AppTag isWebhook={message.isWebhook ?? false} />}
+			{(author.isBot || message.isWebhook) && <AppTag isWebhook={message.isWebhook ?? false} />}
 			<Time value={message.sentAt} show={time} />
 			{message.editedAt && (
 				<span>
