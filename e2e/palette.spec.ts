@@ -32,6 +32,11 @@ test("Ctrl-K leads to a case by its number, to a member by name and to a page, w
 	await expect(best).toHaveText(/^Commands/);
 	await page.keyboard.press("Enter");
 	await expect(page).toHaveURL(`/guilds/${guild.id}/commands`);
+
+	await ask(page, "growth");
+	await expect(best).toHaveText("Analytics · Growth");
+	await page.keyboard.press("Enter");
+	await expect(page).toHaveURL(`/guilds/${guild.id}/analytics/growth`);
 });
 
 test("a search in Ctrl-K that finds nothing says so and opens nothing", async ({ page, login, guild }) => {

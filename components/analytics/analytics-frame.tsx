@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { type AnalyticsTab, analyticsTabsFor } from "@/components/layout/analytics-tabs";
 import { Messages } from "@/components/layout/messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { RangePicker } from "@/components/layout/range-picker";
@@ -12,7 +13,6 @@ import type { Level } from "@/lib/auth/permissions";
 import type { Namespace } from "@/lib/i18n/namespaces";
 import { analyticsRanges } from "@/lib/range-presets";
 import { PeriodControls } from "./period-controls";
-import { type AnalyticsTab, analyticsTabsFor } from "./tabs";
 
 type AnalyticsFrameProps = {
 	guildId: string;
@@ -32,6 +32,7 @@ type AnalyticsFrameProps = {
 export function AnalyticsFrame(props: AnalyticsFrameProps) {
 	const { guildId, level, tab, asked, period, namespaces = [], filters, children } = props;
 	const t = useTranslations("analytics");
+	const tabName = useTranslations("nav.analytics");
 	const { range, from, to, by, compare } = asked;
 	const search = searchString({ range, from, to, by, compare });
 	const minutes = lateMinutes(period.timeZone, period.current);
@@ -43,10 +44,10 @@ export function AnalyticsFrame(props: AnalyticsFrameProps) {
 				action={<ReportLink guildId={guildId} />}
 			/>
 			<TabLinks
-				label={t("tabs.label")}
+				label={t("tabs")}
 				tabs={analyticsTabsFor(level).map(({ name, path }) => ({
-					href: `/guilds/${guildId}/analytics${path}${search}`,
-					label: t(`tabs.${name}`),
+					href: `/guilds/${guildId}${path}${search}`,
+					label: tabName(name),
 					current: name === tab,
 				}))}
 			/>
@@ -54,7 +55,7 @@ export function AnalyticsFrame(props: AnalyticsFrameProps) {
 				<PeriodControls offered={period.offered} granularity={period.granularity} compare={period.compare} />
 				{filters}
 			</div>
-			<h2 className="sr-only">{t(`tabs.${tab}`)}</h2>
+			<h2 className="sr-only">{tabName(tab)}</h2>
 			{children}
 			<p className="mt-3 text-muted text-xs">
 				{t("zones", { zone: period.timeZone })} {minutes > 0 ? t("late", { minutes }) : null}

@@ -3,21 +3,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import { Gavel, Hash, User } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useDeferredValue, useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { GuildIcon } from "@/components/layout/guild-icon";
-import { navigationFor, pageHref } from "@/components/layout/navigation";
+import { PaletteEntry, PaletteGroup } from "@/components/layout/palette-entry";
+import { PalettePages } from "@/components/layout/palette-pages";
 import type { ShellGuild, ShellGuildLink } from "@/components/layout/shell-types";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
-import { Kbd } from "@/components/ui/kbd";
 import { guildSearchQuery } from "@/lib/guilds/queries";
 import type { SearchResults } from "@/lib/guilds/schema";
 
 type PaletteProps = { guild: ShellGuild | null; guilds: ShellGuildLink[]; onClose: () => void };
-
-const groupStyle =
-	"[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-muted [&_[cmdk-group-heading]]:text-xs";
 
 /** Ctrl-K: go to a page, server, member, channel or case by typing. Loaded lazily by the shell. */
 export default function CommandPalette({ guild, guilds, onClose }: PaletteProps) {
@@ -48,7 +44,7 @@ export default function CommandPalette({ guild, guilds, onClose }: PaletteProps)
 								{search.isError ? t("failed") : t("empty")}
 							</Command.Empty>
 						)}
-						{guild ? <Pages guild={guild} fits={fits} onClose={onClose} /> : null}
+						{guild ? <PalettePages guild={guild} text={text.trim()} onClose={onClose} /> : null}
 						{guild && found ? (
 							<Found
 								key={isStale ? "stale" : asked}
@@ -63,55 +59,6 @@ export default function CommandPalette({ guild, guilds, onClose }: PaletteProps)
 				</Command>
 			</DialogContent>
 		</Dialog>
-	);
-}
-
-type EntryProps = {
-	href: string;
-	value: string;
-	/** Shown, but not to be opened: what it answers is no longer what stands in the field. */
-	disabled?: boolean;
-	onClose: () => void;
-	children: ReactNode;
-};
-
-function Entry({ href, value, disabled = false, onClose, children }: EntryProps) {
-	const router = useRouter();
-	const open = () => {
-		onClose();
-		router.push(href);
-	};
-	return (
-		<Command.Item
-			value={value}
-			disabled={disabled}
-			onSelect={open}
-			className="flex h-9 items-center gap-2 rounded px-2 text-sm data-[selected=true]:bg-hover [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted"
-		>
-			{children}
-		</Command.Item>
-	);
-}
-
-type PagesProps = { guild: ShellGuild; fits: (name: string) => boolean; onClose: () => void };
-
-function Pages({ guild, fits, onClose }: PagesProps) {
-	const t = useTranslations("nav");
-	const pages = navigationFor(guild.level)
-		.flatMap((group) => group.pages)
-		.filter((page) => fits(t(`pages.${page.name}`)));
-	if (pages.length === 0) return null;
-	return (
-		<Command.Group heading={t("palette.pages")} className={groupStyle}>
-			{pages.map((page) => (
-				<Entry key={page.name} href={pageHref(guild.id, page)} value={`page ${page.name}`} onClose={onClose}>
-					<page.icon aria-hidden />
-					<span className="flex-1">{t(`pages.${page.name}`)}</span>
-					<Kbd>g</Kbd>
-					<Kbd>{page.key}</Kbd>
-				</Entry>
-			))}
-		</Command.Group>
 	);
 }
 
@@ -146,15 +93,21 @@ function Found({ guild, results, isStale, onClose }: FoundProps) {
 	];
 	const groups = Map.groupBy(entries, (entry) => entry.heading);
 	return [...groups].map(([heading, items]) => (
-		<Command.Group key={heading} heading={heading} className={groupStyle}>
+		<PaletteGroup key={heading} heading={heading}>
 			{items.map((entry) => (
-				<Entry key={entry.href} href={entry.href} value={entry.href} disabled={isStale} onClose={onClose}>
+				<PaletteEntry
+					key={entry.href}
+					href={entry.href}
+					value={entry.href}
+					disabled={isStale}
+					onClose={onClose}
+				>
 					{entry.icon}
 					<span className="max-w-full shrink-0 truncate">{entry.text}</span>
 					{entry.detail ? <span className="min-w-0 truncate text-muted">{entry.detail}</span> : null}
-				</Entry>
+				</PaletteEntry>
 			))}
-		</Command.Group>
+		</PaletteGroup>
 	));
 }
 
@@ -162,13 +115,18 @@ function Servers({ guilds, onClose }: { guilds: ShellGuildLink[]; onClose: () =>
 	const t = useTranslations("nav.palette");
 	if (guilds.length === 0) return null;
 	return (
-		<Command.Group heading={t("servers")} className={groupStyle}>
+		<PaletteGroup heading={t("servers")}>
 			{guilds.map((guild) => (
-				<Entry key={guild.id} href={`/guilds/${guild.id}`} value={`server ${guild.id}`} onClose={onClose}>
+				<PaletteEntry
+					key={guild.id}
+					href={`/guilds/${guild.id}`}
+					value={`server ${guild.id}`}
+					onClose={onClose}
+				>
 					<GuildIcon name={guild.name} iconUrl={guild.iconUrl} className="size-5 rounded" />
 					<span className="min-w-0 flex-1 truncate">{guild.name}</span>
-				</Entry>
+				</PaletteEntry>
 			))}
-		</Command.Group>
+		</PaletteGroup>
 	);
 }

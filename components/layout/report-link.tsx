@@ -5,11 +5,11 @@ import { buttonStyles } from "@/components/ui/button";
 
 /** To the last finished week on one page. */
 export function ReportLink({ guildId }: { guildId: string }) {
-	const t = useTranslations("report");
+	const t = useTranslations("nav");
 	return (
 		<Link href={`/guilds/${guildId}/report`} className={buttonStyles()}>
 			<FileText aria-hidden />
-			{t("link")}
+			{t("report")}
 		</Link>
 	);
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { AnalyticsFrame } from "@/components/analytics/analytics-frame";
-import type { AnalyticsTab } from "@/components/analytics/tabs";
+import type { AnalyticsTab } from "@/components/layout/analytics-tabs";
 import { type Period, type PeriodQuery, periodQuery } from "@/lib/analytics/schema";
 import { pageSearch } from "@/lib/api/page-search";
 import { guildPage } from "@/lib/auth/guild-page";

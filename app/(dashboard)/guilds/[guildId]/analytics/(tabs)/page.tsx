@@ -11,7 +11,7 @@ import { env } from "@/lib/env";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { listRoles } from "@/lib/roles/data";
 
-export const generateMetadata = pageTitle("analytics.tabs.activity", "analytics.title");
+export const generateMetadata = pageTitle("nav.analytics.activity", "analytics.title");
 
 export default guildPage("overview.read", async ({ guild, search }) => {
 	const asked = pageSearch(activityQuery, search);

@@ -3,7 +3,7 @@ import { readCommandUse } from "@/lib/analytics/commands";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { analyticsPage } from "../analytics-page";
 
-export const generateMetadata = pageTitle("analytics.tabs.commands", "analytics.title");
+export const generateMetadata = pageTitle("nav.analytics.commands", "analytics.title");
 
 export default analyticsPage("commands.read", {
 	tab: "commands",

@@ -3,7 +3,7 @@ import { readHealth } from "@/lib/analytics/health";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { analyticsPage } from "../analytics-page";
 
-export const generateMetadata = pageTitle("analytics.tabs.health", "analytics.title");
+export const generateMetadata = pageTitle("nav.analytics.health", "analytics.title");
 
 export default analyticsPage("overview.read", {
 	tab: "health",

@@ -3,7 +3,7 @@ import { readModeration } from "@/lib/analytics/moderation";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { analyticsPage } from "../analytics-page";
 
-export const generateMetadata = pageTitle("analytics.tabs.moderation", "analytics.title");
+export const generateMetadata = pageTitle("nav.analytics.moderation", "analytics.title");
 
 export default analyticsPage("cases.read", {
 	tab: "moderation",

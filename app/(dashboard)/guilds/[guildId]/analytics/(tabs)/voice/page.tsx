@@ -10,7 +10,7 @@ import { isVoice } from "@/lib/discord/channels";
 import { env } from "@/lib/env";
 import { pageTitle } from "@/lib/i18n/page-title";
 
-export const generateMetadata = pageTitle("analytics.tabs.voice", "analytics.title");
+export const generateMetadata = pageTitle("nav.analytics.voice", "analytics.title");
 
 export default guildPage("overview.read", async ({ guild, search }) => {
 	const asked = pageSearch(voiceQuery, search);
