@@ -63,3 +63,15 @@ test("language and theme are kept and served with the first byte", async ({
 	const html = await (await request.get("/account", { headers: { Cookie: cookie } })).text();
 	expect(html).toMatch(/<html lang="de" class="[^"]*dark/);
 });
+
+test("a token that could not be revoked is said to work still", async ({ page, login }) => {
+	await login("admin");
+	await page.goto("/account");
+	await page.getByLabel("Name", { exact: true }).fill("Kept by mistake");
+	await page.getByRole("button", { name: "Make token" }).click();
+	await page.route("**/api/v1/me/tokens/*", (route) => route.abort());
+	await page.getByRole("button", { name: "Revoke Kept by mistake" }).first().click();
+	await page.getByRole("alertdialog").getByRole("button", { name: "Revoke" }).click();
+	await expect(page.getByText("The token still works")).toBeVisible();
+	await expect(page.getByText("Kept by mistake").first()).toBeVisible();
+});

@@ -21,7 +21,8 @@ export function SessionList({ sessions }: { sessions: Session[] }) {
 	const router = useRouter();
 	const [asking, setAsking] = useState(false);
 	const { mutate, isPending, error } = useMutation(endSessionMutation());
-	const everywhere = () => mutate(null, { onSuccess: () => router.push("/sign-in") });
+	const everywhere = () =>
+		mutate(null, { onSuccess: () => router.push("/sign-in"), onError: () => setAsking(false) });
 	return (
 		<>
 			<ul className="divide-y divide-border">

@@ -7,8 +7,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { TokenForm } from "@/components/account/token-form";
 import { Time } from "@/components/layout/time";
+import { useProblemText } from "@/components/layout/use-problem-text";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
+import { notify } from "@/components/ui/toast";
 import { revokeTokenMutation } from "@/lib/account/queries";
 import type { Token } from "@/lib/account/schema";
 import { type Level, levelNames } from "@/lib/auth/permissions";
@@ -18,12 +20,14 @@ type TokenListProps = { tokens: Token[]; guilds: { id: string; name: string }[] 
 /** The person's API tokens and the form that makes one. */
 export function TokenList({ tokens, guilds }: TokenListProps) {
 	const t = useTranslations("account.tokens");
+	const problemText = useProblemText();
 	const router = useRouter();
 	const [revoking, setRevoking] = useState<Token>();
 	const { mutate, isPending } = useMutation(revokeTokenMutation());
 	const revoke = () =>
 		mutate(revoking?.id ?? "", {
 			onSuccess: () => router.refresh(),
+			onError: (error) => notify({ tone: "danger", title: t("stillWorks"), description: problemText(error) }),
 			onSettled: () => setRevoking(undefined),
 		});
 	return (
