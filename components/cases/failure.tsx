@@ -1,18 +1,19 @@
+"use client";
+
 import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { ApiProblem } from "@/lib/api/client";
+import { useProblemText } from "@/components/layout/use-problem-text";
 
-/** Why a change was refused and what to do about it. */
+/** Why a change was refused and what to do about it; what was entered stays. */
 export function Failure({ error }: { error: Error | null }) {
 	const t = useTranslations("cases.failed");
+	const problemText = useProblemText();
 	if (!error) return null;
-	const code = error instanceof ApiProblem ? error.code : "other";
-	const text = code === "forbidden" || code === "network" ? t(code) : t("other");
 	return (
 		<p role="alert" className="flex items-start gap-1.5 text-danger text-sm">
 			<CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
 			<span>
-				{t("title")}. {text}
+				{t("title")}. {problemText(error)} {t("kept")}
 			</span>
 		</p>
 	);
