@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { isSnowflake } from "@/lib/discord/snowflake";
+import { snowflake } from "@/lib/discord/snowflake-schema";
+import { locales, themes } from "@/lib/i18n/config";
 import { isTimeZone } from "@/lib/time-zone";
 import { leastReason } from "./limits";
 
@@ -8,8 +9,8 @@ const uuid = z.uuid();
 /** What a person may choose for themselves; only what is named changes. */
 export const changePreferences = z
 	.strictObject({
-		theme: z.enum(["system", "light", "dark"]).optional(),
-		language: z.enum(["en", "de"]).optional(),
+		theme: z.enum(themes).optional(),
+		language: z.enum(locales).optional(),
 		timeZone: z.string().max(50).refine(isTimeZone, "Not a time zone that is known here").optional(),
 	})
 	.refine((change) => Object.keys(change).length > 0, "Name at least one preference");
@@ -23,7 +24,7 @@ export const profile = z.object({
 	avatar: z.string().nullable(),
 	isOperator: z.boolean(),
 	guildsSyncedAt: z.string().nullable(),
-	theme: z.enum(["system", "light", "dark"]),
+	theme: z.enum(themes),
 	language: z.string(),
 	timeZone: z.string(),
 });
@@ -46,10 +47,7 @@ export const createToken = z.strictObject({
 	name: z.string().trim().min(1, "Give the token a name").max(100),
 	/** The token never reaches a higher level, even where its owner does. */
 	maxLevel: z.number().int().min(1).max(7).nullable(),
-	guildId: z
-		.string()
-		.regex(/^\d{5,20}$/)
-		.nullable(),
+	guildId: snowflake.nullable(),
 	expiresInDays: z.number().int().min(1).max(366).nullable(),
 });
 export type CreateToken = z.infer<typeof createToken>;
@@ -74,7 +72,7 @@ export const newToken = z.object({ id: uuid, token: z.string() });
 export const tokenParams = z.strictObject({ tokenId: uuid });
 
 export const startVisit = z.strictObject({
-	guildId: z.string().trim().refine(isSnowflake, "Not a server's id"),
+	guildId: z.string().trim().pipe(snowflake),
 	/** Stands in the server's own change log. */
 	reason: z.string().trim().min(leastReason).max(500),
 	/** The visit ends by itself after this long. */

@@ -4,7 +4,6 @@ import english from "../../messages/en/discord.json";
 import {
 	channelIcon,
 	channelTypeName,
-	channelTypeNumber,
 	holdsMessages,
 	isChannelTypeName,
 	isForum,
@@ -15,10 +14,9 @@ import {
 const known = [0, 1, 2, 3, 4, 5, 10, 11, 12, 13, 14, 15, 16];
 
 describe("channel types", () => {
-	it.each(known)("number %i has a name, a picture and two labels, and comes back", (number) => {
+	it.each(known)("number %i has a name, a picture and two labels", (number) => {
 		const name = channelTypeName(number);
 		expect(isChannelTypeName(name)).toBe(true);
-		expect(channelTypeNumber(name)).toBe(number);
 		expect(channelIcon(name)).not.toBe("unknown");
 		expect(english.channelTypes).toHaveProperty(name);
 		expect(german.channelTypes).toHaveProperty(name);
@@ -26,9 +24,7 @@ describe("channel types", () => {
 
 	it("keeps what it does not know", () => {
 		expect(channelTypeName(99)).toBe("unknown_99");
-		expect(channelTypeNumber("unknown_99")).toBe(99);
 		expect(channelIcon("unknown_99")).toBe("unknown");
-		expect(channelTypeNumber("toString")).toBeUndefined();
 		expect(isChannelTypeName("constructor")).toBe(false);
 	});
 

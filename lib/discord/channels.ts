@@ -62,15 +62,6 @@ export function channelTypeName(number: number): ChannelTypeName | `unknown_${nu
 	return names.get(number) ?? `unknown_${number}`;
 }
 
-/** Discord's number for a stored name, also for `unknown_<n>`; undefined for any other text. */
-export function channelTypeNumber(name: string): number | undefined {
-	if (isChannelTypeName(name)) {
-		return numbers[name];
-	}
-	const unknown = /^unknown_(\d{1,5})$/.exec(name)?.[1];
-	return unknown === undefined ? undefined : Number(unknown);
-}
-
 /** The key of the picture; a type nobody knows has its own. */
 export function channelIcon(name: string): ChannelIcon {
 	return isChannelTypeName(name) ? icons[name] : "unknown";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 
 /** A server in the list of those a person may open or could add the bot to. */
 export const guildListItem = z.object({
@@ -17,7 +18,7 @@ export const guildListItem = z.object({
 export const guildList = z.object({ items: z.array(guildListItem) });
 
 export const setFavourite = z.strictObject({
-	guildId: z.string().regex(/^\d{5,20}$/),
+	guildId: snowflake,
 	favourite: z.boolean(),
 });
 
@@ -28,7 +29,8 @@ export const searchResults = z.object({
 	members: z.array(
 		z.object({ id: z.string(), name: z.string(), username: z.string(), avatar: z.string().nullable() }),
 	),
-	channels: z.array(z.object({ id: z.string(), name: z.string(), type: z.number() })),
+	/** The type is the stored text name: `guild_text`. */
+	channels: z.array(z.object({ id: z.string(), name: z.string(), type: z.string() })),
 	cases: z.array(
 		z.object({
 			caseNumber: z.number(),

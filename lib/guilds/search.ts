@@ -2,7 +2,6 @@ import "server-only";
 import { may } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
-import { channelTypeNumber } from "@/lib/discord/channels";
 import type { SearchResults } from "./schema";
 
 const MAX_EACH = 6;
@@ -35,15 +34,14 @@ function findMembers(guild: GuildScope, text: string): Promise<SearchResults["me
 		LIMIT ${MAX_EACH}`);
 }
 
-async function findChannels(guild: GuildScope, text: string): Promise<SearchResults["channels"]> {
+function findChannels(guild: GuildScope, text: string): Promise<SearchResults["channels"]> {
 	const name = text.replace(/^#/, "").toLowerCase();
-	const rows = await guild.rows<{ id: string; name: string; type: string }>(sql`
+	return guild.rows(sql`
 		SELECT c.id, c.name, c.channel_type AS type
 		FROM discord_channels c
 		WHERE c.guild_id = ${guild.guildId}::bigint AND c.deleted_at IS NULL
 			AND (position(${name} IN lower(c.name)) > 0 OR c.id::text = ${name})
 		ORDER BY c.channel_type LIKE '%thread', position(${name} IN lower(c.name)), length(c.name), c.id LIMIT ${MAX_EACH}`);
-	return rows.map((row) => ({ ...row, type: channelTypeNumber(row.type) ?? -1 }));
 }
 
 async function findCase(guild: GuildScope, text: string): Promise<SearchResults["cases"]> {

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { searchResults } from "@/lib/guilds/schema";
+import { searchGuild } from "@/lib/guilds/search";
 import { type TestDatabase, testDatabase } from "./database";
+import { inScope } from "./guild-scope";
 import { entered, makeAdmin, makeGuild, newId } from "./people";
 
 let db: TestDatabase;
@@ -142,4 +145,11 @@ describe("searching members", () => {
 		expect(await people("captain", theirs)).toEqual([]);
 		expect(await people("captain", mine, false, "made-up")).toEqual([]);
 	});
+});
+
+test("what the palette asks for has channels with the text name of their type, and only this guild's", async () => {
+	const found = await inScope(db, mine, { ...moderator, level: 3 }, (scope) => searchGuild(scope, "#gener"));
+	expect(searchResults.parse(found).channels).toEqual([
+		{ id: expect.any(String), name: "general", type: "guild_text" },
+	]);
 });
