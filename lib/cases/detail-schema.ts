@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { person } from "@/lib/guilds/schema";
 import { longestReason, settableStatuses } from "./kinds";
 import { caseListItem, caseOrder } from "./schema";
 
 const values = z.record(z.string(), z.unknown());
-const person = caseListItem.shape.member;
 
 export const caseEvent = z.object({
 	id: z.string(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { snowflake } from "@/lib/discord/snowflake-schema";
+import { person } from "@/lib/guilds/schema";
 import { caseStatuses, caseTypes } from "./kinds";
 
 /** Postgres' largest `integer`, the type of `case_number`. */
@@ -63,13 +64,6 @@ export function parseCaseSearch(search: Record<string, string | string[] | undef
 	const { case: open, ...rest } = lenient.parse(search);
 	return { filters: rest, open };
 }
-
-const person = z.object({
-	id: z.string(),
-	name: z.string(),
-	avatar: z.string().nullable(),
-	isBot: z.boolean(),
-});
 
 const caseType = z.object({
 	code: z.enum(caseTypes).nullable(),

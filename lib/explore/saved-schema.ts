@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { person } from "@/lib/guilds/schema";
 import { definition } from "./schema";
 
 /** As long as `saved_charts.name`. */
@@ -17,12 +18,7 @@ export const savedChart = z.object({
 	name: z.string(),
 	/** Null where it was saved for a catalogue that knew it differently. */
 	definition: definition.nullable(),
-	owner: z.object({
-		id: z.string(),
-		name: z.string(),
-		avatar: z.string().nullable(),
-		isBot: z.boolean(),
-	}),
+	owner: person,
 	/** Whether the reader saved it, and so may change it. */
 	mine: z.boolean(),
 	shared: z.boolean(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { snowflake } from "@/lib/discord/snowflake-schema";
+import { person } from "@/lib/guilds/schema";
 import { longestNote } from "./limits";
 
 export const listNotesQuery = z.strictObject({ member: snowflake });
@@ -7,12 +8,7 @@ export const listNotesQuery = z.strictObject({ member: snowflake });
 export const note = z.object({
 	noteNumber: z.number(),
 	content: z.string(),
-	author: z.object({
-		id: z.string(),
-		name: z.string(),
-		avatar: z.string().nullable(),
-		isBot: z.boolean(),
-	}),
+	author: person,
 	/** The case it was written about, when there is one. */
 	caseNumber: z.number().nullable(),
 	createdAt: z.string(),
