@@ -13,6 +13,11 @@ export const caseTypes = [
 ] as const;
 export type CaseTypeCode = (typeof caseTypes)[number];
 
+/** Whether it is one of them. */
+export function isCaseType(key: string): key is CaseTypeCode {
+	return caseTypes.some((type) => type === key);
+}
+
 /** Types that are over as soon as they are done. */
 export const momentaryTypes: readonly string[] = [
 	"KICK",

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { isCaseType } from "@/lib/cases/kinds";
 import { auditAction } from "@/lib/discord/audit-actions";
 import { spelledCommand } from "@/lib/discord/command-name";
-import { isCaseType } from "@/lib/explore/case-type";
 import { chosenFilters } from "@/lib/explore/plan";
 import type { Definition, Dimension, ExploreGroup, Filter } from "@/lib/explore/schema";
 
