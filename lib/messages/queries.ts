@@ -4,8 +4,10 @@ import type { MessageFilters } from "./schema";
 import type { MessageContext, MessageList } from "./view-schema";
 
 const keys = {
-	list: (guildId: string, filters: MessageFilters) => ["messages", guildId, "list", filters] as const,
-	context: (guildId: string, messageId: string) => ["messages", guildId, "context", messageId] as const,
+	list: (guildId: string, filters: MessageFilters) =>
+		["guilds", guildId, "messages", "list", filters] as const,
+	context: (guildId: string, messageId: string) =>
+		["guilds", guildId, "messages", "context", messageId] as const,
 };
 
 /** Messages newest first, older pages by cursor. */

@@ -2,6 +2,7 @@ import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react
 import { api, searchString } from "@/lib/api/client";
 import type { CaseDetail } from "@/lib/cases/detail-schema";
 import { caseKeys } from "@/lib/cases/queries";
+import { memberKeys } from "@/lib/members/queries";
 import type {
 	ChangeRole,
 	DeleteMessage,
@@ -48,7 +49,7 @@ export function afterOrder(client: QueryClient, guildId: string) {
 	return Promise.all([
 		client.invalidateQueries({ queryKey: caseKeys.all(guildId) }),
 		client.invalidateQueries({ queryKey: orderKeys.all(guildId) }),
-		client.invalidateQueries({ queryKey: ["members", guildId] }),
+		client.invalidateQueries({ queryKey: memberKeys.all(guildId) }),
 	]);
 }
 
