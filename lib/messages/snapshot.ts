@@ -1,3 +1,4 @@
+import { stickerFormatName } from "@/lib/discord/components";
 import type { MessageAttachment, MessageEmbed, MessageSticker } from "./view-schema";
 
 type Address = { url?: string; width?: number; height?: number };
@@ -42,12 +43,10 @@ export function carriedBy(snapshot: Snapshot): Carried {
 		stickers: (snapshot.sticker_items ?? []).map(({ id, name, format_type }) => ({
 			id,
 			name: name ?? id,
-			format: stickerFormats[Number(format_type)] ?? String(format_type ?? "unknown"),
+			format: typeof format_type === "number" ? stickerFormatName(format_type) : (format_type ?? "unknown"),
 		})),
 	};
 }
-
-const stickerFormats: Partial<Record<number, string>> = { 1: "png", 2: "apng", 3: "lottie", 4: "gif" };
 
 function attachmentOf(file: NonNullable<Snapshot["attachments"]>[number]): MessageAttachment {
 	return {
