@@ -27,7 +27,7 @@ export function ScoreCard({ health }: { health: CommunityHealth }) {
 					{current.score === null ? null : (
 						<Trend
 							value={Math.round(current.score)}
-							previous={comparison?.score ? Math.round(comparison.score) : null}
+							previous={typeof comparison?.score === "number" ? Math.round(comparison.score) : null}
 							good="up"
 							format={number}
 						/>
