@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 
 type SectionProps = {
-	/** Left out where what is inside names itself. */ title?: string | undefined;
+	/** Left out where what is inside names itself. */
+	title?: string | undefined;
 	action?: ReactNode;
 	children: ReactNode;
 };

@@ -24,7 +24,8 @@ export function Heatmap({ title, summary, values, measure, unit = "number" }: He
 	const csvFor = useCsvAddress();
 	const days = weekdays(locale);
 	const flat = days.flatMap((_, day) => hours.map((hour) => values[day]?.[hour] ?? 0));
-	const busiest = flat.indexOf(Math.max(...flat));
+	const largest = Math.max(...flat);
+	const busiest = flat.indexOf(largest);
 	const labels = days.flatMap(({ long }) => hours.map((hour) => t("hour", { day: long, hour: clock(hour) })));
 	const points: ChartPoint[] = hours.map((hour) => ({
 		key: clock(hour),
@@ -49,7 +50,7 @@ export function Heatmap({ title, summary, values, measure, unit = "number" }: He
 			<HeatmapCells
 				title={title}
 				days={days.map(({ short }) => short)}
-				shares={flat.map((value) => value / Math.max(1e-9, ...flat))}
+				shares={flat.map((value) => value / Math.max(1e-9, largest))}
 				readings={labels.map(
 					(label, index) => `${label}: ${exactFigure(flat[index] ?? 0, unit, locale)} ${measure}`,
 				)}

@@ -1,6 +1,10 @@
 import { Fragment } from "react";
 
-type MarkedProps = { text: string /** Words in lower case. */; words: readonly string[] | undefined };
+type MarkedProps = {
+	text: string;
+	/** Words in lower case. */
+	words: readonly string[] | undefined;
+};
 
 /** Text with the words of a search marked, whole words only, whatever their case. */
 export function Marked({ text, words = [] }: MarkedProps) {

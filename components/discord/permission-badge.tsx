@@ -4,7 +4,8 @@ import { Badge } from "@/components/ui/badge";
 import type { PermissionName } from "@/lib/discord/permissions";
 
 type PermissionBadgeProps = {
-	name: PermissionName /** Left out: only named, neither given nor taken. */;
+	name: PermissionName;
+	/** Left out: only named, neither given nor taken. */
 	effect?: "allow" | "deny";
 };
 

@@ -10,13 +10,15 @@ export type Person = {
 
 export type RoleRef = {
 	id: string;
-	name: string /** RGB as Discord stores it; 0 is none. */;
+	name: string;
+	/** RGB as Discord stores it; 0 is none. */
 	colour: number;
 };
 
 export type ChannelRef = {
 	id: string;
-	name: string /** The stored text name: `guild_text`. */;
+	name: string;
+	/** The stored text name: `guild_text`. */
 	type: string;
 };
 
@@ -86,7 +88,8 @@ export type ComponentView = {
 
 export type ReplyView = {
 	id: string;
-	author: Person | null /** Null when the message is not here. */;
+	/** Null when the message is not here. */
+	author: Person | null;
 	content: string | null;
 };
 

@@ -5,7 +5,8 @@ import type { Person } from "./types";
 
 type UserChipProps = {
 	person: Person;
-	cdn: string | null /** Avatar in CSS pixels. */;
+	cdn: string | null;
+	/** Avatar in CSS pixels. */
 	size?: number;
 	className?: string;
 };

@@ -9,6 +9,7 @@ import { useProblemText } from "@/components/layout/use-problem-text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
+import { longestNote } from "@/lib/notes/limits";
 import { addNoteMutation } from "@/lib/notes/queries";
 import type { Note } from "@/lib/notes/schema";
 
@@ -63,7 +64,7 @@ function AddNote({ guildId, userId }: { guildId: string; userId: string }) {
 					<Textarea
 						{...control}
 						value={content}
-						maxLength={2000}
+						maxLength={longestNote}
 						onChange={(event) => setContent(event.target.value)}
 					/>
 				)}

@@ -26,7 +26,7 @@ export function ScheduleForm({ guildId, schedule: first, channels }: ScheduleFor
 	const problemText = useProblemText();
 	const [saved, setSaved] = useState(first);
 	const [draft, setDraft] = useState({ ...first, channelId: first.channelId ?? "" });
-	const save = useMutation({ ...saveScheduleMutation(guildId) });
+	const save = useMutation(saveScheduleMutation(guildId));
 	const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
 	const submit = () => {
 		const { channelId, weekday, hour, locale, enabled } = draft;

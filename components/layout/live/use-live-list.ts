@@ -19,14 +19,13 @@ type LiveListOptions<Row> = {
 	mayMove: () => boolean;
 };
 
-export type LiveList<Row> = {
+export type LiveList = {
 	/** The rows that wait, compared with what is shown. */
 	waiting: Unseen;
 	/** The keys of the rows that came in last. */
 	arrived: ReadonlySet<string>;
 	/** Lets the waiting rows in. */
 	show: () => void;
-	newest: Page<Row> | null;
 };
 
 const none = { count: 0, more: false };
@@ -35,7 +34,7 @@ const none = { count: 0, more: false };
  * Keeps a list that is sorted newest first up to date: reads its first page again on every hint, changes rows in place,
  * and lets new ones in, or keeps them waiting while somebody reads. A read that fails is made up for by the next.
  */
-export function useLiveList<Row>({ live, query, rowKey, mayMove }: LiveListOptions<Row>): LiveList<Row> {
+export function useLiveList<Row>({ live, query, rowKey, mayMove }: LiveListOptions<Row>): LiveList {
 	const client = useQueryClient();
 	const [newest, setNewest] = useState<Page<Row> | null>(null);
 	const [arrived, setArrived] = useState<ReadonlySet<string>>(new Set());
@@ -71,7 +70,6 @@ export function useLiveList<Row>({ live, query, rowKey, mayMove }: LiveListOptio
 	return {
 		waiting: newest && shown ? unseen(shown, newest, rowKey) : none,
 		arrived,
-		newest,
 		show: () => newest && letIn(newest),
 	};
 }
