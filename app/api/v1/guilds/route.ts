@@ -4,7 +4,7 @@ import { listGuilds } from "@/lib/guilds/mine";
 import { guildList } from "@/lib/guilds/schema";
 
 export const GET = userRoute({
-	summary: "The servers you may open, and those you could add the bot to",
+	summary: "List the servers you may open, and those you could add the bot to",
 	response: guildList,
 	etag: true,
 	handler: async ({ user }) => ({ items: await listGuilds(user) }),

@@ -4,7 +4,7 @@ import { userRoute } from "@/lib/api/user-route";
 import { readUser } from "@/lib/auth/session";
 
 export const GET = userRoute({
-	summary: "Who you are here, and what you chose for yourself",
+	summary: "Read who you are here, and what you chose for yourself",
 	response: profile,
 	handler: ({ user }) => readUser(user),
 });

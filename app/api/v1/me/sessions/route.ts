@@ -5,7 +5,7 @@ import { methodsBesides } from "@/lib/api/methods";
 import { userRoute } from "@/lib/api/user-route";
 
 export const GET = userRoute({
-	summary: "Where you are signed in; an API token sees none",
+	summary: "List where you are signed in; an API token sees none",
 	response: sessionList,
 	handler: async ({ user }) => ({ items: await listSessions(user) }),
 });

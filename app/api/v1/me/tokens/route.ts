@@ -4,7 +4,7 @@ import { methodsBesides } from "@/lib/api/methods";
 import { userRoute } from "@/lib/api/user-route";
 
 export const GET = userRoute({
-	summary: "Your API tokens that still work; an API token sees none",
+	summary: "List your API tokens that still work; an API token sees none",
 	response: tokenList,
 	handler: async ({ user }) => ({ items: await listTokens(user) }),
 });

@@ -5,7 +5,7 @@ import { methodsBesides } from "@/lib/api/methods";
 
 export const GET = guildRoute({
 	permission: "access.read",
-	summary: "Who may use this server's dashboard, and why",
+	summary: "Read who may use this server's dashboard, and why",
 	response: access,
 	handler: ({ guild }) => readAccess(guild),
 });

@@ -6,7 +6,7 @@ import { config, saveConfig as saveBody } from "@/lib/config/schema";
 
 export const GET = guildRoute({
 	permission: "config.read",
-	summary: "The server's settings, their revision, and which shards have taken them over",
+	summary: "Read the server's settings, their revision, and which shards have taken them over",
 	response: config,
 	etag: true,
 	handler: ({ guild }) => getConfig(guild),

@@ -5,7 +5,8 @@ import { report, reportQuery } from "@/lib/report/schema";
 
 export const GET = guildRoute({
 	permission: "overview.read",
-	summary: "A week of the server beside the week before; the last one that is over unless another is named",
+	summary:
+		"Read a week of the server beside the week before; the last one that is over unless another is named",
 	query: reportQuery,
 	response: report,
 	handler: ({ guild, query }) => readReport(guild, query),
