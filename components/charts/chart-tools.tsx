@@ -48,7 +48,7 @@ export function ChartTools({ file, separator, words }: ChartToolsProps) {
 	const save = async ({ currentTarget }: MouseEvent) => {
 		try {
 			const { copyPicture, drawPicture } = await import("./picture");
-			const { saveFile } = await import("./save-file");
+			const { saveFile } = await import("@/components/ui/save-file");
 			const picture = await drawPicture(figureOf(currentTarget));
 			saveFile(picture, `${file}.png`);
 			const onClick = () => void told(copyPicture(picture), words.copied);

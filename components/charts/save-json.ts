@@ -1,6 +1,6 @@
+import { saveFile } from "@/components/ui/save-file";
 import type { Separator } from "@/lib/export/separator";
 import { jsonOfCsv } from "./csv-json";
-import { saveFile } from "./save-file";
 
 /** Saves a chart's CSV as JSON. */
 export function saveJson(csv: string, separator: Separator, name: string): void {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { saveFile } from "@/components/ui/save-file";
 import { downloadExport, type Progress } from "@/lib/export/download";
 import type { ExportFormat } from "@/lib/export/schema";
 
@@ -30,7 +31,7 @@ export function useExport(addresses: ExportAddresses) {
 		};
 		try {
 			const file = await downloadExport(addresses[format], format, onProgress, control.signal);
-			save(file.blob, file.name);
+			saveFile(file.blob, file.name);
 			setState({ phase: "done", rows: file.rows, bytes: file.blob.size, name: file.name });
 		} catch (thrown) {
 			const error = thrown instanceof Error ? thrown : new Error(String(thrown));
@@ -56,13 +57,4 @@ function paced(show: (progress: Progress) => void): (progress: Progress) => void
 		shownAt = now;
 		show(progress);
 	};
-}
-
-function save(blob: Blob, name: string): void {
-	const link = document.createElement("a");
-	link.href = URL.createObjectURL(blob);
-	link.download = name;
-	link.click();
-	// The browser has taken hold of it by the next turn; until then the address must stand.
-	setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
