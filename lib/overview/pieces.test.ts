@@ -24,6 +24,14 @@ describe("a period in months and edges", () => {
 		expect([...daysOf(head), ...inside, ...daysOf(tail)]).toEqual(daysOf(period));
 	});
 
+	test("has no piece where it has no day", () => {
+		const { whole, touched, head, tail } = monthPieces(
+			wholeDays("2026-11-01T12:00:00.000Z", "2026-11-02T12:00:00.000Z"),
+		);
+		expect([whole, head, tail].flatMap(daysOf)).toEqual([]);
+		expect(touched.count).toBe(0);
+	});
+
 	test("names the months that it touches", () => {
 		expect(monthPieces({ first: "2025-11-22", last: "2026-11-21" })).toEqual({
 			whole: { first: "2025-12-01", last: "2026-10-01" },

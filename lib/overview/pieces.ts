@@ -15,8 +15,10 @@ type MonthPieces = {
 
 const nothing: Dates = { first: "9999-12-31", last: "0001-01-01" };
 
-/** Takes a period of days apart, so that whole months are read from a rollup by month. */
+/** Takes a period of days apart, so that whole months are read from a rollup by month; one without days has no pieces. */
 export function monthPieces({ first, last }: Dates): MonthPieces {
+	if (first > last)
+		return { whole: nothing, touched: { ...nothing, count: 0 }, head: nothing, tail: nothing };
 	const touched = {
 		first: monthOf(first),
 		last: monthOf(last),

@@ -173,10 +173,11 @@ describe("the change log", () => {
 });
 
 describe("functions", () => {
-	test("that run as the owner pin their search_path, and nobody may call one that was not granted", async () => {
+	test("pin their search_path, or are bound to what they name and run as who calls, and nobody may call one that was not granted", async () => {
 		const { rows } = await db.pool("guildhall_owner").query<{ name: string; pinned: boolean; open: boolean }>(
 			`SELECT p.oid::regprocedure::text AS name,
-				coalesce(array_to_string(p.proconfig, ',') LIKE '%search_path=%', false) AS pinned,
+				coalesce(array_to_string(p.proconfig, ',') LIKE '%search_path=%', p.prosqlbody IS NOT NULL AND NOT p.prosecdef)
+					AS pinned,
 				has_function_privilege('public', p.oid, 'EXECUTE') AS open
 			FROM pg_proc p
 			WHERE p.pronamespace IN ('app'::regnamespace, 'public'::regnamespace)

@@ -56,10 +56,10 @@ export function workerSteps(bot: pg.Pool, guilds: readonly string[]): ((pick: Pi
 		(pick) =>
 			bot.query(
 				`INSERT INTO discord_voice_states (guild_id, channel_id, user_id, session_id, joined_at, left_at)
-			SELECT $1, $2, 5000001, gen_random_uuid()::text, now() - n * interval '9 hours',
+			SELECT $1, $2, 5000001 + n % $4, gen_random_uuid()::text, now() - n * interval '9 hours',
 				CASE WHEN n % 3 > 0 THEN now() - n * interval '9 hours' + $3 * interval '31 minutes' END
 			FROM generate_series(1, 9) n`,
-				[...place(pick), pick(90)],
+				[...place(pick), pick(90), PEOPLE],
 			),
 		(pick) =>
 			bot.query(

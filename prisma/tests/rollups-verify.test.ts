@@ -98,6 +98,7 @@ describe("one row that was tampered with", () => {
 		["rollup_voice_daily", "seconds = seconds + 1"],
 		["rollup_voice_hourly", "rise = rise + 1"],
 		["rollup_voice_hourly", "change = change + 1"],
+		["rollup_voice_members", "seconds = seconds + 1"],
 		["rollup_reactions_hourly", "reactions = reactions + 1"],
 		["rollup_cohorts", "begun = begun + 1"],
 	])("of %s is found (%s)", async (table, change) => {

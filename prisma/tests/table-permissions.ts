@@ -84,6 +84,7 @@ export const rules: Record<string, Rule> = {
 	rollup_membership_daily: { read: "overview.read" },
 	rollup_voice_daily: { read: "overview.read" },
 	rollup_voice_hourly: { read: "overview.read" },
+	rollup_voice_members: { read: "members.activity" },
 	rollup_reactions_hourly: { read: "overview.read" },
 	rollup_cohorts: { read: "members.activity" },
 };

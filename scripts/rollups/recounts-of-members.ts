@@ -1,6 +1,7 @@
 import type { Part } from "./part";
 import type { Recount } from "./recount";
 import { messagesOf } from "./recounts-of-messages";
+import { recountsOfVoiceYears } from "./recounts-of-voice";
 
 const joinedDay = "(m.joined_at AT TIME ZONE 'UTC')::date";
 
@@ -22,7 +23,7 @@ export function recountsOfMembers(part: Part): Recount[] {
 	return [membership(part), activeMembers(part), cohorts(part)];
 }
 
-/** What is kept of each member once, for no time in particular. */
+/** What is kept of each member once, for no time in particular, and by years. */
 export function recountsOfEverybody({ guild }: Pick<Part, "guild">): Recount[] {
 	return [
 		{
@@ -50,6 +51,7 @@ export function recountsOfEverybody({ guild }: Pick<Part, "guild">): Recount[] {
 			counted: `SELECT guild_id, row_number() OVER (PARTITION BY guild_id),
 				row_number() OVER (PARTITION BY guild_id) - 1 FROM rollup_member_ordinals WHERE ${guild("guild_id")}`,
 		},
+		...recountsOfVoiceYears({ guild }),
 	];
 }
 

@@ -1,9 +1,14 @@
-import type { Part } from "./part";
+import { everything, type Part } from "./part";
 import type { Recount } from "./recount";
 
-/** Time in voice by day and channel, and by hour with the most people at once. */
+/** Time in voice by day and channel, by hour with the most people at once, and by members with their days and months. */
 export function recountsOfVoice(part: Part): Recount[] {
-	return [days(part), hours(part)];
+	return [days(part), hours(part), members(part, "day"), members(part.months, "month")];
+}
+
+/** Members' time in voice by years, which no part holds in full. */
+export function recountsOfVoiceYears({ guild }: Pick<Part, "guild">): Recount[] {
+	return [members({ ...everything, guild }, "year")];
 }
 
 /** An ended session's seconds of the clock between `start` and a day or an hour later. */
@@ -60,4 +65,22 @@ const hours = (part: Part): Recount => ({
 		)
 		SELECT s.guild_id, s.hour, s.sessions, s.seconds, m.peak FROM stay s JOIN most m USING (guild_id, hour)
 		WHERE s.sessions <> 0 OR s.seconds <> 0 OR m.peak <> 0`,
+});
+
+/** Ended sessions by their days of UTC, added up to longer spans. */
+const members = (part: Part, span: "day" | "month" | "year"): Recount => ({
+	rollup: "rollup_voice_members",
+	key: ["guild_id", "user_id", "span", "first"],
+	figures: ["sessions", "seconds"],
+	kept: `SELECT guild_id, user_id, span, first, sessions, seconds FROM rollup_voice_members
+		WHERE span = '${span}' AND (sessions <> 0 OR seconds <> 0) AND ${part.guild("guild_id")} AND ${part.day("first")}`,
+	counted: `SELECT * FROM (
+			SELECT d.guild_id, d.user_id, '${span}', date_trunc('${span}', d.day)::date, sum(d.sessions) AS sessions,
+				sum(d.seconds) AS seconds
+			FROM (
+				SELECT v.guild_id, v.user_id, start AT TIME ZONE 'UTC' AS day, ${begun("day")} AS sessions,
+					${seconds("day")} AS seconds
+				FROM ${stretches(part, "day")} AND v.left_at IS NOT NULL GROUP BY 1, 2, 3
+			) d GROUP BY 1, 2, 3, 4
+		) m WHERE sessions <> 0 OR seconds <> 0`,
 });

@@ -119,6 +119,9 @@ WITH stored AS (
 	UNION ALL
 	SELECT min(joined)::timestamptz, max(joined)::timestamptz FROM rollup_cohorts WHERE guild_id = $1
 	UNION ALL
+	SELECT min(first)::timestamptz, max(first)::timestamptz FROM rollup_voice_members
+	WHERE guild_id = $1 AND span <> 'year'
+	UNION ALL
 	SELECT min(month)::timestamptz, max(month)::timestamptz FROM rollup_member_monthly WHERE guild_id = $1
 	UNION ALL
 	SELECT min(month)::timestamptz, max(month)::timestamptz FROM rollup_command_latency_monthly WHERE guild_id = $1
