@@ -71,7 +71,7 @@ export async function reactionsPerPoint(guild: GuildScope, period: Period): Prom
 /** Messages of the period by weekday (Monday first) and hour on the server's clock. */
 export async function writtenByWeek(guild: GuildScope, { current, timeZone }: Period): Promise<number[][]> {
 	const rows = await guild.rows<{ hour: number; messages: number }>(sql`
-		SELECT ${hourOfWeek(sql`r.hour`, timeZone)} AS hour, sum(r.messages)::int AS messages
+		SELECT ${hourOfWeek(sql`r.hour`, current, timeZone)} AS hour, sum(r.messages)::int AS messages
 		FROM rollup_messages_hourly r
 		WHERE r.guild_id = ${guild.guildId}::bigint AND ${within(current, sql`r.hour`)}
 		GROUP BY 1`);

@@ -20,21 +20,20 @@ export async function timesByPoint(guild: GuildScope, period: Points): Promise<T
 	return points;
 }
 
-/** Executions of some commands at each point. */
-export async function commandTrends(
-	guild: GuildScope,
-	period: Points,
-	commands: readonly string[],
-): Promise<Map<string, number[]>> {
+/** Executions of each command at each point. */
+export async function commandTrends(guild: GuildScope, period: Points): Promise<Map<string, number[]>> {
 	const { point, lies, isHourly } = placed(period);
 	const rows = await guild.rows<{ command: string; point: number; executions: number }>(sql`
 		SELECT r.command_name AS command, ${point} AS point, sum(r.executions)::int AS executions
 		FROM ${isHourly ? sql`rollup_command_hourly r` : sql`rollup_command_daily r`}
-		WHERE r.guild_id = ${guild.guildId}::bigint AND r.command_name = ANY (${[...commands]}::text[]) AND ${lies}
+		WHERE r.guild_id = ${guild.guildId}::bigint AND ${lies}
 		GROUP BY 1, 2`);
-	const trends = new Map(commands.map((name) => [name, period.current.edges.slice(1).map(() => 0)]));
-	for (const { command, point: number, executions } of rows)
-		trends.get(command)?.splice(number - 1, 1, executions);
+	const trends = new Map<string, number[]>();
+	for (const { command, point: number, executions } of rows) {
+		const trend = trends.get(command) ?? period.current.edges.slice(1).map(() => 0);
+		trend[number - 1] = executions;
+		trends.set(command, trend);
+	}
 	return trends;
 }
 

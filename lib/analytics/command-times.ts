@@ -1,67 +1,80 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { join, type Sql, sql } from "@/lib/db/sql";
-import { dayAfter, monthPieces, wholeDays } from "@/lib/overview/pieces";
+import { type Dates, monthPieces, wholeDays } from "@/lib/overview/pieces";
 import type { Window } from "./schema";
+import { endsOf } from "./window-ends";
 
 /** Executions whose answer took about `ms` milliseconds; null where the time is unknown. */
 export type Timed = { ms: number | null; executions: number };
 
-type CommandTimes = { executions: number; errors: number; times: Timed[] };
-
-type HistogramRow = Timed & { command: string | null; errors: number };
+type CommandTimes = { name: string; executions: number; errors: number; times: Timed[] };
 
 /**
- * How often each command was used in a window and how long it took, and how long all of them did. Read by whole months,
- * by whole days of UTC around them, and by hours at the ends of a window whose zone is another: exact, and a year costs
- * little more than a month.
+ * How often each command was used in a window and how long it took. Read by whole months, by whole days of UTC around them,
+ * and by hours at the ends of a window whose zone is another: exact, and a year costs little more than a month.
  */
-export async function commandTimes(
-	guild: GuildScope,
-	window: Window,
-): Promise<{ all: Timed[]; byCommand: Map<string, CommandTimes> }> {
-	const rows = await guild.rows<HistogramRow>(sql`
+export async function commandTimes(guild: GuildScope, window: Window): Promise<CommandTimes[]> {
+	const { whole, head, tail } = monthPieces(wholeDays(window.from, window.to));
+	const figures = sql`r.command_name AS command, r.bucket, r.executions, r.errors`;
+	const pieces = [
+		...hoursAtEnds(guild, window, figures),
+		...[head, tail].map((days) =>
+			inDays(guild, days, sql`SELECT ${figures} FROM rollup_command_latency_daily r`),
+		),
+		sql`SELECT ${figures} FROM rollup_command_latency_monthly r
+			WHERE r.guild_id = ${guild.guildId}::bigint AND r.month BETWEEN ${whole.first}::date AND ${whole.last}::date`,
+	];
+	const rows = await guild.rows<Timed & { command: string; errors: number }>(sql`
 		SELECT u.command, app.latency_of(u.bucket) AS ms, sum(u.executions)::int AS executions,
 			sum(u.errors)::int AS errors
-		FROM (${join(piecesOf(guild, window), " UNION ALL ")}) u
-		GROUP BY GROUPING SETS ((u.command, u.bucket), (u.bucket))
-		HAVING sum(u.executions) > 0`);
+		FROM (${join(pieces, " UNION ALL ")}) u
+		GROUP BY u.command, u.bucket HAVING sum(u.executions) > 0`);
 	const byCommand = new Map<string, CommandTimes>();
-	const all: Timed[] = [];
 	for (const { command, ms, executions, errors } of rows) {
-		if (command === null) all.push({ ms, executions });
-		else {
-			const known = byCommand.get(command) ?? { executions: 0, errors: 0, times: [] };
-			byCommand.set(command, {
-				executions: known.executions + executions,
-				errors: known.errors + errors,
-				times: [...known.times, { ms, executions }],
-			});
-		}
+		const known = byCommand.get(command) ?? { name: command, executions: 0, errors: 0, times: [] };
+		known.executions += executions;
+		known.errors += errors;
+		known.times.push({ ms, executions });
+		byCommand.set(command, known);
 	}
-	return { all, byCommand };
+	return [...byCommand.values()];
 }
 
-const figures = sql`r.command_name AS command, r.bucket, r.executions, r.errors`;
-
-function piecesOf(guild: GuildScope, { from, to }: Window): Sql[] {
-	const guildId = sql`r.guild_id = ${guild.guildId}::bigint`;
-	const hours = (start: string, end: string) => sql`
-		SELECT ${figures} FROM rollup_command_hourly r
-		WHERE ${guildId} AND r.hour >= ${start}::timestamptz AND r.hour < ${end}::timestamptz`;
-	const days = wholeDays(from, to);
-	if (days.first > days.last) return [hours(from, to)];
-	const { whole, head, tail } = monthPieces(days);
-	return [
-		hours(from, `${days.first}T00:00:00.000Z`),
-		hours(`${dayAfter(days.last)}T00:00:00.000Z`, to),
-		...[head, tail].map(
-			({ first, last }) => sql`
-		SELECT ${figures} FROM rollup_command_latency_daily r
-		WHERE ${guildId} AND r.day BETWEEN ${first}::date AND ${last}::date`,
-		),
-		sql`
-		SELECT ${figures} FROM rollup_command_latency_monthly r
-		WHERE ${guildId} AND r.month BETWEEN ${whole.first}::date AND ${whole.last}::date`,
+/** How long all commands took in a window, whichever they were. */
+export function allTimes(guild: GuildScope, window: Window): Promise<Timed[]> {
+	const figures = sql`r.bucket, r.executions`;
+	const pieces = [
+		...hoursAtEnds(guild, window, figures),
+		inDays(guild, wholeDays(window.from, window.to), sql`SELECT ${figures} FROM rollup_latency_daily r`),
 	];
+	return guild.rows<Timed>(sql`
+		SELECT app.latency_of(u.bucket) AS ms, sum(u.executions)::int AS executions
+		FROM (${join(pieces, " UNION ALL ")}) u
+		GROUP BY u.bucket HAVING sum(u.executions) > 0`);
+}
+
+/** How often each command was used in a window. */
+export async function commandUses(guild: GuildScope, window: Window): Promise<Map<string, number>> {
+	const figures = sql`r.command_name AS command, r.executions`;
+	const pieces = [
+		...hoursAtEnds(guild, window, figures),
+		inDays(guild, wholeDays(window.from, window.to), sql`SELECT ${figures} FROM rollup_command_daily r`),
+	];
+	const rows = await guild.rows<{ command: string; executions: number }>(sql`
+		SELECT u.command, sum(u.executions)::int AS executions
+		FROM (${join(pieces, " UNION ALL ")}) u GROUP BY u.command`);
+	return new Map(rows.map(({ command, executions }) => [command, executions]));
+}
+
+/** The hours of a window that lie outside of its whole days of UTC. */
+function hoursAtEnds(guild: GuildScope, window: Window, figures: Sql): Sql[] {
+	return endsOf(window).map(
+		({ from, to }) => sql`SELECT ${figures} FROM rollup_command_hourly r
+			WHERE r.guild_id = ${guild.guildId}::bigint AND r.hour >= ${from}::timestamptz AND r.hour < ${to}::timestamptz`,
+	);
+}
+
+function inDays(guild: GuildScope, { first, last }: Dates, figures: Sql): Sql {
+	return sql`${figures} WHERE r.guild_id = ${guild.guildId}::bigint AND r.day BETWEEN ${first}::date AND ${last}::date`;
 }

@@ -3,7 +3,7 @@ import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import { type Both, readBoth } from "./both";
 import { commandTrends, timesByPoint } from "./command-points";
-import { commandTimes } from "./command-times";
+import { allTimes, commandTimes, commandUses } from "./command-times";
 import type { CommandUse } from "./commands-schema";
 import { courseOf, rateOf } from "./course";
 import { commonFailures } from "./failures";
@@ -21,34 +21,48 @@ const mostCommands = 50;
 export async function readCommandUse(guild: GuildScope, asked: PeriodQuery): Promise<CommandUse> {
 	const period = await readPeriod(guild, asked, ["executions"]);
 	const { current, comparison } = period;
-	const { executions, errors } = await executionsByPoint(guild, period);
-	const { all, byCommand } = await commandTimes(guild, current);
-	const before = comparison && (await commandTimes(guild, comparison));
-	const commands = [...byCommand]
-		.map(([name, use]) => ({ name, ...use }))
-		.sort((one, other) => other.executions - one.executions || one.name.localeCompare(other.name, "en"))
-		.slice(0, mostCommands);
-	const trends = await commandTrends(
-		guild,
-		period,
-		commands.map(({ name }) => name),
-	);
+	// Sent one behind the other without waiting: the database works on the next one while this process reads an answer.
+	const [use, before, previousTimes, points, times, heatmap, failures] = await Promise.all([
+		mostUsed(guild, period),
+		comparison && commandUses(guild, comparison),
+		comparison && allTimes(guild, comparison),
+		executionsByPoint(guild, period),
+		timesByPoint(guild, period),
+		executionsByWeek(guild, period),
+		commonFailures(guild, current),
+	]);
 	return {
 		period,
-		executions,
-		errors,
-		errorRate: rateOf(errors, executions),
-		times: percentilesOf(all),
-		previousTimes: before && percentilesOf(before.all),
-		timesByPoint: (await timesByPoint(guild, period)).map(percentilesOf),
-		commands: commands.map(({ times, ...use }) => ({
+		...points,
+		errorRate: rateOf(points.errors, points.executions),
+		times: percentilesOf(use.all),
+		previousTimes: previousTimes && percentilesOf(previousTimes),
+		timesByPoint: times.map(percentilesOf),
+		commands: use.commands.map((command) => ({
+			...command,
+			previous: before && (before.get(command.name) ?? 0),
+		})),
+		heatmap,
+		failures,
+	};
+}
+
+/** The commands used most, with their times and their course, and how long all of them took. */
+async function mostUsed(guild: GuildScope, period: Period) {
+	const [used, trends] = await Promise.all([
+		commandTimes(guild, period.current),
+		commandTrends(guild, period),
+	]);
+	const first = used
+		.toSorted((one, other) => other.executions - one.executions || one.name.localeCompare(other.name, "en"))
+		.slice(0, mostCommands);
+	return {
+		all: used.flatMap(({ times }) => times),
+		commands: first.map(({ times, ...use }) => ({
 			...use,
 			...percentilesOf(times),
-			previous: before && (before.byCommand.get(use.name)?.executions ?? 0),
-			trend: trends.get(use.name) ?? [],
+			trend: trends.get(use.name) ?? period.current.edges.slice(1).map(() => 0),
 		})),
-		heatmap: await executionsByWeek(guild, period),
-		failures: await commonFailures(guild, current),
 	};
 }
 
@@ -70,7 +84,7 @@ async function executionsByPoint(guild: GuildScope, period: Period) {
 /** Executions of the period by weekday (Monday first) and hour on the server's clock. */
 async function executionsByWeek(guild: GuildScope, { current, timeZone }: Period): Promise<number[][]> {
 	const rows = await guild.rows<{ hour: number; executions: number }>(sql`
-		SELECT ${hourOfWeek(sql`r.hour`, timeZone)} AS hour, sum(r.executions)::int AS executions
+		SELECT ${hourOfWeek(sql`r.hour`, current, timeZone)} AS hour, sum(r.executions)::int AS executions
 		FROM rollup_executions_hourly r
 		WHERE r.guild_id = ${guild.guildId}::bigint AND ${within(current, sql`r.hour`)}
 		GROUP BY 1`);

@@ -7,7 +7,7 @@ import { within } from "./points";
 import type { Window } from "./schema";
 
 /** How many of the newest failures are sorted by kind, and how many kinds are told. */
-const limits = { read: 5000, kinds: 10 };
+const limits = { read: 2000, kinds: 10 };
 
 /** Clocks differ: an interaction's id may be a little older or newer than the time that the bot wrote down. */
 const slackMs = 3_600_000;
@@ -32,7 +32,7 @@ export async function commonFailures(guild: GuildScope, window: Window): Promise
 				ORDER BY k.count DESC, k.message), '[]')
 			FROM (
 				SELECT n.message, count(*)::int AS count, max(n.at) AS last,
-					CASE WHEN count(DISTINCT n.command) = 1 THEN min(n.command) END AS command
+					CASE WHEN min(n.command) = max(n.command) THEN min(n.command) END AS command
 				FROM newest n GROUP BY n.message ORDER BY count(*) DESC, n.message LIMIT ${limits.kinds}) k) AS kinds`);
 	return failures ?? { kinds: [], read: 0 };
 }

@@ -51,7 +51,7 @@ function voiceRows(guild: GuildScope, window: Window): Promise<VoiceRow[]> {
 /** Seconds in voice by weekday (Monday first) and hour on the server's clock. */
 export async function voiceByWeek(guild: GuildScope, { current, timeZone }: Period): Promise<number[][]> {
 	const rows = await guild.rows<{ hour: number; seconds: number }>(sql`
-		SELECT ${hourOfWeek(sql`r.hour`, timeZone)} AS hour, sum(r.seconds)::float8 AS seconds
+		SELECT ${hourOfWeek(sql`r.hour`, current, timeZone)} AS hour, sum(r.seconds)::float8 AS seconds
 		FROM rollup_voice_hourly r
 		WHERE r.guild_id = ${guild.guildId}::bigint AND ${within(current, sql`r.hour`)}
 		GROUP BY 1`);

@@ -26,7 +26,7 @@ export async function messagesByDay(guild: GuildScope, range: Range, timeZone: s
 /** Messages of the period by weekday (Monday first) and hour on the server's clock, whatever the season. */
 export async function messagesByHour(guild: GuildScope, range: Range, timeZone: string): Promise<number[][]> {
 	const rows = await guild.rows<{ hour: number; messages: number }>(sql`
-		SELECT ${hourOfWeek(sql`r.hour`, timeZone)} AS hour, sum(r.messages)::int AS messages
+		SELECT ${hourOfWeek(sql`r.hour`, range, timeZone)} AS hour, sum(r.messages)::int AS messages
 		FROM rollup_messages_hourly r
 		WHERE r.guild_id = ${guild.guildId}::bigint
 			AND r.hour >= ${range.from}::timestamptz AND r.hour < ${range.to}::timestamptz
