@@ -5,6 +5,7 @@ import { empty, type Sql, sql } from "@/lib/db/sql";
 import { isSnowflake } from "@/lib/discord/snowflake";
 import { AppError } from "@/lib/errors";
 import { memberCount } from "@/lib/guilds/member-count";
+import { amongHolders, hasRole, isCommonRole, WALK } from "./holders";
 import { lastActive } from "./last-active";
 import type { ListMembersQuery, MemberList, MemberListItem, MemberSort } from "./schema";
 
@@ -16,16 +17,55 @@ const MAX_FOUND = 1000;
  * @throws AppError `bad_request` for a cursor that this list did not give out
  */
 export async function listMembers(guild: GuildScope, query: ListMembersQuery): Promise<MemberList> {
-	const { column, value, descending } = order(query.sort);
-	const direction = descending ? sql`DESC` : sql`ASC`;
-	const rows = await guild.rows<MemberListItem & { position: string }>(sql`
-		WITH page AS MATERIALIZED (
-			SELECT m.*, ${value} AS position
-			FROM discord_guild_members m
-			WHERE m.guild_id = ${guild.guildId}::bigint ${filters(guild, query)} ${after(query)}
-			ORDER BY ${column} ${direction}, m.user_id ${direction}
-			LIMIT ${query.limit + 1}
-		)
+	const rows = (await walkToHolders(guild, query)) ?? (await readPage(guild, query, wholePage(guild, query)));
+	const shown = rows.slice(0, query.limit);
+	const last = rows.length > query.limit ? shown.at(-1) : undefined;
+	return {
+		items: shown.map(({ position: _, ...member }) => member),
+		nextCursor: last ? encodeCursor([last.position, last.id]) : null,
+	};
+}
+
+type PageRow = MemberListItem & { position: string };
+
+/** The holders of a role that many have, where walking the list meets a full page of them; else nothing. */
+async function walkToHolders(guild: GuildScope, query: ListMembersQuery): Promise<PageRow[] | undefined> {
+	const { role, limit } = query;
+	if (role === undefined || !(await isCommonRole(guild, role))) return undefined;
+	const passed = candidates(guild, query, { limit: WALK });
+	const rows = await readPage(
+		guild,
+		query,
+		sql`SELECT m.* FROM (${passed}) m WHERE ${hasRole(role)} ${sorted(query)} LIMIT ${limit + 1}`,
+	);
+	return rows.length > limit ? rows : undefined;
+}
+
+function wholePage(guild: GuildScope, query: ListMembersQuery): Sql {
+	const { role, limit } = query;
+	return candidates(guild, query, {
+		...(role === undefined ? {} : { among: amongHolders(guild, role) }),
+		limit: limit + 1,
+	});
+}
+
+/** The first members in the order asked for, from the cursor on, that fit the filters other than the role. */
+function candidates(
+	guild: GuildScope,
+	query: ListMembersQuery,
+	{ among = empty, limit }: { among?: Sql; limit: number },
+): Sql {
+	return sql`
+		SELECT m.*, ${order(query.sort).value} AS position
+		FROM discord_guild_members m
+		WHERE m.guild_id = ${guild.guildId}::bigint ${filters(guild, query)} ${among} ${after(query)}
+		${sorted(query)}
+		LIMIT ${limit}`;
+}
+
+function readPage(guild: GuildScope, query: ListMembersQuery, page: Sql): Promise<PageRow[]> {
+	return guild.rows<PageRow>(sql`
+		WITH page AS MATERIALIZED (${page})
 		SELECT m.user_id AS id, coalesce(m.nick, u.global_name, u.username) AS name, u.username, u.avatar,
 			coalesce(u.bot, false) AS "isBot", roles.list AS roles, m.joined_at AS "joinedAt",
 			m.joined_inferred AS "joinedInferred", m.premium_since AS "boostingSince",
@@ -35,13 +75,7 @@ export async function listMembers(guild: GuildScope, query: ListMembersQuery): P
 			JOIN discord_users u ON u.id = m.user_id
 			LEFT JOIN levels l ON l.guild_id = m.guild_id AND l.member_id = m.user_id AND NOT l.is_deleted
 			CROSS JOIN LATERAL ${rolesOfMember} roles
-		ORDER BY ${column} ${direction}, m.user_id ${direction}`);
-	const shown = rows.slice(0, query.limit);
-	const last = rows.length > query.limit ? shown.at(-1) : undefined;
-	return {
-		items: shown.map(({ position: _, ...member }) => member),
-		nextCursor: last ? encodeCursor([last.position, last.id]) : null,
-	};
+		${sorted(query)}`);
 }
 
 /** The roles of member `m`, highest first, as one JSON list. */
@@ -53,6 +87,12 @@ export const rolesOfMember = sql`(
 	WHERE mr.guild_id = m.guild_id AND mr.user_id = m.user_id AND mr.role_id <> mr.guild_id)`;
 
 type Order = { column: Sql; value: Sql; cast: Sql; descending: boolean };
+
+function sorted({ sort }: ListMembersQuery): Sql {
+	const { column, descending } = order(sort);
+	const direction = descending ? sql`DESC` : sql`ASC`;
+	return sql`ORDER BY ${column} ${direction}, m.user_id ${direction}`;
+}
 
 /** The value is text, so that a time keeps its microseconds on the way to the browser and back. */
 function order(sort: MemberSort): Order {
@@ -72,24 +112,19 @@ function after({ cursor, sort }: ListMembersQuery): Sql {
 	return sql`AND (${column}, m.user_id) ${comparison} (${value}${cast}, ${id}::bigint)`;
 }
 
-function filters(guild: GuildScope, { q, role, kind, boosting, timedOut, left }: ListMembersQuery): Sql {
+/** All but the role. Ids come as an array, so that each is looked up; as a join it would be all members. */
+function filters(guild: GuildScope, { q, kind, boosting, timedOut, left }: ListMembersQuery): Sql {
 	const text = q?.replace(/^@/, "").trim();
 	return sql`
 		${left ? sql`AND m.left_at IS NOT NULL` : sql`AND m.left_at IS NULL`}
 		${boosting ? sql`AND m.premium_since IS NOT NULL` : empty}
 		${timedOut ? sql`AND m.communication_disabled_until > now()` : empty}
-		${kind === "bots" ? sql`AND m.user_id IN (SELECT u.id FROM discord_users u WHERE u.bot)` : empty}
-		${kind === "people" ? sql`AND NOT EXISTS (SELECT 1 FROM discord_users u WHERE u.id = m.user_id AND u.bot)` : empty}
-		${
-			role
-				? sql`AND EXISTS (SELECT 1 FROM discord_member_roles mr WHERE mr.guild_id = m.guild_id
-					AND mr.user_id = m.user_id AND mr.role_id = ${role}::bigint)`
-				: empty
-		}
+		${kind === "bots" ? sql`AND m.is_bot` : empty}
+		${kind === "people" ? sql`AND NOT m.is_bot` : empty}
 		${
 			text
-				? sql`AND m.user_id IN (SELECT s.user_id
-					FROM app.search_members(${guild.guildId}::bigint, ${text}, ${MAX_FOUND}, ${left === "1"}) s)`
+				? sql`AND m.user_id = ANY (ARRAY(SELECT s.user_id
+					FROM app.search_members(${guild.guildId}::bigint, ${text}, ${MAX_FOUND}, ${left === "1"}) s))`
 				: empty
 		}`;
 }
