@@ -81,14 +81,12 @@ function newcomersByWeek(guild: GuildScope, { monday, count }: Weeks) {
 }
 
 /** Cases opened in each week; those that were a mistake are none. */
-async function casesByWeek(guild: GuildScope, weeks: Weeks): Promise<number[]> {
-	const { from, to } = instantsOf(weeks);
+async function casesByWeek(guild: GuildScope, { monday, count }: Weeks): Promise<number[]> {
 	const rows = await guild.rows<PointRow<"cases">>(sql`
-		SELECT (extract(epoch FROM c.created_at - ${from}::timestamptz)::int / ${secondsOfWeek}) + 1 AS point,
-			count(*)::int AS cases
-		FROM cases c
-		WHERE c.guild_id = ${guild.guildId}::bigint AND NOT c.is_deleted AND c.voided_at IS NULL
-			AND c.created_at >= ${from}::timestamptz AND c.created_at < ${to}::timestamptz
+		SELECT (r.day - ${monday}::date) / 7 + 1 AS point, sum(r.cases)::int AS cases
+		FROM rollup_cases_daily r
+		WHERE r.guild_id = ${guild.guildId}::bigint AND r.day >= ${monday}::date
+			AND r.day < ${dayAfter(monday, count * 7)}::date
 		GROUP BY 1`);
-	return seriesOf(rows, "cases", weeks.count);
+	return seriesOf(rows, "cases", count);
 }

@@ -3,72 +3,99 @@ import { may } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import { appealsAgainst, noAppeals } from "./appeals";
-import { type Both, readBoth } from "./both";
+import type { Both } from "./both";
 import { openCases } from "./case-backlog";
-import { type CaseFigures, caseFigures } from "./case-figures";
+import { type CaseTallies, caseTallies, caseTalliesByModerator } from "./case-tallies";
+import { timesByPoint, timesToEnd } from "./case-times";
+import { casesByType, type TypeRow } from "./case-types";
 import { type Course, courseOf } from "./course";
-import { caseSources, type Moderation, type Times } from "./moderation-schema";
+import { caseSources, type Moderation } from "./moderation-schema";
 import { readPeriod } from "./read-period";
-import type { PeriodQuery } from "./schema";
+import { repeatOf, repeatOffenders } from "./repeat-offenders";
+import type { Period, PeriodQuery } from "./schema";
 import { summedSeries } from "./series";
 import { standingCourse } from "./standing";
 
-/** What moderators did in a period: read from its cases, which are few beside messages, by when they were opened. */
+/** What moderators did in a period, by when its cases were opened. */
 export async function readModeration(guild: GuildScope, asked: PeriodQuery): Promise<Moderation> {
 	const period = await readPeriod(guild, asked, ["cases"]);
-	const figures = await readBoth(period, (window) => caseFigures(guild, window));
-	const open = await readBoth(period, (window) => openCases(guild, window));
-	const names = await customNames(guild);
 	const seesAppeals = may(guild.actor.level, "appeals.read");
-	const appeals = seesAppeals ? await appealsAgainst(guild, period.current) : null;
-	const { current, comparison } = figures;
+	// Sent one behind the other without waiting: the database works on the next one while this process reads an answer.
+	const [current, comparison, names, appeals] = await Promise.all([
+		readCurrent(guild, period),
+		readComparison(guild, period),
+		customNames(guild),
+		seesAppeals ? appealsAgainst(guild, period.current) : null,
+	]);
+	const types = { current: current.types, comparison: comparison?.types ?? null };
 	const points = period.current.edges.length - 1;
 	return {
 		period,
-		cases: courseOfTypes(figures, points),
-		types: typeCourses(figures, points).map((type) => ({ ...type, name: names.get(type.key) ?? null })),
-		open: standingCourse(open.current, open.comparison),
-		times: timesOf(current, null),
-		previousTimes: comparison && timesOf(comparison, null),
-		timesByPoint: Array.from({ length: points }, (_, index) => timesOf(current, index + 1)),
-		reversals: current.reversals,
-		previousReversals: comparison?.reversals ?? null,
-		sources: sourcesOf(figures),
-		moderators: current.moderators.map((moderator) => ({
+		cases: courseOfTypes(types, points),
+		types: typeCourses(types, points).map((type) => ({ ...type, name: names.get(type.key) ?? null })),
+		open: standingCourse(current.open, comparison?.open ?? null),
+		times: current.times,
+		previousTimes: comparison?.times ?? null,
+		timesByPoint: current.timesByPoint,
+		reversals: current.tallies.reversals,
+		previousReversals: comparison?.tallies.reversals ?? null,
+		sources: sourcesOf(current.tallies, comparison?.tallies ?? null),
+		moderators: current.tallies.moderators.map((moderator) => ({
 			...moderator,
 			appeals: appeals && (appeals.byModerator.get(moderator.person.id) ?? noAppeals),
 		})),
-		repeat: current.repeat,
+		...current.repeat,
 		previousRepeat: comparison?.repeat ?? null,
-		repeaters: current.repeaters,
 		appeals: appeals?.all ?? null,
 	};
 }
 
-function courseOfTypes({ current, comparison }: Both<CaseFigures>, points: number, type?: string): Course {
-	const series = ({ types }: CaseFigures) => {
-		const rows = type === undefined ? types : types.filter(({ key }) => key === type);
-		return summedSeries(rows, "point", "cases", points);
-	};
+async function readCurrent(guild: GuildScope, { current }: Period) {
+	const [types, times, byPoint, tallies, repeat, open] = await Promise.all([
+		casesByType(guild, current),
+		timesToEnd(guild, current),
+		timesByPoint(guild, current),
+		caseTalliesByModerator(guild, current),
+		repeatOffenders(guild, current),
+		openCases(guild, current),
+	]);
+	return { types, times, timesByPoint: byPoint, tallies, repeat, open };
+}
+
+/** The same without the lists, which are the period's only; null where nothing is compared. */
+async function readComparison(guild: GuildScope, { comparison }: Period) {
+	if (comparison === null) return null;
+	const [types, times, tallies, repeat, open] = await Promise.all([
+		casesByType(guild, comparison),
+		timesToEnd(guild, comparison),
+		caseTallies(guild, comparison),
+		repeatOf(guild, comparison),
+		openCases(guild, comparison),
+	]);
+	return { types, times, tallies, repeat, open };
+}
+
+function courseOfTypes({ current, comparison }: Both<TypeRow[]>, points: number, type?: string): Course {
+	const series = (rows: TypeRow[]) =>
+		summedSeries(
+			type === undefined ? rows : rows.filter(({ key }) => key === type),
+			"point",
+			"cases",
+			points,
+		);
 	return courseOf(series(current), comparison && series(comparison));
 }
 
-function typeCourses(figures: Both<CaseFigures>, points: number) {
-	const keys = new Set(figures.current.types.map(({ key }) => key));
+function typeCourses(types: Both<TypeRow[]>, points: number) {
+	const keys = new Set(types.current.map(({ key }) => key));
 	return [...keys]
-		.map((key) => ({ key, course: courseOfTypes(figures, points, key) }))
+		.map((key) => ({ key, course: courseOfTypes(types, points, key) }))
 		.sort((one, other) => other.course.value - one.course.value || one.key.localeCompare(other.key, "en"));
 }
 
-/** @param point of the window; null for all of it */
-function timesOf({ times }: CaseFigures, point: number | null): Times {
-	const found = times.find((each) => each.point === point);
-	return { median: found?.median ?? null, p90: found?.p90 ?? null, ended: found?.ended ?? 0 };
-}
-
-function sourcesOf({ current, comparison }: Both<CaseFigures>): Moderation["sources"] {
-	const count = (figures: CaseFigures, source: string) =>
-		figures.sources.find((each) => each.source === source)?.cases ?? 0;
+function sourcesOf(current: CaseTallies, comparison: CaseTallies | null): Moderation["sources"] {
+	const count = ({ sources }: CaseTallies, source: string) =>
+		sources.find((each) => each.source === source)?.cases ?? 0;
 	return caseSources.map((source) => ({
 		source,
 		cases: count(current, source),

@@ -28,6 +28,10 @@ export async function write<T>(text: string, values: unknown[] = []): Promise<T[
 	return (await db.pool("guildhall_bot").query(text, known)).rows as T[];
 }
 
+/** The bot's connections, and the server's id. */
+export const bot = () => db.pool("guildhall_bot");
+export const serverId = () => guild;
+
 /** What an independent count gives; $1 is the server. */
 export async function counted<T>(text: string): Promise<T[]> {
 	return (await db.pool("guildhall_owner").query(text, [guild])).rows as T[];

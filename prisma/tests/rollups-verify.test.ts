@@ -3,6 +3,7 @@ import path from "node:path";
 import type pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Verdict, verifyGuild } from "@/scripts/rollups/verify";
+import { caseSteps } from "./case-steps";
 import { type TestDatabase, testDatabase } from "./database";
 import { makeGuild } from "./people";
 import { recounts } from "./recounts";
@@ -33,8 +34,8 @@ beforeAll(async () => {
 	);
 	const random = seeded(41);
 	const pick = (count: number) => Math.floor(random() * count);
-	const steps = workerSteps(bot, guilds);
-	for (let step = 0; step < STEPS; step++) await steps[step % steps.length]?.(pick);
+	for (const steps of [workerSteps(bot, guilds), caseSteps(bot, guilds)])
+		for (let step = 0; step < STEPS; step++) await steps[step % steps.length]?.(pick);
 });
 
 type Found = Verdict & { rollups: string[] };
@@ -101,6 +102,11 @@ describe("one row that was tampered with", () => {
 		["rollup_voice_members", "seconds = seconds + 1"],
 		["rollup_reactions_hourly", "reactions = reactions + 1"],
 		["rollup_cohorts", "begun = begun + 1"],
+		["rollup_cases", "lifted = NOT lifted"],
+		["rollup_cases_daily", "cases = cases + 1"],
+		["rollup_cases_monthly", "voided = voided + 1"],
+		["rollup_open_cases_hourly", "change = change + 1"],
+		["rollup_open_cases_daily", "change = change + 1"],
 	])("of %s is found (%s)", async (table, change) => {
 		const { rollups, differences } = await verified((client) =>
 			client.query(`UPDATE ${table} SET ${change} WHERE ${one(table)}`, [guild]),

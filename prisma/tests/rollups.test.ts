@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
+import { caseSteps } from "./case-steps";
 import { type TestDatabase, testDatabase } from "./database";
 import { entered, makeAdmin, makeGuild } from "./people";
 import { differences, recounts } from "./recounts";
@@ -36,15 +37,16 @@ describe("after random inserts, edits, soft deletes and deletes", () => {
 	const pick = (count: number) => Math.floor(random() * count);
 
 	beforeAll(async () => {
-		const steps = workerSteps(bot, guilds);
-		for (let step = 0; step < STEPS; step++) await steps[pick(steps.length)]?.(pick);
+		for (const steps of [workerSteps(bot, guilds), caseSteps(bot, guilds)])
+			for (let step = 0; step < STEPS; step++) await steps[pick(steps.length)]?.(pick);
 	});
 
 	test("the tables are not empty", async () => {
 		const { rows } = await bot.query<{ least: number }>(
 			`SELECT least((SELECT count(*) FROM discord_messages), (SELECT count(*) FROM discord_command_executions),
 				(SELECT count(*) FROM discord_guild_members), (SELECT count(*) FROM discord_voice_states),
-				(SELECT count(*) FROM discord_message_reactions), (SELECT count(*) FROM discord_message_reaction_counts))::int AS least`,
+				(SELECT count(*) FROM discord_message_reactions), (SELECT count(*) FROM discord_message_reaction_counts),
+				(SELECT count(*) FROM rollup_cases WHERE lifted))::int AS least`,
 		);
 		expect(rows[0]?.least).toBeGreaterThan(0);
 	});

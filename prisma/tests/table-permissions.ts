@@ -87,4 +87,9 @@ export const rules: Record<string, Rule> = {
 	rollup_voice_members: { read: "members.activity" },
 	rollup_reactions_hourly: { read: "overview.read" },
 	rollup_cohorts: { read: "members.activity" },
+	rollup_cases: { read: "cases.read" },
+	rollup_cases_daily: { read: "cases.read" },
+	rollup_cases_monthly: { read: "cases.read" },
+	rollup_open_cases_hourly: { read: "cases.read" },
+	rollup_open_cases_daily: { read: "cases.read" },
 };

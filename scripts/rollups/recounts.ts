@@ -1,5 +1,6 @@
 import type { Part } from "./part";
 import type { Recount } from "./recount";
+import { recountsOfCases } from "./recounts-of-cases";
 import { recountsOfCommands } from "./recounts-of-commands";
 import { recountsOfMembers } from "./recounts-of-members";
 import { recountsOfMessages } from "./recounts-of-messages";
@@ -12,5 +13,6 @@ export function recountsIn(part: Part): Recount[] {
 		...recountsOfMembers(part),
 		...recountsOfVoice(part),
 		...recountsOfCommands(part),
+		...recountsOfCases(part),
 	];
 }

@@ -3,6 +3,7 @@ import { archivedUntil } from "./archive";
 import { type Days, dayAfter, monthsOf, type Part, partOf } from "./part";
 import { comparison, type Difference, type Recount } from "./recount";
 import { recountsIn } from "./recounts";
+import { recountsOfOpenCases } from "./recounts-of-cases";
 import { recountsOfEverybody } from "./recounts-of-members";
 
 /** What to recount: dates of UTC, both included; without them, from the guild's first row to its last. */
@@ -49,6 +50,7 @@ export async function verifyGuild(owner: pg.ClientBase, scope: Scope, observer: 
 	observer.comparing(null);
 	const ofMembers = recountsOfEverybody(ofGuild(guildId));
 	await compare(ofMembers.filter(({ figures }) => archived === null || !figures.includes("weeks")));
+	await compare(recountsOfOpenCases(ofGuild(guildId)));
 	return verdict;
 }
 
@@ -93,6 +95,8 @@ WITH stored AS (
 	SELECT min(left_at), NULL, false FROM discord_guild_members WHERE guild_id = $1
 	UNION ALL
 	SELECT min(joined_at), greatest(max(joined_at), max(left_at)), false FROM discord_voice_states WHERE guild_id = $1
+	UNION ALL
+	SELECT min(created_at), max(created_at), false FROM cases WHERE guild_id = $1 AND NOT is_deleted
 ), kept AS (
 	${[
 		"rollup_messages_hourly",
@@ -113,6 +117,7 @@ WITH stored AS (
 		"rollup_command_daily",
 		"rollup_latency_daily",
 		"rollup_command_latency_daily",
+		"rollup_cases_daily",
 	]
 		.map((table) => `SELECT min(day)::timestamptz, max(day)::timestamptz FROM ${table} WHERE guild_id = $1`)
 		.join(" UNION ALL ")}
@@ -125,6 +130,10 @@ WITH stored AS (
 	SELECT min(month)::timestamptz, max(month)::timestamptz FROM rollup_member_monthly WHERE guild_id = $1
 	UNION ALL
 	SELECT min(month)::timestamptz, max(month)::timestamptz FROM rollup_command_latency_monthly WHERE guild_id = $1
+	UNION ALL
+	SELECT min(month)::timestamptz, max(month)::timestamptz FROM rollup_cases_monthly WHERE guild_id = $1
+	UNION ALL
+	SELECT min(created_at), max(created_at) FROM rollup_cases WHERE guild_id = $1
 ), found AS (
 	SELECT first, last, strays FROM stored UNION ALL SELECT first, last, false FROM kept
 )
