@@ -52,11 +52,15 @@ async function expectWellMade(page: Page, isMobile: boolean): Promise<void> {
 
 /**
  * The theme is a class of the document, so the other one needs no second visit; only contrast depends on it. A phone has
- * the colours of a desktop.
+ * the colours of a desktop. Colours that fade from one theme to the other are measured when they have arrived.
  */
 async function expectReadableInLight(page: Page): Promise<void> {
 	await page.evaluate(() => document.documentElement.classList.replace("dark", "light"));
 	await expect(page.locator("html")).toHaveClass(/\blight\b/);
+	await page.evaluate(async () => {
+		const fading = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+		await Promise.allSettled(fading.map(({ finished }) => finished));
+	});
 	await expectAccessible(page, { only: ["color-contrast"] });
 }
 
