@@ -1,7 +1,11 @@
 import { Command, InvalidArgumentError } from "commander";
 import pino from "pino";
 import { botEnv } from "@/bot/env";
+import { RefusedByDiscord } from "@/bot/gateway/refusal";
 import { runBot } from "@/bot/run";
+
+/** The status (EX_CONFIG of sysexits.h) by which a supervisor knows that starting again cannot help. */
+const NEEDS_SETTING = 78;
 
 function shardRange(text: string): number[] {
 	const [, first, last = first] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text) ?? [];
@@ -64,6 +68,10 @@ try {
 	);
 	process.exit(0);
 } catch (error) {
+	if (error instanceof RefusedByDiscord) {
+		log.fatal({ refusal: error.refusal }, error.message);
+		process.exit(NEEDS_SETTING);
+	}
 	log.fatal({ err: error }, error instanceof Error ? error.message : "the worker cannot go on");
 	process.exit(1);
 }

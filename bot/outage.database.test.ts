@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openSetting, type Setting } from "@/bot/tests/following";
-import { HARBOR, type Harbor, harborOf } from "@/bot/tests/harbor";
+import { expect, test } from "vitest";
+import { atHarbor, HARBOR } from "@/bot/tests/harbor";
 import { livingMessages, storedMessages } from "@/bot/tests/harbor-messages";
 import { beginOutage } from "@/bot/tests/outage";
 
 const heart = { id: null, name: "❤️", animated: false };
 
-let setting: Setting;
-let harbor: Harbor;
-beforeAll(async () => {
-	setting = await openSetting({ sessionLifetime: 500 });
-	harbor = harborOf(setting);
-});
-afterAll(() => setting.close());
+const { setting, harbor } = await atHarbor({ sessionLifetime: 500 });
 
 test("a database that is away for long costs the session, and nothing that happened meanwhile", async () => {
 	const { gateway, messages, reactions, bans } = setting.discord.state;

@@ -1,27 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
 import { handlerOf, isKnownEvent } from "@/bot/events/registry";
 import { type Feed, frame, openFeed } from "@/bot/tests/feed";
-
-const folder = path.resolve(import.meta.dirname, "../../shared/reference/gateway");
-const recorded = existsSync(folder)
-	? readdirSync(folder)
-			.filter((name) => name.endsWith(".json"))
-			.sort()
-	: [];
-
-const payload = z.looseObject({ op: z.number(), t: z.string().nullish(), d: z.unknown() });
-
-const read = (name: string) => payload.parse(JSON.parse(readFileSync(path.join(folder, name), "utf8")));
-
-/** Every guild that a recorded frame speaks of, however deep. */
-function guildsIn(value: unknown): string[] {
-	if (typeof value !== "object" || value === null) return [];
-	const own = "guild_id" in value && typeof value.guild_id === "string" ? [value.guild_id] : [];
-	return [...own, ...Object.values(value).flatMap(guildsIn)];
-}
+import { guildsIn, readRecorded, recorded } from "@/bot/tests/recorded";
 
 describe.skipIf(recorded.length === 0)(
 	"the frames of ../shared/reference/gateway (skipped where it is absent)",
@@ -29,7 +9,7 @@ describe.skipIf(recorded.length === 0)(
 		let feed: Feed;
 		beforeAll(async () => {
 			feed = await openFeed();
-			const guilds = [...new Set(recorded.flatMap((name) => guildsIn(read(name).d)))];
+			const guilds = [...new Set(recorded.flatMap((name) => guildsIn(readRecorded(name).d)))];
 			await feed.rows(
 				"INSERT INTO discord_guilds (id, name) SELECT unnest($1::bigint[]), 'recorded' ON CONFLICT DO NOTHING",
 				[guilds],
@@ -38,7 +18,7 @@ describe.skipIf(recorded.length === 0)(
 		afterAll(() => feed.close());
 
 		test.each(recorded)("%s is stored, or passed over knowingly", async (name) => {
-			const { op, t, d } = read(name);
+			const { op, t, d } = readRecorded(name);
 			if (op !== 0 || !t) {
 				expect(op, "the connection's own business").toBeGreaterThan(0);
 				return;

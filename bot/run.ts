@@ -5,6 +5,8 @@ import { ConfigListener } from "@/bot/config/listener";
 import type { BotEnv } from "@/bot/env";
 import { forgetOld, recordStatistics } from "@/bot/fleet/statistics";
 import { restClient } from "@/bot/gateway/connection";
+import { asRefused, RefusedByDiscord } from "@/bot/gateway/refusal";
+import { reportRefused } from "@/bot/gateway/shard-report";
 import { Desk } from "@/bot/orders/desk";
 import { endExpired } from "@/bot/orders/expiry";
 import { orderPosts } from "@/bot/orders/posts";
@@ -31,7 +33,8 @@ const HOUR = 60 * MINUTE;
 
 /**
  * Runs the worker with everything that belongs to it until `signal` ends it.
- * @throws what keeps it from running: an unusable database role, a shard that is taken, a refused token
+ * @throws what keeps it from running: an unusable database role, a shard that is taken (ShardTaken), what Discord
+ * refuses (RefusedByDiscord)
  */
 export async function runBot(env: BotEnv, flags: BotFlags, log: Logger, signal: AbortSignal): Promise<void> {
 	const scope = await openScope(env.DATABASE_BOT_URL);
@@ -40,13 +43,14 @@ export async function runBot(env: BotEnv, flags: BotFlags, log: Logger, signal: 
 	try {
 		await ensurePartitions(scope);
 		const rest = restClient(env.DISCORD_API_URL, env.DISCORD_BOT_TOKEN);
-		const botId = await ownId(rest);
+		const botId = await ownId(rest, scope, flags.shardIds ?? [0]);
 		const desk = new Desk({ scope, url: env.DATABASE_BOT_URL, rest, log, botId });
 		const reconciler: Reconciler = new Reconciler({
 			scope: besides,
 			rest,
 			log,
 			applicationId: env.DISCORD_CLIENT_ID,
+			botId,
 			storeContent: env.STORE_MESSAGE_CONTENT,
 			sealingKey: env.GUILDHALL_ENCRYPTION_KEYS.split(",")[0]?.trim() || null,
 			backfillDays: flags.backfillDays,
@@ -60,6 +64,7 @@ export async function runBot(env: BotEnv, flags: BotFlags, log: Logger, signal: 
 			token: env.DISCORD_BOT_TOKEN,
 			apiUrl: env.DISCORD_API_URL,
 			applicationId: env.DISCORD_CLIENT_ID,
+			botId,
 			storeContent: env.STORE_MESSAGE_CONTENT,
 			shardCount: flags.shardCount,
 			shardIds: flags.shardIds,
@@ -72,23 +77,41 @@ export async function runBot(env: BotEnv, flags: BotFlags, log: Logger, signal: 
 			shardOf: (guildId) => worker.shardOf(guildId),
 		});
 		await desk.open();
-		const rounds = makeRounds(roundsOf(scope, worker, config, env), log, signal);
-		const beside = Promise.all([reconciler.run(signal), config.run(signal)]);
-		await worker.run(signal);
-		await Promise.all([desk.close(), rounds, beside]);
+		const end = new AbortController();
+		const all = AbortSignal.any([signal, end.signal]);
+		const rounds = makeRounds(roundsOf({ scope, worker, config, env, botId }), log, all);
+		const beside = [reconciler.run(all), config.run(all), rounds];
+		try {
+			await worker.run(all);
+		} finally {
+			end.abort();
+			await Promise.allSettled([desk.close(), ...beside]);
+		}
 	} finally {
 		await besides.close();
 		await scope.close();
 	}
 }
 
-async function ownId(rest: REST): Promise<string> {
-	const me = (await rest.get(Routes.user())) as RESTGetAPIUserResult;
-	return me.id;
+/**
+ * The bot's user id.
+ * @throws RefusedByDiscord where Discord refuses the token, which these shards then tell
+ */
+async function ownId(rest: REST, scope: Scope, shardIds: number[]): Promise<string> {
+	try {
+		const me = (await rest.get(Routes.user())) as RESTGetAPIUserResult;
+		return me.id;
+	} catch (error) {
+		const reason = asRefused(error);
+		if (reason instanceof RefusedByDiscord) await reportRefused(scope, shardIds, reason.refusal);
+		throw reason;
+	}
 }
 
+type Working = { scope: Scope; worker: Worker; config: ConfigListener; env: BotEnv; botId: string };
+
 /** What is for the whole bot is done by the process that runs the first shard, the rest by each for its own. */
-function roundsOf(scope: Scope, worker: Worker, config: ConfigListener, env: BotEnv): Round[] {
+function roundsOf({ scope, worker, config, env, botId }: Working): Round[] {
 	const first = (work: () => Promise<unknown>) => async () => {
 		if (worker.shards.ids.includes(0)) await work();
 	};
@@ -97,7 +120,7 @@ function roundsOf(scope: Scope, worker: Worker, config: ConfigListener, env: Bot
 		{ name: "scheduled posts", everyMs: 15 * SECOND, work: first(() => orderPosts(scope)) },
 		{
 			...{ name: "unwritten cases", everyMs: MINUTE },
-			work: first(() => scope.transaction((db) => settleCases(db, env.DISCORD_CLIENT_ID))),
+			work: first(() => scope.transaction((db) => settleCases(db, botId))),
 		},
 		{ name: "configuration", everyMs: MINUTE, work: () => config.check() },
 		{ name: "weekly reports", everyMs: MINUTE, work: first(() => orderReports(scope, env.NEXTAUTH_URL)) },

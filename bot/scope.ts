@@ -6,6 +6,11 @@ import { unsafeRoleQuery } from "@/lib/db/unsafe-role";
 export type Db = {
 	/** Runs a query, prepared under a name of its text, and answers its rows. */
 	rows<T extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<T[]>;
+	/**
+	 * Runs a statement of which only the effect is wanted. In a transaction it is sent and not waited for, so that the
+	 * next one is being made while the server is busy; what is sent later is run later, and an error fails the transaction.
+	 */
+	run(text: string, values?: unknown[]): Promise<void>;
 };
 
 /** The worker's only door to the database. */
@@ -33,6 +38,7 @@ export async function openScope(url: string, size = 4): Promise<Scope> {
 	const pool = new pg.Pool({
 		...settings,
 		max: size,
+		pipeline: true,
 		options: sessionOptions,
 		connectionTimeoutMillis: 5_000,
 	});
@@ -76,28 +82,76 @@ function nameOf(text: string): string {
 	return name;
 }
 
-function handleOn(queryable: pg.Pool | pg.PoolClient): Db {
+function send<T extends pg.QueryResultRow>(on: pg.Pool | pg.PoolClient, text: string, values: unknown[]) {
+	return on.query<T>({ name: nameOf(text), text, values });
+}
+
+function handleOn(pool: pg.Pool): Db {
 	return {
-		async rows<T extends pg.QueryResultRow>(text: string, values: unknown[] = []) {
-			const { rows } = await queryable.query<T>({ name: nameOf(text), text, values });
-			return rows;
-		},
+		rows: async <T extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
+			(await send<T>(pool, text, values)).rows,
+		run: async (text, values = []) => void (await send(pool, text, values)),
 	};
+}
+
+/** A transaction's statements, in the order of their sending. */
+class Statements implements Db {
+	readonly #connection: pg.PoolClient;
+	#sent: Promise<unknown>[] = [];
+	/** What went wrong first: every later statement only says that the transaction is aborted. */
+	#failure: { error: unknown } | undefined;
+
+	constructor(connection: pg.PoolClient) {
+		this.#connection = connection;
+		this.#note(connection.query("BEGIN"));
+	}
+
+	async rows<T extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<T[]> {
+		const answer = send<T>(this.#connection, text, values);
+		this.#note(answer);
+		try {
+			return (await answer).rows;
+		} catch (error) {
+			throw this.cause(error);
+		}
+	}
+
+	async run(text: string, values: unknown[] = []): Promise<void> {
+		this.#note(send(this.#connection, text, values));
+	}
+
+	/** @throws what the first statement that failed was refused for */
+	async commit(): Promise<void> {
+		await Promise.all(this.#sent);
+		await this.#connection.query("COMMIT");
+	}
+
+	/** The failure behind an error. */
+	cause(error: unknown): unknown {
+		return this.#failure ? this.#failure.error : error;
+	}
+
+	#note(answer: Promise<unknown>): void {
+		this.#sent.push(answer);
+		answer.catch((error: unknown) => {
+			this.#failure ??= { error };
+		});
+	}
 }
 
 async function inTransaction<T>(pool: pg.Pool, work: (db: Db) => Promise<T>): Promise<T> {
 	const connection = await pool.connect();
+	const statements = new Statements(connection);
 	let broken: Error | undefined;
 	try {
-		await connection.query("BEGIN");
-		const result = await work(handleOn(connection));
-		await connection.query("COMMIT");
+		const result = await work(statements);
+		await statements.commit();
 		return result;
 	} catch (error) {
 		await connection.query("ROLLBACK").catch((cause: Error) => {
 			broken = cause;
 		});
-		throw error;
+		throw statements.cause(error);
 	} finally {
 		connection.release(broken);
 	}

@@ -9,8 +9,6 @@ import { SIMULATED_CLIENT, type Simulator, startSimulator } from "@/simulator/se
 import { Worker } from "./worker";
 
 const GUILD = "1040262918204751892";
-/** A close code after which Discord wants no second try. */
-const DISALLOWED_INTENTS = 4014;
 const log = pino({ level: "silent" });
 
 let db: TestDatabase;
@@ -36,7 +34,8 @@ async function start(): Promise<{ worker: Worker; ended: Promise<void>; stop(): 
 	const token = SIMULATED_CLIENT.botToken;
 	const rest = restClient(apiUrl, token);
 	const applicationId = SIMULATED_CLIENT.clientId;
-	const settings = { scope, rest, log, token, apiUrl, applicationId, storeContent: true };
+	const { botId } = discord.state;
+	const settings = { scope, rest, log, token, apiUrl, applicationId, botId, storeContent: true };
 	const worker = new Worker({ ...settings, shardCount: 1, shardIds: [0] });
 	const end = new AbortController();
 	const ended = worker.run(end.signal).finally(() => scope.close());
@@ -100,15 +99,6 @@ describe("the worker", () => {
 		await ready();
 		const second = await start();
 		await expect(second.ended).rejects.toThrow("Shard 0 is run by another process");
-	});
-
-	test("calls a shard offline once its connection is closed for good", async () => {
-		await start();
-		await ready();
-		discord.state.turn({ kind: "gateway_close", code: DISALLOWED_INTENTS });
-		await eventually(async () =>
-			expect(await column("SELECT status AS value FROM shards WHERE id = 0")).toEqual(["offline"]),
-		);
 	});
 
 	test("stores nothing more once another process has taken its shard over", async () => {

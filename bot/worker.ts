@@ -25,6 +25,8 @@ export type WorkerSettings = {
 	token: string;
 	apiUrl: string;
 	applicationId: string;
+	/** The bot's own user id: its application's too, where that was made since 2016. */
+	botId: string;
 	storeContent: boolean;
 	shardCount: number | null;
 	shardIds: number[] | null;
@@ -52,7 +54,7 @@ export class Worker {
 	constructor(settings: WorkerSettings) {
 		this.#troubled = false;
 		this.#settings = settings;
-		const { rest, scope, log, applicationId, storeContent } = settings;
+		const { rest, scope, log, applicationId, botId, storeContent } = settings;
 		this.#stream = new Stream({
 			capacity: CAPACITY,
 			onFull: () => this.gateway.pause(true),
@@ -64,7 +66,7 @@ export class Worker {
 				sessions: this.#sessions,
 				onFrame: (frame) => {
 					settings.onFrame?.(frame);
-					this.#stream.push(frame);
+					if (this.#stream.push(frame)) this.#writer.check(frame);
 				},
 				health: this.#health,
 			},
@@ -74,6 +76,7 @@ export class Worker {
 			scope,
 			log,
 			applicationId,
+			botId,
 			storeContent,
 			stream: this.#stream,
 			confirm: async (db, shardIds) => this.#locks?.confirm(db, shardIds),
@@ -96,7 +99,8 @@ export class Worker {
 
 	/**
 	 * Connects and writes until `signal` ends it; what was read by then is written, and the sessions stay resumable.
-	 * @throws ShardTaken where another process runs one of the shards, or takes one over
+	 * @throws ShardTaken where another process runs one of the shards, or takes one over; RefusedByDiscord where Discord wants none
+	 * of its connections as it is started, also after hours
 	 */
 	async run(signal: AbortSignal): Promise<void> {
 		const { scope, log } = this.#settings;
@@ -105,17 +109,19 @@ export class Worker {
 		await this.#locks.hold();
 		await this.#report();
 		await this.#sessions.load(scope, this.#shards.ids, this.#shards.count);
-		const writing = this.#writer.run(signal);
+		const end = AbortSignal.any([signal, this.gateway.refusal]);
+		const writing = this.#writer.run(end);
 		try {
 			await this.gateway.connect();
-			log.info({ shards: this.#shards.ids, of: this.#shards.count }, "connected");
-			await Promise.race([writing, this.#keepReporting(signal)]);
+			if (!end.aborted) log.info({ shards: this.#shards.ids, of: this.#shards.count }, "connected");
+			await Promise.race([writing, this.#keepReporting(end)]);
 		} finally {
 			await this.gateway.release();
 		}
 		await writing;
 		for (const shardId of this.#shards.ids) this.#health.closed(shardId);
 		await this.#report().catch(() => undefined);
+		this.gateway.refusal.throwIfAborted();
 	}
 
 	/** Reading stops at once, so that memory stays bounded while the database is away. */
@@ -168,9 +174,10 @@ export class Worker {
 	}
 
 	async #report(): Promise<void> {
+		const { scope, botId } = this.#settings;
 		try {
 			await this.#locks?.hold();
-			await reportShards(this.#settings.scope, this.#shards, this.#health);
+			await reportShards(scope, { ...this.#shards, botId }, this.#health);
 		} catch (error) {
 			if (error instanceof ShardTaken) throw error;
 			this.#settings.log.warn({ err: error }, "the state of the shards could not be written");

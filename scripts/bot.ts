@@ -1,7 +1,7 @@
 import { command } from "./command";
 import { migrationState } from "./database/migrate";
 import { openDatabase } from "./database/open";
-import { startBot } from "./lifecycle/bot";
+import { lastWords, startBot } from "./lifecycle/bot";
 import { Refusal } from "./refusal";
 
 const args = process.argv.slice(2);
@@ -13,6 +13,8 @@ await command(async (closing) => {
 	closing.add("The worker", worker.stop);
 	if (!asksForHelp) console.log("The worker runs. Ctrl-C ends it; it goes on where it stopped.");
 	const { status } = await worker.ended;
+	const reason = status === 0 ? undefined : lastWords(worker.tail());
+	if (reason !== undefined) console.error(`\n${reason}`);
 	return status;
 
 	async function ready() {

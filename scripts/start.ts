@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { command } from "./command";
 import { type RoleUrls, refuseUnsafeRole } from "./database/roles";
 import { announce } from "./lifecycle/announce";
-import { startBot } from "./lifecycle/bot";
+import { lastWords, startBot } from "./lifecycle/bot";
 import { build, isBuilt } from "./lifecycle/build";
 import type { Closing } from "./lifecycle/closing";
 import { fillWhenEmpty, simulatedPast } from "./lifecycle/demo";
@@ -79,7 +79,9 @@ function working(urls: RoleUrls, variables: NodeJS.ProcessEnv, closing: Closing)
 	);
 	closing.add("The worker", worker.stop);
 	void worker.ended.then(({ reason }) => {
-		if (!closing.begun) console.error(`The worker stops (${reason}): orders wait until the next start.`);
+		if (closing.begun) return;
+		console.error(`\nThe worker stops: ${lastWords(worker.tail()) ?? reason}`);
+		console.error("The pages show what is stored, and orders wait, until Guildhall is started again.\n");
 	});
 }
 

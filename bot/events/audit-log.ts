@@ -27,9 +27,9 @@ export function tellAuditEntry(
 	tables: Tables,
 	guildId: string,
 	{ id, action_type, user_id, target_id, changes, options, reason }: AuditEntryPayload,
-	heard: { at: string; applicationId: string },
+	heard: { at: string; botId: string },
 ): void {
-	tables.cases.ownedBy(heard.applicationId);
+	tables.cases.ownedBy(heard.botId);
 	tables.auditLog.put({
 		...{ id, guildId, actionType: action_type, userId: user_id ?? null, targetId: target_id ?? null },
 		...{ changes: changes ?? null, options: options ?? null, reason: reason ?? null, at: heard.at },
@@ -39,7 +39,7 @@ export function tellAuditEntry(
 
 const entryCreate = handler(auditEntry.extend({ guild_id: snowflake }), (d, tables, context) => {
 	const at = context.frame.receivedAt;
-	tellAuditEntry(tables, d.guild_id, d, { at, applicationId: context.applicationId });
+	tellAuditEntry(tables, d.guild_id, d, { at, botId: context.botId });
 	// The event of the ban itself says nothing of the reason.
 	if (d.action_type === MEMBER_BAN_ADD && d.target_id && d.reason) {
 		tables.bans.step(d.guild_id, d.target_id, { at, kind: "explained", reason: d.reason });

@@ -19,12 +19,14 @@ export type Context = {
 	/** Whether message text, embeds and components are kept (STORE_MESSAGE_CONTENT). */
 	storeContent: boolean;
 	applicationId: string;
+	/** The bot's own user id. */
+	botId: string;
 };
 
 /** How one kind of event becomes changes of the tables. */
 export type EventHandler = {
 	/** Adds the changes to the batch. @throws z.ZodError where the frame has the wrong shape; nothing is added then */
-	take(d: unknown, batch: Batch, context: Context): void;
+	take(d: unknown, batch: Pick<Batch, "add">, context: Context): void;
 };
 
 type Options<D> = {

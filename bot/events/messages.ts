@@ -33,7 +33,7 @@ export function tellMessage(
 	tables: Tables,
 	d: MessagePayload,
 	at: string,
-	context: Pick<Context, "storeContent" | "applicationId">,
+	context: Pick<Context, "storeContent" | "applicationId" | "botId">,
 ): void {
 	const guildId = d.guild_id ?? directMessages;
 	tellPeople(tables, d, at);
@@ -44,10 +44,10 @@ export function tellMessage(
 function tellingOf(
 	d: MessagePayload,
 	at: string,
-	{ storeContent, applicationId }: Pick<Context, "storeContent" | "applicationId">,
+	{ storeContent, applicationId, botId }: Pick<Context, "storeContent" | "applicationId" | "botId">,
 ): Telling {
 	const interaction = (d.interaction_metadata ?? d.interaction)?.id;
-	const isOurs = d.author?.id === applicationId || d.application_id === applicationId;
+	const isOurs = d.author?.id === botId || d.application_id === applicationId;
 	return {
 		...{ at, ...toldBy(d, storeContent) },
 		whole: Boolean(d.author && d.timestamp) && typeof d.content === "string",

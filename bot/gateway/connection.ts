@@ -1,8 +1,10 @@
+import { once } from "node:events";
 import { REST } from "@discordjs/rest";
 import { WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
 import { GatewayIntentBits, type GatewaySendPayload } from "discord-api-types/v10";
 import type { Logger } from "pino";
 import { receivedNow } from "@/bot/gateway/clock";
+import { RefusedByDiscord, refusalOf } from "@/bot/gateway/refusal";
 import type { Sessions } from "@/bot/gateway/sessions";
 import type { ShardHealth } from "@/bot/gateway/shard-health";
 import { PausableStrategy } from "@/bot/gateway/strategy";
@@ -55,6 +57,7 @@ export function restClient(apiUrl: string, token: string): REST {
 export class Gateway {
 	readonly #settings: GatewaySettings;
 	readonly #manager: WebSocketManager;
+	readonly #refusal = new AbortController();
 	#strategy: PausableStrategy | undefined;
 	#open: boolean;
 
@@ -83,11 +86,16 @@ export class Gateway {
 		return { ids: await this.#manager.getShardIds(), count: await this.#manager.getShardCount() };
 	}
 
-	/** Resumes every session that is known and identifies the others. */
+	/** Aborted when Discord closes a connection for good, with {@link RefusedByDiscord} as the reason: the client tries no more. */
+	get refusal(): AbortSignal {
+		return this.#refusal.signal;
+	}
+
+	/** Resumes every session that is known and identifies the others; ends also where Discord refuses one for good. */
 	async connect(): Promise<void> {
 		this.#settings.sessions.keep(false);
 		this.#open = true;
-		await this.#manager.connect();
+		await Promise.race([this.#manager.connect(), once(this.refusal, "abort")]);
 	}
 
 	/**
@@ -116,7 +124,7 @@ export class Gateway {
 	#listen(): void {
 		const { sessions, log, onFrame } = this.#settings;
 		this.#manager.on(WebSocketShardEvents.Dispatch, (payload, shardId) => {
-			const session = sessions.retrieve(shardId);
+			const session = sessions.of(shardId);
 			if (!session) return;
 			const { t, s: sequence, d } = payload;
 			onFrame({ shardId, sequence, t, d, session, receivedAt: receivedNow() });
@@ -145,7 +153,13 @@ export class Gateway {
 		});
 		this.#manager.on(WebSocketShardEvents.Closed, (code, shardId) => {
 			log.warn({ shardId, code }, "connection closed");
-			health.closed(shardId);
+			const refusal = refusalOf(code);
+			if (refusal === undefined) {
+				health.closed(shardId);
+				return;
+			}
+			health.refused(shardId, refusal);
+			this.#refusal.abort(new RefusedByDiscord(refusal, shardId));
 		});
 	}
 }

@@ -8,7 +8,7 @@ type Stored = { shard_id: number; session_id: string; resume_url: string; sequen
 
 const selectSessions = `
 SELECT shard_id, session_id, resume_url, sequence FROM gateway_sessions
-WHERE shard_count = $1 AND shard_id = ANY ($2::integer[])`;
+WHERE shard_count = $1 AND shard_id = ANY ($2::integer[]) AND session_id <> '' AND resume_url <> ''`;
 
 /** Guilds may have been on other shards before. */
 const selectClock = `SELECT ${momentText("max(clock)")} AS clock FROM gateway_sessions`;
@@ -60,13 +60,20 @@ export class Sessions {
 		}
 	}
 
-	retrieve(shardId: number): SessionInfo | null {
+	/** The session that a shard is in. */
+	of(shardId: number): SessionInfo | null {
 		return this.#received.get(shardId) ?? null;
+	}
+
+	/** The session that a shard may resume. */
+	retrieve(shardId: number): SessionInfo | null {
+		const session = this.of(shardId);
+		return session?.sessionId && session.resumeURL ? session : null;
 	}
 
 	/** @param info null when Discord no longer knows the session; ending the process is no reason to forget it */
 	update(shardId: number, info: SessionInfo | null): void {
-		if (info) this.#received.set(shardId, info);
+		if (info) this.#received.set(shardId, whole(info));
 		else if (!this.#closing) this.#received.delete(shardId);
 	}
 
@@ -74,6 +81,12 @@ export class Sessions {
 	keep(closing: boolean): void {
 		this.#closing = closing;
 	}
+}
+
+/** A READY that does not say where its session is resumed opens one that never is. */
+function whole(info: SessionInfo): SessionInfo {
+	const { sessionId, resumeURL }: Partial<SessionInfo> = info;
+	return sessionId && resumeURL ? info : { ...info, sessionId: sessionId ?? "", resumeURL: resumeURL ?? "" };
 }
 
 /** Notes how far each session is, in the transaction that writes `frames`. */
@@ -85,7 +98,7 @@ export async function commitSequences(db: Db, frames: readonly QueuedFrame[]): P
 		if (!known || !same || frame.sequence > known.sequence) newest.set(frame.shardId, frame);
 	}
 	const ends = [...newest.values()].sort((one, other) => one.shardId - other.shardId);
-	await db.rows(saveSessions, [
+	await db.run(saveSessions, [
 		ends.map(({ shardId }) => shardId),
 		ends.map(({ session }) => session.shardCount),
 		ends.map(({ session }) => session.sessionId),
@@ -97,5 +110,5 @@ export async function commitSequences(db: Db, frames: readonly QueuedFrame[]): P
 
 /** Notes how far the clock is, in a transaction that writes what was read of a guild beside the stream. */
 export async function commitClock(db: Db, guildId: string): Promise<void> {
-	await db.rows(saveClock, [guildId, receivedNow()]);
+	await db.run(saveClock, [guildId, receivedNow()]);
 }

@@ -1,3 +1,5 @@
+import type { Refusal } from "@/bot/gateway/refusal";
+
 export type ShardStatus = "starting" | "online" | "offline";
 
 /** How a shard's connection is. */
@@ -7,9 +9,11 @@ export type ShardCondition = {
 	heartbeatAt: Date | null;
 	/** Milliseconds from that heartbeat to its answer. */
 	latency: number | null;
+	/** Why Discord wants no second try; null where it does. */
+	refusal: Refusal | null;
 };
 
-const starting: ShardCondition = { status: "starting", heartbeatAt: null, latency: null };
+const starting: ShardCondition = { status: "starting", heartbeatAt: null, latency: null, refusal: null };
 
 /** How the shards of this process are, as the gateway tells. */
 export class ShardHealth {
@@ -34,10 +38,14 @@ export class ShardHealth {
 		this.#become(shardId, "offline");
 	}
 
+	refused(shardId: number, refusal: Refusal): void {
+		this.#conditions.set(shardId, { ...this.of(shardId), refusal });
+		this.closed(shardId);
+	}
+
 	/** @param answeredAt Unix milliseconds  @param latency milliseconds */
 	beat(shardId: number, answeredAt: number, latency: number): void {
-		const { status } = this.of(shardId);
-		this.#conditions.set(shardId, { status, heartbeatAt: new Date(answeredAt), latency });
+		this.#conditions.set(shardId, { ...this.of(shardId), heartbeatAt: new Date(answeredAt), latency });
 	}
 
 	#become(shardId: number, status: ShardStatus): void {

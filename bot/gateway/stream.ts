@@ -45,8 +45,9 @@ export class Stream {
 		return this.#full;
 	}
 
-	push(frame: QueuedFrame): void {
-		if (this.#isRepeat(frame)) return;
+	/** @returns false for a frame that was taken in before */
+	push(frame: QueuedFrame): boolean {
+		if (this.#isRepeat(frame)) return false;
 		this.#frames.push(frame);
 		this.#weight += weightOf(frame);
 		this.#waiting?.();
@@ -54,6 +55,7 @@ export class Stream {
 			this.#full = true;
 			this.#settings.onFull();
 		}
+		return true;
 	}
 
 	/**

@@ -4,7 +4,7 @@ import { type QueuedFrame, Stream } from "@/bot/gateway/stream";
 import { Writer } from "@/bot/gateway/writer";
 import type { Db, Scope } from "@/bot/scope";
 
-const empty: Db = { rows: async () => [] };
+const empty: Db = { rows: async () => [], run: async () => undefined };
 const scope: Scope = {
 	...empty,
 	transaction: (work) => work(empty),
@@ -23,7 +23,7 @@ test("an event that nobody has decided about is told of once", async () => {
 	const stream = new Stream({ capacity: 100, onFull: () => undefined, onRoom: () => undefined });
 	const end = new AbortController();
 	const writer = new Writer({
-		...{ scope, stream, log, applicationId: "1", storeContent: true },
+		...{ scope, stream, log, applicationId: "1", botId: "2", storeContent: true },
 		confirm: async () => undefined,
 		onCommit: () => end.abort(),
 		onTrouble: async () => false,

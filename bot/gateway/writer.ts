@@ -7,7 +7,7 @@ import { isDataError, reasonOf } from "@/bot/gateway/failures";
 import { commitSequences } from "@/bot/gateway/sessions";
 import { ShardTaken } from "@/bot/gateway/shards";
 import type { QueuedFrame, Stream } from "@/bot/gateway/stream";
-import { Batch } from "@/bot/rows/batch";
+import { Batch, type Entry } from "@/bot/rows/batch";
 import type { Db, Scope } from "@/bot/scope";
 
 /** Frames (by weight) in one transaction: enough for bulk statements, few enough to commit several times a second. */
@@ -31,6 +31,8 @@ export type WriterSettings = Omit<Context, "frame"> & {
 	recover(signal: AbortSignal): Promise<void>;
 };
 
+type Checked = { entries: readonly Entry[]; reason?: string };
+
 /** The batch under way and everything behind it is let go, because Discord will send it again. */
 class GivenUp extends Error {}
 
@@ -40,11 +42,23 @@ class GivenUp extends Error {}
  */
 export class Writer {
 	readonly #settings: WriterSettings;
+	/** What frames on their way change, or why they cannot be stored. */
+	readonly #checked = new WeakMap<QueuedFrame, Checked>();
 	/** Events that nobody has decided about, each told of once. */
 	readonly #strange = new Set<string>();
 
 	constructor(settings: WriterSettings) {
 		this.#settings = settings;
+	}
+
+	/** Checks a frame ahead of its batch: as it arrives, while the database is busy with earlier ones. */
+	check(frame: QueuedFrame): Checked {
+		const known = this.#checked.get(frame);
+		if (known) return known;
+		this.#meet(frame.t);
+		const checked = this.#checkNow(frame);
+		this.#checked.set(frame, checked);
+		return checked;
 	}
 
 	/** Writes until `signal` ends it, then what is under way. @throws ShardTaken */
@@ -104,18 +118,26 @@ export class Writer {
 
 	/** @returns the frames whose shape no handler understands */
 	#collect(frames: QueuedFrame[], batch: Batch): Refused[] {
-		const { storeContent, applicationId } = this.#settings;
 		const refused: Refused[] = [];
 		for (const frame of frames) {
-			this.#meet(frame.t);
-			try {
-				handlerOf(frame.t)?.take(frame.d, batch, { frame, storeContent, applicationId });
-			} catch (error) {
-				if (!isDataError(error)) throw error;
-				refused.push({ frame, reason: reasonOf(error) });
-			}
+			const { entries, reason } = this.check(frame);
+			if (reason !== undefined) refused.push({ frame, reason });
+			for (const entry of entries) batch.add(entry);
 		}
 		return refused;
+	}
+
+	#checkNow(frame: QueuedFrame): Checked {
+		const { storeContent, applicationId, botId } = this.#settings;
+		const entries: Entry[] = [];
+		try {
+			const into = { add: (entry: Entry) => void entries.push(entry) };
+			handlerOf(frame.t)?.take(frame.d, into, { frame, storeContent, applicationId, botId });
+			return { entries };
+		} catch (error) {
+			if (!isDataError(error)) throw error;
+			return { entries: [], reason: reasonOf(error) };
+		}
 	}
 
 	#meet(event: string): void {

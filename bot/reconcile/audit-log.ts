@@ -36,7 +36,7 @@ export async function readAuditLog(reach: Reach, guildId: string, completeUntil:
 		await tell(reach.scope, guildId, (tables) => {
 			for (const person of wellFormed(user, told.users)) tellUser(tables, person, at);
 			for (const entry of missed) {
-				tellAuditEntry(tables, guildId, entry, { at, applicationId: reach.applicationId });
+				tellAuditEntry(tables, guildId, entry, { at, botId: reach.botId });
 			}
 		});
 		count += missed.length;

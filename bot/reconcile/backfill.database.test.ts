@@ -1,24 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { eventually, openSetting, type Setting } from "@/bot/tests/following";
-import type { Simulator } from "@/simulator/server";
+import { describe, expect, test } from "vitest";
+import { eventually } from "@/bot/tests/following";
+import { atHarbor } from "@/bot/tests/harbor";
 
-const GUILD = "902114735018344448";
+const { setting, harbor } = await atHarbor();
+const { discord, rows } = setting;
 
-let setting: Setting;
-let discord: Simulator;
-let rows: Setting["rows"];
-
-beforeAll(async () => {
-	setting = await openSetting();
-	({ discord, rows } = setting);
-});
-afterEach(() => setting.stopAll());
-afterAll(() => setting.close());
-
-const guild = () => discord.state.core.guild(GUILD);
-const channel = () => [...guild().channels.values()].find(({ type }) => type === 0)?.id ?? "";
-const write = (content: string) =>
-	discord.state.messages.create(channel(), { authorId: guild().settings.owner_id, content });
+const { channel, write } = harbor;
 
 describe("the history", { timeout: 60_000 }, () => {
 	const requests = (path: string) => discord.state.log.entries().filter((entry) => entry.path === path);

@@ -1,17 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { openSetting, type Setting } from "@/bot/tests/following";
-import { HARBOR, type Harbor, harborOf } from "@/bot/tests/harbor";
+import { describe, expect, test } from "vitest";
+import { atHarbor, HARBOR } from "@/bot/tests/harbor";
 
 const thumb = { id: null, name: "👍", animated: false };
 
-let setting: Setting;
-let harbor: Harbor;
-beforeAll(async () => {
-	setting = await openSetting();
-	harbor = harborOf(setting);
-});
-afterEach(() => setting.stopAll());
-afterAll(() => setting.close());
+const { setting, harbor } = await atHarbor();
 
 const byText = (one: string, other: string) => (one < other ? -1 : Number(one > other));
 const stored = (id: string) =>

@@ -1,16 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { eventually, openSetting, type Setting } from "@/bot/tests/following";
-import { HARBOR, type Harbor, harborOf } from "@/bot/tests/harbor";
+import { describe, expect, test } from "vitest";
+import { eventually } from "@/bot/tests/following";
+import { atHarbor, HARBOR } from "@/bot/tests/harbor";
 
-let setting: Setting;
-let harbor: Harbor;
-
-beforeAll(async () => {
-	setting = await openSetting();
-	harbor = harborOf(setting);
-});
-afterEach(() => setting.stopAll());
-afterAll(() => setting.close());
+const { setting, harbor } = await atHarbor();
 
 /** A channel with an invite to it. */
 function invited(name: string): { channel: string; code: string } {

@@ -10,6 +10,8 @@ export type Reach = {
 	rest: REST;
 	log: Logger;
 	applicationId: string;
+	/** The bot's own user id. */
+	botId: string;
 	storeContent: boolean;
 	/** `keyid:base64`, with which webhooks' tokens are encrypted; null: they are not kept. */
 	sealingKey: string | null;

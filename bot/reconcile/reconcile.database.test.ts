@@ -1,25 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { eventually, openSetting, type Setting } from "@/bot/tests/following";
-import { HARBOR, type Harbor, harborOf } from "@/bot/tests/harbor";
+import { describe, expect, test } from "vitest";
+import { eventually } from "@/bot/tests/following";
+import { atHarbor, HARBOR } from "@/bot/tests/harbor";
 import { livingMessages, storedMessages } from "@/bot/tests/harbor-messages";
-import type { Simulator } from "@/simulator/server";
 import { dumpGuild } from "@/simulator/state/dump";
 
 const thumb = { id: null, name: "👍", animated: false };
 const heart = { id: null, name: "❤️", animated: false };
 
-let setting: Setting;
-let discord: Simulator;
-let rows: Setting["rows"];
-let harbor: Harbor;
-
-beforeAll(async () => {
-	setting = await openSetting();
-	({ discord, rows } = setting);
-	harbor = harborOf(setting);
-});
-afterEach(() => setting.stopAll());
-afterAll(() => setting.close());
+const { setting, harbor } = await atHarbor();
+const { discord, rows } = setting;
 
 const byText = (one: string, other: string) => (one < other ? -1 : Number(one > other));
 const dump = () => {

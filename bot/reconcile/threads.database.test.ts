@@ -1,22 +1,14 @@
 import { PermissionFlagsBits } from "discord-api-types/v10";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { receivedNow } from "@/bot/gateway/clock";
 import { tell } from "@/bot/reconcile/tell";
 import { openScope } from "@/bot/scope";
-import { eventually, openSetting, type Setting } from "@/bot/tests/following";
-import { HARBOR, type Harbor, harborOf } from "@/bot/tests/harbor";
+import { eventually } from "@/bot/tests/following";
+import { atHarbor, HARBOR } from "@/bot/tests/harbor";
 
 const { ViewChannel, ReadMessageHistory } = PermissionFlagsBits;
 
-let setting: Setting;
-let harbor: Harbor;
-
-beforeAll(async () => {
-	setting = await openSetting();
-	harbor = harborOf(setting);
-});
-afterEach(() => setting.stopAll());
-afterAll(() => setting.close());
+const { setting, harbor } = await atHarbor();
 
 const threads = () => setting.discord.state.threads;
 

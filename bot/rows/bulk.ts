@@ -31,5 +31,5 @@ export function jsonRows(rows: readonly object[]): string {
 
 /** Runs a bulk statement whose first parameter are the rows; none are no statement at all. */
 export async function bulk(db: Db, text: string, rows: readonly object[], ...more: unknown[]): Promise<void> {
-	if (rows.length > 0) await db.rows(text, [jsonRows(rows), ...more]);
+	if (rows.length > 0) await db.run(text, [jsonRows(rows), ...more]);
 }

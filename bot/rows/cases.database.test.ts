@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { settleCases } from "@/bot/rows/settle-cases";
-import { applicationId, type Feed, frame, openFeed } from "@/bot/tests/feed";
+import { botId, type Feed, frame, openFeed } from "@/bot/tests/feed";
 import { guildId, idAt, membership, person } from "@/bot/tests/payloads";
 
 const moderator = person(900).id;
@@ -129,7 +129,7 @@ describe("what nobody wrote down becomes a case", () => {
 		await feed.send(frame("GUILD_MEMBER_ADD", member), entry(145, "12:00:00.000"));
 		expect(await cases()).toEqual([]);
 		await feed.send(frame("GUILD_MEMBER_UPDATE", { ...member, communication_disabled_until: until }));
-		const settle = () => settleCases(feed.scope, applicationId, new Date("2026-11-21T12:02:00Z"));
+		const settle = () => settleCases(feed.scope, botId, new Date("2026-11-21T12:02:00Z"));
 		expect([await settle(), await settle()]).toEqual([1, 0]);
 		expect(await cases()).toMatchObject([
 			{ case_type: "TIMEOUT", case_expires_at: until, case_status: true },
@@ -166,7 +166,7 @@ describe("what nobody wrote down becomes a case", () => {
 describe("what somebody wrote down is linked", () => {
 	test("by the number that this application's reason carries, whenever the case was made", async () => {
 		const number = await written("TEMPBAN", "03:00:00.000");
-		await feed.send(entry(ban, "11:00:00.000", { user_id: applicationId, reason: `Case #${number}: spam` }));
+		await feed.send(entry(ban, "11:00:00.000", { user_id: botId, reason: `Case #${number}: spam` }));
 		expect(await cases()).toMatchObject([{ case_number: number, audit_log_entry_id: expect.any(String) }]);
 	});
 
@@ -175,21 +175,21 @@ describe("what somebody wrote down is linked", () => {
 		await feed.send(entry(ban, "11:00:00.000", { reason: `Case #${number}` }));
 		expect(await cases()).toMatchObject([{ audit_log_entry_id: null }, { case_type: "BAN" }]);
 		member = person(800).id;
-		const other = { user_id: applicationId, reason: `Case #${number}` };
+		const other = { user_id: botId, reason: `Case #${number}` };
 		await feed.send(entry(kick, "09:00:00.000", other));
 		expect(await cases()).toMatchObject([{ case_type: "KICK" }]);
 	});
 
 	test("the end of a temporary ban belongs to its case and is none of its own", async () => {
 		const number = await written("TEMPBAN", "03:00:00.000");
-		const ours = { user_id: applicationId, reason: `Case #${number}: over` };
+		const ours = { user_id: botId, reason: `Case #${number}: over` };
 		await feed.send(entry(ban, "03:00:01.000", ours), entry(unban, "11:00:00.000", ours));
 		expect(await cases()).toMatchObject([{ case_number: number, case_type: "TEMPBAN", case_status: false }]);
 	});
 
 	test("a timeout whose end the dashboard moved stays the open case that it is", async () => {
 		const number = await written("TIMEOUT", "03:00:00.000");
-		const ours = { user_id: applicationId, reason: `Case #${number}: longer` };
+		const ours = { user_id: botId, reason: `Case #${number}: longer` };
 		const [first, second] = ["2026-11-21T20:00:00.000000+00:00", "2026-11-22T20:00:00.000000+00:00"];
 		await feed.send(
 			timeout("03:00:01.000", first, undefined, ours),
@@ -221,7 +221,7 @@ describe("what somebody wrote down is linked", () => {
 });
 
 describe("what this application did and nobody has written down yet", () => {
-	const ours = { user_id: applicationId, reason: null };
+	const ours = { user_id: botId, reason: null };
 
 	test("waits for its case, which is then linked", async () => {
 		await feed.send(entry(ban, "12:00:00.000", ours));
@@ -235,7 +235,7 @@ describe("what this application did and nobody has written down yet", () => {
 		await feed.send(entry(kick, "12:00:00.000", ours));
 		await settle();
 		await settle();
-		expect(await cases()).toMatchObject([{ case_type: "KICK", case_moderator_id: applicationId }]);
+		expect(await cases()).toMatchObject([{ case_type: "KICK", case_moderator_id: botId }]);
 	});
 
 	test("becomes one at once, when it is old news", async () => {
@@ -243,7 +243,7 @@ describe("what this application did and nobody has written down yet", () => {
 		expect(await cases()).toHaveLength(1);
 	});
 
-	const settle = () => settleCases(feed.scope, applicationId, new Date("2026-11-21T12:05:00Z"));
+	const settle = () => settleCases(feed.scope, botId, new Date("2026-11-21T12:05:00Z"));
 });
 
 describe("an unban", () => {

@@ -62,16 +62,16 @@ const PATIENCE_MS = 60_000;
 /** Cases for what the audit log tells of. Written after the audit log, whose new entries it takes. */
 export class CaseChanges implements Changes {
 	readonly #news: readonly AuditEntry[];
-	#applicationId = "";
+	#botId = "";
 
 	/** @param news the entries that are new; filled when the log is written */
 	constructor(news: readonly AuditEntry[]) {
 		this.#news = news;
 	}
 
-	/** Whose entries are this product's own deeds. */
-	ownedBy(applicationId: string): void {
-		this.#applicationId = applicationId;
+	/** Whose entries are this product's own deeds: the bot's user. */
+	ownedBy(botId: string): void {
+		this.#botId = botId;
 	}
 
 	/** One entry after the other: what one makes or ends, the next finds. */
@@ -81,8 +81,8 @@ export class CaseChanges implements Changes {
 			if (!told || entry.targetId === null) continue;
 			const spec = await withEnd(db, entry, told);
 			const deed = { entry, spec, targetId: entry.targetId };
-			const known = await linkedCase(db, deed, this.#applicationId);
-			const caseId = known ?? (mayFollow(deed, this.#applicationId) ? null : await makeCase(db, deed));
+			const known = await linkedCase(db, deed, this.#botId);
+			const caseId = known ?? (mayFollow(deed, this.#botId) ? null : await makeCase(db, deed));
 			await endCases(db, deed, spec.lasts ? caseId : null);
 		}
 	}
@@ -98,13 +98,13 @@ export type Deed = { entry: AuditEntry; spec: CaseSpec; targetId: string };
  *    that case, and is no case of its own;
  * 2. one of the same type about the same member, made within a minute before or after.
  */
-export async function linkedCase(db: Db, deed: Deed, applicationId: string): Promise<string | null> {
+export async function linkedCase(db: Db, deed: Deed, botId: string): Promise<string | null> {
 	const { entry, spec, targetId } = deed;
-	const number = entry.userId === applicationId ? namedCase(entry.reason) : undefined;
+	const number = entry.userId === botId ? namedCase(entry.reason) : undefined;
 	if (number !== undefined) {
 		const key = [entry.guildId, number, targetId];
 		const [named] = await db.rows<{ case_id: string }>(findNamed, key);
-		await db.rows(linkNamed, [entry.id, ...key, spec.alike]);
+		await db.run(linkNamed, [entry.id, ...key, spec.alike]);
 		if (named) return named.case_id;
 	}
 	const near = [entry.id, entry.guildId, targetId, spec.alike, snowflakeIso(entry.id)];
@@ -117,8 +117,8 @@ export async function linkedCase(db: Db, deed: Deed, applicationId: string): Pro
  * itself therefore waits a minute for its case, and `settleCases` makes one only if none came. So does a timeout by a
  * rule whose end the member's own event has still to tell.
  */
-function mayFollow({ entry: { id, userId, at }, spec }: Deed, applicationId: string): boolean {
-	const waits = userId === applicationId || spec.untold === true;
+function mayFollow({ entry: { id, userId, at }, spec }: Deed, botId: string): boolean {
+	const waits = userId === botId || spec.untold === true;
 	return waits && Date.parse(at) - Date.parse(snowflakeIso(id)) < PATIENCE_MS;
 }
 
@@ -139,5 +139,5 @@ export async function makeCase(db: Db, { entry, spec, targetId }: Deed): Promise
 
 async function endCases(db: Db, { entry, spec, targetId }: Deed, except: string | null): Promise<void> {
 	if (spec.ends.length === 0) return;
-	await db.rows(end, [entry.guildId, targetId, spec.ends, snowflakeIso(entry.id), entry.userId, except]);
+	await db.run(end, [entry.guildId, targetId, spec.ends, snowflakeIso(entry.id), entry.userId, except]);
 }

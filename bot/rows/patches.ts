@@ -89,7 +89,7 @@ export class Patches<C extends PatchColumns> {
 			observed_at: at,
 		}));
 		const mentioned = [...this.#rows].map(([name, { at, times }]) => [name, earlierThan(at, times)]);
-		await db.rows(this.#text, [jsonRows(rows), JSON.stringify(Object.fromEntries(mentioned))]);
+		await db.run(this.#text, [jsonRows(rows), JSON.stringify(Object.fromEntries(mentioned))]);
 	}
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { messageUpdate } from "@/bot/events/message-schema";
 import { tellMessage } from "@/bot/events/messages";
 import { Tables } from "@/bot/rows/tables";
-import { applicationId, type Feed, frame, openFeed } from "@/bot/tests/feed";
+import { applicationId, botId, type Feed, frame, openFeed } from "@/bot/tests/feed";
 import {
 	channelId,
 	guildId,
@@ -138,7 +138,7 @@ test("a message of the history comes with its counts, and a known one keeps its 
 		const tables = new Tables();
 		const reactions = [{ count, emoji: thumb, me: false }];
 		const payload = messageUpdate.parse({ ...message(history, person(1)), reactions });
-		tellMessage(tables, payload, at, { storeContent: true, applicationId });
+		tellMessage(tables, payload, at, { storeContent: true, applicationId, botId });
 		await feed.scope.transaction((db) => tables.write(db));
 	};
 	id = history;

@@ -23,14 +23,14 @@ ORDER BY a.id LIMIT 500`;
  * Makes cases of what this application and rules did and, after a minute, nobody has written down. To be run every minute.
  * @returns how many were made
  */
-export async function settleCases(db: Db, applicationId: string, now = new Date()): Promise<number> {
+export async function settleCases(db: Db, botId: string, now = new Date()): Promise<number> {
 	let made = 0;
-	const entries = await db.rows<AuditEntry>(unsettled, [applicationId, caseActions, now.toISOString()]);
+	const entries = await db.rows<AuditEntry>(unsettled, [botId, caseActions, now.toISOString()]);
 	for (const entry of entries) {
 		const told = caseSpecOf(entry);
 		if (!told || entry.targetId === null) continue;
 		const deed = { entry, spec: await withEnd(db, entry, told), targetId: entry.targetId };
-		const known = await linkedCase(db, deed, applicationId);
+		const known = await linkedCase(db, deed, botId);
 		if (known === null && (await makeCase(db, deed))) made++;
 	}
 	return made;

@@ -5,6 +5,8 @@ import { openScope, type Scope } from "@/bot/scope";
 import { type TestDatabase, testDatabase } from "@/prisma/tests/database";
 
 export const applicationId = "700000000000000001";
+/** As of an application from before 2016: the bot's user has an id of its own. */
+export const botId = "700000000000000002";
 
 let sequence = 0;
 let microseconds = Date.UTC(2026, 10, 21, 12) * 1000;
@@ -51,7 +53,7 @@ export async function openFeed({ storeContent = true } = {}): Promise<Feed> {
 async function write(scope: Scope, frames: readonly Frame[], storeContent: boolean): Promise<Refusal[]> {
 	const batch = new Batch();
 	for (const each of frames)
-		handlerOf(each.t)?.take(each.d, batch, { frame: each, storeContent, applicationId });
+		handlerOf(each.t)?.take(each.d, batch, { frame: each, storeContent, applicationId, botId });
 	await scope.transaction((db) => batch.write(db));
 	return batch.refused;
 }

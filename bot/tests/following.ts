@@ -17,7 +17,12 @@ export type FollowOptions = {
 };
 
 /** A worker with its reconciliation, and what it logged (JSON lines). */
-export type Following = { stop(): Promise<void>; said: string[] };
+export type Following = {
+	stop(): Promise<void>;
+	said: string[];
+	/** Settles when it ends by itself; rejected with what ended it. */
+	ended: Promise<unknown>;
+};
 
 /** A simulated Discord, a database, and workers that follow the one into the other. */
 export type Setting = {
@@ -67,7 +72,8 @@ async function follow(
 	const said: string[] = [];
 	const log = pino({ level: "info" }, { write: (line) => void said.push(line) });
 	const rest = restClient(apiUrl, token);
-	const shared = { scope, rest, log, applicationId: SIMULATED_CLIENT.clientId, storeContent: true };
+	const { clientId: applicationId, botId } = { ...SIMULATED_CLIENT, botId: discord.state.botId };
+	const shared = { scope, rest, log, applicationId, botId, storeContent: true };
 	const reconciler: Reconciler = new Reconciler({
 		...{ ...shared, sealingKey: sealingKey ?? null, backfillDays: backfillDays ?? null },
 		shards: () => worker.shards,
@@ -82,6 +88,7 @@ async function follow(
 	const end = new AbortController();
 	const reconciling = reconciles === false ? undefined : reconciler.run(end.signal);
 	const ended = Promise.all([worker.run(end.signal), reconciling]);
+	ended.catch(() => undefined);
 	let stopped: Promise<void> | undefined;
 	const stop = async () => {
 		end.abort();
@@ -89,7 +96,7 @@ async function follow(
 		await scope.close();
 	};
 	return {
-		said,
+		...{ said, ended },
 		stop() {
 			stopped ??= stop();
 			return stopped;

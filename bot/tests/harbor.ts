@@ -1,5 +1,6 @@
-import { expect } from "vitest";
-import { eventually, type Setting } from "@/bot/tests/following";
+import { afterAll, afterEach, expect } from "vitest";
+import { eventually, openSetting, type Setting } from "@/bot/tests/following";
+import type { GatewaySettings } from "@/simulator/gateway/gateway";
 import type { LivingMessage } from "@/simulator/state/types";
 
 /** A guild of the simulated Discord with many members. */
@@ -19,7 +20,17 @@ export type Harbor = {
 	loseSession(): Date;
 };
 
-export function harborOf({ discord, rows }: Setting): Harbor {
+/** Opens a setting for the tests of a file: its workers end after each of them, all of it after the last. */
+export async function atHarbor(
+	gateway: Partial<GatewaySettings> = {},
+): Promise<{ setting: Setting; harbor: Harbor }> {
+	const setting = await openSetting(gateway);
+	afterEach(() => setting.stopAll());
+	afterAll(() => setting.close());
+	return { setting, harbor: harborOf(setting) };
+}
+
+function harborOf({ discord, rows }: Setting): Harbor {
 	const { state } = discord;
 	const guild = () => state.core.guild(HARBOR);
 	const channel = () => [...guild().channels.values()].find(({ type }) => type === 0)?.id ?? "";

@@ -1,4 +1,4 @@
-import { applicationId } from "@/bot/tests/feed";
+import { applicationId, botId } from "@/bot/tests/feed";
 
 /** Ids of a made-up guild, as Discord would give them on 2026-11-21. */
 export const guildId = "1441000000000000001";
@@ -78,7 +78,7 @@ export function command(
 
 /** This application's message that answers an interaction. */
 export function answer(id: string, interactionId: string, fields: Fields = {}): Fields {
-	const bot = { ...person(0), id: applicationId, bot: true };
+	const bot = { ...person(0), id: botId, bot: true };
 	return message(id, bot, {
 		...{ application_id: applicationId, type: 20 },
 		interaction_metadata: { id: interactionId, type: 2, user: person(1) },

@@ -48,7 +48,7 @@ export function ShardTable({ shards }: { shards: Fleet["shards"] }) {
 	);
 }
 
-function ShardRow({ shard: { id, status, lastHeartbeat, latencyMs, guilds } }: { shard: Shard }) {
+function ShardRow({ shard: { id, status, refusal, lastHeartbeat, latencyMs, guilds } }: { shard: Shard }) {
 	const t = useTranslations("fleet.shards");
 	const locale = useLocale();
 	const { tone, icon: Icon } = looks[status];
@@ -60,6 +60,7 @@ function ShardRow({ shard: { id, status, lastHeartbeat, latencyMs, guilds } }: {
 					<Icon aria-hidden />
 					{t(`statuses.${status}`)}
 				</Badge>
+				{refusal && <p className="mt-1 max-w-prose text-muted">{t(`refusals.${refusal}`)}</p>}
 			</TableCell>
 			<TableCell className="text-muted">
 				{lastHeartbeat === null ? t("never") : <Time value={lastHeartbeat} />}

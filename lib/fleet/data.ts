@@ -34,7 +34,7 @@ export async function readFleet(user: Pick<UserScope, "rows" | "one">): Promise<
 
 function readShards(user: Pick<UserScope, "rows">): Promise<Fleet["shards"]> {
 	return user.rows(sql`
-		SELECT id, server_count AS guilds, last_heartbeat AS "lastHeartbeat", latency_ms AS "latencyMs",
+		SELECT id, refusal, server_count AS guilds, last_heartbeat AS "lastHeartbeat", latency_ms AS "latencyMs",
 			CASE WHEN status = 'online' AND coalesce(last_heartbeat, updated_at) < now() - interval '2 minutes' THEN 'silent'
 				ELSE status END AS status
 		FROM shards ORDER BY shards.id`);

@@ -9,6 +9,8 @@ export const fleet = z.object({
 			id: z.number(),
 			/** `online`, `starting`, `stopping`, `offline`; `silent` where a shard that was online has had no heartbeat for two minutes: Discord asks for one every 41 seconds. */
 			status: z.enum(["online", "starting", "stopping", "offline", "silent"]),
+			/** Why Discord wants no second try: somebody has to change a setting and start the bot again. */
+			refusal: z.enum(["token", "shard", "sharding", "version", "intents", "privileged"]).nullable(),
 			guilds: z.number(),
 			lastHeartbeat: time.nullable(),
 			/** Milliseconds from a heartbeat to its answer. */

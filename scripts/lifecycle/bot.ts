@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { RoleUrls } from "@/scripts/database/roles";
 import { type Running, startTool } from "./processes";
 
@@ -10,6 +11,32 @@ const WITHHELD = [
 	"NEXTAUTH_SECRET",
 	"DISCORD_CLIENT_SECRET",
 ];
+
+/** The level at which pino writes why a process ends. */
+const FATAL = 60;
+
+const lastLine = z.object({ level: z.literal(FATAL), msg: z.string() });
+
+/**
+ * Why the worker ended by itself, in its own sentence.
+ * @param tail the last lines of what it said: JSON, and whatever else was printed
+ * @returns undefined where it said none
+ */
+export function lastWords(tail: string): string | undefined {
+	for (const line of tail.split("\n").toReversed()) {
+		const said = lastLine.safeParse(json(line));
+		if (said.success) return said.data.msg;
+	}
+	return undefined;
+}
+
+function json(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
 
 /**
  * Starts the worker as a process of its own.
