@@ -24,6 +24,7 @@ export function printFigures(outcome: SoakOutcome): void {
 		["processor of the database, nothing being wrong", (calm.database / calm.stored) * 1e6, "µs an event"],
 		["memory of the worker, most", Math.max(0, ...worker.memory) / MIB, "MiB"],
 		["memory of the worker, second half against first", halves(worker.memory), "times", "flat"],
+		...tenths(worker.memory),
 		["events", told, "events"],
 		["events that no lasting session was told", unheard, "events"],
 		["dead letters", deadLetters.length, "frames", "0"],
@@ -72,6 +73,18 @@ export function printDifferences({ comparisons, deadLetters, worker }: SoakOutco
 
 function quantile(sorted: readonly number[], share: number): number {
 	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** The middle of the memory in each tenth of the time: a leak makes it rise. */
+function tenths(memory: readonly number[]): (readonly [figure: string, value: number, unit: string])[] {
+	return Array.from({ length: 10 }, (_, index) => {
+		const part = memory.slice((memory.length * index) / 10, (memory.length * (index + 1)) / 10);
+		const middle = quantile(
+			part.toSorted((one, other) => one - other),
+			0.5,
+		);
+		return [`memory of the worker, tenth ${index + 1} of the time`, middle / MIB, "MiB"];
+	});
 }
 
 /** How the highest memory of the second half compares with that of the first. */

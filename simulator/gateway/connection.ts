@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream";
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from "discord-api-types/v10";
 import type { RawData, WebSocket } from "ws";
 import { fewMembers } from "../shapes/guild-create";
@@ -6,6 +7,7 @@ import { memberChunks } from "./chunks";
 import { type ClientFrame, clientFrame, type Identify, type MemberRequest, type Resume } from "./frames";
 import { type Gateway, sendOpcode } from "./gateway";
 import { knownIntents } from "./intents";
+import { Line } from "./line";
 import { welcome } from "./ready";
 import type { Session } from "./session";
 
@@ -14,12 +16,16 @@ export class Connection {
 	readonly #gateway: Gateway;
 	readonly #client: ClientSettings;
 	readonly #socket: WebSocket;
+	readonly #line: Line;
 	#session: Session | undefined;
 
-	constructor(gateway: Gateway, client: ClientSettings, socket: WebSocket) {
+	/** @param stream below the socket */
+	constructor(gateway: Gateway, client: ClientSettings, socket: WebSocket, stream: Duplex) {
 		this.#gateway = gateway;
 		this.#client = client;
 		this.#socket = socket;
+		this.#line = new Line(socket, stream);
+		stream.on("drain", () => this.#session?.flush());
 		socket.on("message", (data) => this.#take(data));
 		socket.on("close", (code) => this.#closed(code));
 		socket.on("error", () => socket.terminate());
@@ -64,7 +70,7 @@ export class Connection {
 		}
 		const { intents, shard = [0, 1], large_threshold: largeThreshold = fewMembers } = identify;
 		this.#session = this.#gateway.open({ intents, shard, largeThreshold });
-		this.#session.attach(this.#socket, 0);
+		this.#session.attach(this.#line, 0);
 		welcome(this.#gateway, this.#session, this.#client.clientId);
 	}
 
@@ -76,7 +82,7 @@ export class Connection {
 		} else if (session?.canResumeFrom(seq)) {
 			const older = session.socket;
 			this.#session = session;
-			session.attach(this.#socket, seq);
+			session.attach(this.#line, seq);
 			older?.terminate();
 			session.push("RESUMED", JSON.stringify({ _trace: ["simulator"] }), true);
 		} else {

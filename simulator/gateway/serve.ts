@@ -17,7 +17,7 @@ export function serveGateway(server: Server, gateway: Gateway, client: ClientSet
 			return;
 		}
 		sockets.handleUpgrade(request, socket, head, (webSocket) => {
-			new Connection(gateway, client, webSocket);
+			new Connection(gateway, client, webSocket, socket);
 		});
 	});
 	return () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { WebSocket } from "ws";
+import type { Line } from "./line";
 
 export type SessionSettings = {
 	intents: number;
@@ -9,9 +10,6 @@ export type SessionSettings = {
 
 /** `attachment` names the connection an event is for; a later connection must not get it again. */
 type Buffered = { name: string; json: string; attachment: number | null };
-
-/** How many bytes may wait in a socket before the rest stays in the buffer. */
-const socketLimit = 4 * 1024 * 1024;
 
 /** One bot session: its numbered events, the newest of which are kept so that a dropped connection can resume. */
 export class Session {
@@ -23,7 +21,7 @@ export class Session {
 	#first = 1;
 	/** The sequence of the last event given to the socket. */
 	#sent = 0;
-	#socket: WebSocket | null = null;
+	#line: Line | null = null;
 	#attachment = 0;
 	#paused = false;
 	/** Unix milliseconds at which the connection was lost; null while there is one. */
@@ -46,7 +44,7 @@ export class Session {
 	}
 
 	get socket(): WebSocket | null {
-		return this.#socket;
+		return this.#line?.socket ?? null;
 	}
 
 	/** Whether events after `sequence` are all still known. */
@@ -55,8 +53,8 @@ export class Session {
 	}
 
 	/** Ties the session to a connection that has seen everything up to `sequence`. */
-	attach(socket: WebSocket, sequence: number): void {
-		this.#socket = socket;
+	attach(line: Line, sequence: number): void {
+		this.#line = line;
 		this.detachedAt = null;
 		this.#attachment += 1;
 		this.#sent = sequence;
@@ -64,8 +62,8 @@ export class Session {
 	}
 
 	detach(now: number): void {
-		if (!this.#socket) return;
-		this.#socket = null;
+		if (!this.#line) return;
+		this.#line = null;
 		this.detachedAt ??= now;
 	}
 
@@ -84,25 +82,22 @@ export class Session {
 		this.#events.push({ name, json, attachment: once ? this.#attachment : null });
 		this.flush();
 		this.#trim();
-		return this.#sent >= this.#first - 1 || this.#socket === null;
+		return this.#sent >= this.#first - 1 || this.#line === null;
 	}
 
 	/** Sends what waits as long as the socket takes it. */
 	flush(): void {
-		const socket = this.#socket;
-		if (!socket || this.#paused) return;
-		while (this.waiting > 0 && socket.readyState === socket.OPEN && socket.bufferedAmount < socketLimit) {
+		const line = this.#line;
+		if (!line || this.#paused) return;
+		while (this.waiting > 0 && line.hasRoom) {
 			this.#sent += 1;
 			const event = this.#events[this.#sent - this.#first];
-			if (event && (event.attachment ?? this.#attachment) === this.#attachment) this.#send(socket, event);
+			if (event && (event.attachment ?? this.#attachment) === this.#attachment) this.#send(line, event);
 		}
 	}
 
-	#send(socket: WebSocket, { name, json }: Buffered): void {
-		const text = `{"t":"${name}","s":${this.#sent},"op":0,"d":${json}}`;
-		socket.send(text, (error) => {
-			if (!error && this.waiting > 0 && this.#socket === socket) this.flush();
-		});
+	#send(line: Line, { name, json }: Buffered): void {
+		line.send(`{"t":"${name}","s":${this.#sent},"op":0,"d":${json}}`);
 	}
 
 	#trim(): void {

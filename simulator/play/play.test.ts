@@ -27,7 +27,7 @@ function played(events: number, seed: number) {
 	return { state, names, dump: dumpGuild(state.core, state.core.guild(harbor)) };
 }
 
-describe("the play", () => {
+describe("the play", { timeout: 60_000 }, () => {
 	it("is the same for the same seed, and another for another", () => {
 		const [one, two, other] = [played(2_000, 5), played(2_000, 5), played(2_000, 6)];
 		expect(JSON.stringify(one.dump)).toBe(JSON.stringify(two.dump));
