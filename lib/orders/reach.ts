@@ -1,8 +1,8 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
-import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { botId } from "./bot-id";
 import type { Refusal } from "./request-schema";
 import type { OrderKind } from "./schema";
 
@@ -27,20 +27,15 @@ export function outOfReach(refusal: Refusal, path: string): AppError {
 	});
 }
 
-/** Which of its members a bot's application is: their ids are the same since 2016. */
-function isOwnBot(userId: string): boolean {
-	return userId === env().DISCORD_CLIENT_ID;
-}
-
 /**
  * Refuses what the database would refuse too, with the reason: somebody who stands as high as the caller.
  * @throws AppError `out_of_reach`
  */
 export async function refuseOutOfReach(guild: GuildScope, kind: OrderKind, userId: string): Promise<void> {
-	if (isOwnBot(userId) && kind !== "role_add" && kind !== "role_remove") throw outOfReach("bot", "member");
-	const row = await guild.one<{ refusal: "self" | "owner" | "level" | "role" | null }>(
-		sql`SELECT app.out_of_reach(${kind}, ${userId}::bigint) AS refusal`,
-	);
+	const spares = kind !== "role_add" && kind !== "role_remove";
+	const row = await guild.one<{ refusal: "bot" | "self" | "owner" | "level" | "role" | null }>(sql`
+		SELECT CASE WHEN ${spares} AND ${userId}::bigint = ${botId()} THEN 'bot'
+			ELSE app.out_of_reach(${kind}, ${userId}::bigint) END AS refusal`);
 	if (row?.refusal) throw outOfReach(row.refusal, "member");
 }
 

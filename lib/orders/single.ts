@@ -3,8 +3,8 @@ import type { z } from "zod";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import { holdsMessages } from "@/lib/discord/channels";
-import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { botId } from "./bot-id";
 import { getOrder } from "./data";
 import { placeOrder } from "./place";
 import { isMember, refuseOutOfReach, refuseRoleOutOfReach } from "./reach";
@@ -89,7 +89,7 @@ export async function orderEdit(
 	const message = await guild.one<{ channelId: string }>(sql`
 		SELECT m.channel_id AS "channelId" FROM discord_messages m
 		WHERE m.guild_id = ${guild.guildId}::bigint AND m.id = ${messageId}::bigint AND m.deleted_at IS NULL
-			AND m.author_id = ${env().DISCORD_CLIENT_ID}::bigint`);
+			AND m.author_id = ${botId()}`);
 	if (message === undefined) throw new AppError("not_found");
 	const { channelId } = message;
 	const wish = { kind: "message_edit", targetId: messageId, channelId, payload: { content } } as const;

@@ -2,7 +2,7 @@ import "server-only";
 import { may } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
-import { env } from "@/lib/env";
+import { botId } from "./bot-id";
 import type { Refusal } from "./request-schema";
 
 export type RoleChoice = { id: string; name: string; colour: number; held: boolean };
@@ -29,7 +29,8 @@ export async function memberStanding(
 ): Promise<MemberStanding | undefined> {
 	if (!may(guild.actor.level, "members.moderate")) return undefined;
 	const row = await guild.one<Row>(sql`
-		SELECT k.id::text AS id, app.out_of_reach('kick', k.id) AS refusal,
+		SELECT k.id::text AS id,
+			CASE WHEN k.id = ${botId()} THEN 'bot' ELSE app.out_of_reach('kick', k.id) END AS refusal,
 			m.user_id IS NOT NULL AND m.left_at IS NULL AS "isPresent", b.user_id IS NOT NULL AS "isBanned",
 			m.left_at IS NULL AND coalesce(m.communication_disabled_until > now(), false) AS "isTimedOut"
 		FROM (SELECT ${id}::bigint AS id) k
@@ -37,8 +38,7 @@ export async function memberStanding(
 			LEFT JOIN discord_guild_bans b
 				ON b.guild_id = ${guild.guildId}::bigint AND b.user_id = k.id AND b.removed_at IS NULL`);
 	if (row === undefined) return undefined;
-	const refusal = id === env().DISCORD_CLIENT_ID ? "bot" : row.refusal;
-	return { ...row, name, refusal, roles: await roleChoices(guild, row) };
+	return { ...row, name, roles: await roleChoices(guild, row) };
 }
 
 function roleChoices(guild: GuildScope, { id, isPresent }: Row): Promise<RoleChoice[]> {

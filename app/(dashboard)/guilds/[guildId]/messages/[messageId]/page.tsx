@@ -11,6 +11,7 @@ import { env } from "@/lib/env";
 import { messageContext } from "@/lib/messages/context";
 import { searchMarks } from "@/lib/messages/marks";
 import { messageContextQuery, messageFilters, messageParams } from "@/lib/messages/schema";
+import { readBotId } from "@/lib/orders/bot-id";
 
 /** A message among those that were said around it. */
 export default guildPage("messages.read", async ({ guild, params, search }) => {
@@ -19,7 +20,7 @@ export default guildPage("messages.read", async ({ guild, params, search }) => {
 	const around = await messageContext(guild, messageId, messageContextQuery.parse({}));
 	const message = around.items.find(({ id, deletedAt }) => id === messageId && deletedAt === null);
 	const { level } = guild.actor;
-	const mayEdit = message?.author.id === env().DISCORD_CLIENT_ID && may(level, "messages.send");
+	const mayEdit = may(level, "messages.send") && message?.author.id === (await readBotId(guild));
 	const of = { guildId: guild.guildId, messageId };
 	const actions = message && (
 		<>
