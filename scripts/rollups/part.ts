@@ -10,6 +10,8 @@ export type Part = {
 	near(column: string): string;
 	/** The part with its months in full. */
 	months: Part;
+	/** The weeks that begin in the part, in full. */
+	weeks: Part;
 };
 
 const all = () => "true";
@@ -18,6 +20,9 @@ const all = () => "true";
 export const everything: Part = {
 	...{ guild: all, moment: all, day: all, snowflake: all, near: all },
 	get months() {
+		return everything;
+	},
+	get weeks() {
 		return everything;
 	},
 };
@@ -45,6 +50,9 @@ export function partOf(guildId: string, days: Days, strays: boolean): Part {
 		get months() {
 			return partOf(guildId, { from: monthOf(from), to: monthAfter(dayBefore(to)) }, strays);
 		},
+		get weeks() {
+			return partOf(guildId, { from: mondayFrom(from), to: mondayFrom(to) }, strays);
+		},
 	};
 }
 
@@ -65,6 +73,11 @@ const dayBefore = (date: string): string => shifted(date, -1);
 
 function shifted(date: string, days: number): string {
 	return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The first Monday from a date on. */
+function mondayFrom(date: string): string {
+	return shifted(date, (8 - new Date(date).getUTCDay()) % 7);
 }
 
 const monthOf = (date: string): string => `${date.slice(0, 7)}-01`;

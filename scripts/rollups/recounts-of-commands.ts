@@ -1,12 +1,13 @@
 import type { Part } from "./part";
 import type { Recount } from "./recount";
 
-/** Executions of commands: by hour and by day with and without their times, and by month with them. */
+/** Executions of commands: by hour, day and month, with and without their times. */
 export function recountsOfCommands(part: Part): Recount[] {
 	return [
 		times(part),
 		hours(part),
 		days(part),
+		months(part.months),
 		timesByDay(part),
 		timesOfCommands(part),
 		timesByMonth(part.months),
@@ -47,6 +48,17 @@ const days = (part: Part): Recount => ({
 		WHERE (executions <> 0 OR errors <> 0) AND ${part.guild("guild_id")} AND ${part.day("day")}`,
 	counted: `SELECT e.guild_id, (e.executed_at AT TIME ZONE 'UTC')::date, coalesce(e.command_name, ''), count(*),
 			count(*) FILTER (WHERE e.error)
+		${executionsOf(part)} GROUP BY 1, 2, 3`,
+});
+
+const months = (part: Part): Recount => ({
+	rollup: "rollup_command_monthly",
+	key: ["guild_id", "month", "command_name"],
+	figures: ["executions", "errors"],
+	kept: `SELECT guild_id, month, command_name, executions, errors FROM rollup_command_monthly
+		WHERE (executions <> 0 OR errors <> 0) AND ${part.guild("guild_id")} AND ${part.day("month")}`,
+	counted: `SELECT e.guild_id, date_trunc('month', e.executed_at AT TIME ZONE 'UTC')::date, coalesce(e.command_name, ''),
+			count(*), count(*) FILTER (WHERE e.error)
 		${executionsOf(part)} GROUP BY 1, 2, 3`,
 });
 

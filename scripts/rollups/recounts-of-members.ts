@@ -20,7 +20,7 @@ const weeksOfMembers = (
 
 /** Who came, left, wrote and stayed. */
 export function recountsOfMembers(part: Part): Recount[] {
-	return [membership(part), activeMembers(part), cohorts(part)];
+	return [membership(part), activeDays(part), activeWeeks(part.weeks), cohorts(part)];
 }
 
 /** What is kept of each member once, for no time in particular, and by years. */
@@ -73,21 +73,27 @@ const membership = (part: Part): Recount => ({
 });
 
 /** Bits at the places of rollup_member_ordinals, which is compared for itself. */
-const activeMembers = (part: Part): Recount => ({
-	rollup: "rollup_active_members",
-	key: ["guild_id", "day", "chunk"],
+const activeMembers = (part: Part, rollup: string, unit: "day" | "week", began: string): Recount => ({
+	rollup,
+	key: ["guild_id", unit, "chunk"],
 	figures: ["members", "digest"],
-	kept: `SELECT guild_id, day, chunk, bit_count(members), md5(members::text) FROM rollup_active_members
-		WHERE bit_count(members) > 0 AND ${part.guild("guild_id")} AND ${part.day("day")}`,
-	counted: `SELECT guild_id, day, chunk, bit_count(members), md5(members::text)
+	kept: `SELECT guild_id, ${unit}, chunk, bit_count(members), md5(members::text) FROM ${rollup}
+		WHERE bit_count(members) > 0 AND ${part.guild("guild_id")} AND ${part.day(unit)}`,
+	counted: `SELECT guild_id, began, chunk, bit_count(members), md5(members::text)
 		FROM (
-			SELECT w.guild_id, w.day, o.ordinal / 4096 AS chunk, bit_or(set_bit(0::bit(4096), o.ordinal % 4096, 1)) AS members
+			SELECT w.guild_id, w.began, o.ordinal / 4096 AS chunk, bit_or(set_bit(0::bit(4096), o.ordinal % 4096, 1)) AS members
 			FROM (
-				SELECT DISTINCT m.guild_id, m.author_id, (m.timestamp AT TIME ZONE 'UTC')::date AS day ${messagesOf(part)}
+				SELECT DISTINCT m.guild_id, m.author_id, ${began}::date AS began ${messagesOf(part)}
 			) w JOIN rollup_member_ordinals o ON o.guild_id = w.guild_id AND o.user_id = w.author_id
 			GROUP BY 1, 2, 3
 		) bits`,
 });
+
+const activeDays = (part: Part): Recount =>
+	activeMembers(part, "rollup_active_members", "day", "(m.timestamp AT TIME ZONE 'UTC')");
+
+const activeWeeks = (part: Part): Recount =>
+	activeMembers(part, "rollup_active_weekly", "week", "date_trunc('week', m.timestamp AT TIME ZONE 'UTC')");
 
 /** Weeks are those after the day of joining; whoever joined in the part is followed to the last message. */
 const cohorts = (part: Part): Recount => ({

@@ -5,7 +5,14 @@ const day = "(m.timestamp AT TIME ZONE 'UTC')::date";
 
 /** Counts of messages: by hour, channel and member, and the reactions to them. */
 export function recountsOfMessages(part: Part): Recount[] {
-	return [hours(part), channels(part), members(part), membersByMonth(part.months), reactions(part)];
+	return [
+		hours(part),
+		channels(part),
+		channelsByMonth(part.months),
+		members(part),
+		membersByMonth(part.months),
+		reactions(part),
+	];
 }
 
 /** FROM and WHERE of the messages of a part. */
@@ -29,6 +36,16 @@ const channels = (part: Part): Recount => ({
 	kept: `SELECT guild_id, day, channel_id, messages FROM rollup_channel_daily
 		WHERE messages <> 0 AND ${part.guild("guild_id")} AND ${part.day("day")}`,
 	counted: `SELECT m.guild_id, ${day}, m.channel_id, count(*) ${messagesOf(part)} GROUP BY 1, 2, 3`,
+});
+
+const channelsByMonth = (part: Part): Recount => ({
+	rollup: "rollup_channel_monthly",
+	key: ["guild_id", "month", "channel_id"],
+	figures: ["messages"],
+	kept: `SELECT guild_id, month, channel_id, messages FROM rollup_channel_monthly
+		WHERE messages <> 0 AND ${part.guild("guild_id")} AND ${part.day("month")}`,
+	counted: `SELECT m.guild_id, date_trunc('month', m.timestamp AT TIME ZONE 'UTC')::date, m.channel_id, count(*)
+		${messagesOf(part)} GROUP BY 1, 2, 3`,
 });
 
 const members = (part: Part): Recount => ({

@@ -129,6 +129,12 @@ WITH stored AS (
 	UNION ALL
 	SELECT min(month)::timestamptz, max(month)::timestamptz FROM rollup_member_monthly WHERE guild_id = $1
 	UNION ALL
+	SELECT min(month)::timestamptz, max(month)::timestamptz FROM rollup_channel_monthly WHERE guild_id = $1
+	UNION ALL
+	SELECT min(month)::timestamptz, max(month)::timestamptz FROM rollup_command_monthly WHERE guild_id = $1
+	UNION ALL
+	SELECT min(week)::timestamptz, max(week)::timestamptz FROM rollup_active_weekly WHERE guild_id = $1
+	UNION ALL
 	SELECT min(month)::timestamptz, max(month)::timestamptz FROM rollup_command_latency_monthly WHERE guild_id = $1
 	UNION ALL
 	SELECT min(month)::timestamptz, max(month)::timestamptz FROM rollup_cases_monthly WHERE guild_id = $1
