@@ -63,6 +63,21 @@ test("an error leads to the executions that failed", async ({ page, login, guild
 	await expect(page.getByText("Error", { exact: true }).first()).toBeVisible();
 });
 
+test("commands are narrowed to a channel", async ({ page, login, guild }) => {
+	await login("owner");
+	await page.goto(`/guilds/${guild.id}/analytics/commands?range=90d`);
+	await page.getByRole("button", { name: "Channel" }).click();
+	await page
+		.getByRole("option", { name: /general/ })
+		.first()
+		.click();
+	await expect(page).toHaveURL(/range=90d&channel=\d+/);
+	await expect(page.getByText(/^Of one channel/)).toBeVisible();
+	await expect(page.getByRole("figure", { name: "Commands" }).getByRole("table")).toBeVisible();
+	await expect(page.getByRole("figure", { name: "Response time" })).toHaveCount(0);
+	await expect(page.getByRole("figure", { name: "Most frequent errors" })).toHaveCount(0);
+});
+
 test("the formula of the health adds up to the score", async ({ page, login, guild }) => {
 	await login("owner");
 	await page.goto(`/guilds/${guild.id}/analytics/health`);

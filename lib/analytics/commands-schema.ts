@@ -1,6 +1,11 @@
 import { z } from "zod";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 import { course, rate } from "./course";
-import { period } from "./schema";
+import { period, periodQuery } from "./schema";
+
+/** The period, and a channel to which the figures can be narrowed. */
+export const commandsQuery = z.strictObject({ ...periodQuery.shape, channel: snowflake.optional() });
+export type CommandsQuery = z.infer<typeof commandsQuery>;
 
 /** Milliseconds, read from a histogram: at most 11.8 % off. Null where no time is known. */
 export const percentiles = z.object({
@@ -10,6 +15,7 @@ export const percentiles = z.object({
 });
 export type Percentiles = z.infer<typeof percentiles>;
 
+/** Times are null in one channel. */
 const usedCommand = percentiles.extend({
 	name: z.string(),
 	executions: z.number(),
@@ -31,23 +37,30 @@ const failure = z.object({
 });
 export type Failure = z.infer<typeof failure>;
 
-/** How the bot's commands were used, how often they failed and how fast they answered. */
+const failures = z.object({
+	kinds: z.array(failure),
+	/** How many of the newest failures were looked at; all where there are fewer. */
+	read: z.number(),
+});
+export type Failures = z.infer<typeof failures>;
+
+/**
+ * How the bot's commands were used, how often they failed and how fast they answered. With a channel, figures are those of the
+ * channel, a value for each of `period.current.days`; what is not counted for one is null.
+ */
 export const commandUse = z.object({
 	period,
+	channel: z.string().nullable(),
 	executions: course,
 	errors: course,
 	errorRate: rate,
-	times: percentiles,
+	times: percentiles.nullable(),
 	previousTimes: percentiles.nullable(),
-	timesByPoint: z.array(percentiles),
+	timesByPoint: z.array(percentiles).nullable(),
 	/** The most used first. */
 	commands: z.array(usedCommand),
 	/** Executions, Monday first, by the hours of the server's zone. */
-	heatmap: z.array(z.array(z.number())),
-	failures: z.object({
-		kinds: z.array(failure),
-		/** How many of the newest failures were looked at; all where there are fewer. */
-		read: z.number(),
-	}),
+	heatmap: z.array(z.array(z.number())).nullable(),
+	failures: failures.nullable(),
 });
 export type CommandUse = z.infer<typeof commandUse>;

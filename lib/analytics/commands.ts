@@ -2,24 +2,49 @@ import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import { type Both, readBoth } from "./both";
+import { usesInChannel } from "./command-channel";
 import { commandTrends, timesByPoint } from "./command-points";
 import { allTimes, commandTimes, commandUses } from "./command-times";
-import type { CommandUse } from "./commands-schema";
+import type { CommandsQuery, CommandUse } from "./commands-schema";
 import { courseOf, rateOf } from "./course";
 import { commonFailures } from "./failures";
 import { percentilesOf } from "./percentiles";
 import { pointOf, within } from "./points";
 import { readPeriod } from "./read-period";
-import type { Period, PeriodQuery } from "./schema";
+import type { Period } from "./schema";
 import { type PointRow, seriesOf } from "./series";
 import { hourOfWeek, weekOf } from "./week";
 
 /** How many commands the table holds. */
 const mostCommands = 50;
 
-/** Everything that the page of commands shows of a period: read from rollups, but for a bounded number of failures. */
-export async function readCommandUse(guild: GuildScope, asked: PeriodQuery): Promise<CommandUse> {
+/** Everything that the page of commands shows of a period, in all channels or in one. */
+export async function readCommandUse(
+	guild: GuildScope,
+	{ channel, ...asked }: CommandsQuery,
+): Promise<CommandUse> {
 	const period = await readPeriod(guild, asked, ["executions"]);
+	return channel === undefined ? everywhere(guild, period) : inOne(guild, period, channel);
+}
+
+/** Of one channel it is only counted how often each command was used, and how often it failed. */
+async function inOne(guild: GuildScope, period: Period, channel: string): Promise<CommandUse> {
+	const { commands, ...courses } = await usesInChannel(guild, period, channel);
+	return {
+		period,
+		channel,
+		...courses,
+		commands: mostUsedFirst(commands),
+		times: null,
+		previousTimes: null,
+		timesByPoint: null,
+		heatmap: null,
+		failures: null,
+	};
+}
+
+/** Read from rollups, but for a bounded number of failures. */
+async function everywhere(guild: GuildScope, period: Period): Promise<CommandUse> {
 	const { current, comparison } = period;
 	// Sent one behind the other without waiting: the database works on the next one while this process reads an answer.
 	const [use, before, previousTimes, points, times, heatmap, failures] = await Promise.all([
@@ -33,6 +58,7 @@ export async function readCommandUse(guild: GuildScope, asked: PeriodQuery): Pro
 	]);
 	return {
 		period,
+		channel: null,
 		...points,
 		errorRate: rateOf(points.errors, points.executions),
 		times: percentilesOf(use.all),
@@ -53,17 +79,20 @@ async function mostUsed(guild: GuildScope, period: Period) {
 		commandTimes(guild, period.current),
 		commandTrends(guild, period),
 	]);
-	const first = used
-		.toSorted((one, other) => other.executions - one.executions || one.name.localeCompare(other.name, "en"))
-		.slice(0, mostCommands);
 	return {
 		all: used.flatMap(({ times }) => times),
-		commands: first.map(({ times, ...use }) => ({
+		commands: mostUsedFirst(used).map(({ times, ...use }) => ({
 			...use,
 			...percentilesOf(times),
 			trend: trends.get(use.name) ?? period.current.edges.slice(1).map(() => 0),
 		})),
 	};
+}
+
+function mostUsedFirst<Use extends { name: string; executions: number }>(used: readonly Use[]): Use[] {
+	return used
+		.toSorted((one, other) => other.executions - one.executions || one.name.localeCompare(other.name, "en"))
+		.slice(0, mostCommands);
 }
 
 async function executionsByPoint(guild: GuildScope, period: Period) {

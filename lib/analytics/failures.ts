@@ -2,7 +2,7 @@ import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import { snowflakeRange } from "@/lib/discord/snowflake";
-import type { CommandUse } from "./commands-schema";
+import type { Failures } from "./commands-schema";
 import { within } from "./points";
 import type { Window } from "./schema";
 
@@ -13,12 +13,12 @@ const limits = { read: 2000, kinds: 10 };
 const slackMs = 3_600_000;
 
 /** What the newest failures of a period were, by what the bot wrote down of them: the most frequent first. */
-export async function commonFailures(guild: GuildScope, window: Window): Promise<CommandUse["failures"]> {
+export async function commonFailures(guild: GuildScope, window: Window): Promise<Failures> {
 	const { min, max } = snowflakeRange({
 		from: new Date(Date.parse(window.from) - slackMs),
 		to: new Date(Date.parse(window.to) + slackMs),
 	});
-	const failures = await guild.one<CommandUse["failures"]>(sql`
+	const failures = await guild.one<Failures>(sql`
 		WITH newest AS MATERIALIZED (
 			SELECT left(e.error_message, 200) AS message, e.command_name AS command, e.executed_at AS at
 			FROM discord_command_executions e

@@ -25,8 +25,8 @@ async function recounts(cut: PeriodQuery): Promise<void> {
 	const at = (command: string | null, point: number) =>
 		rows.find((row) => row.name === command && row.point === point + 1);
 	const none = [null, null, null];
-	expect(timesByPoint.map(({ p50, p95, p99 }) => [p50, p95, p99])).toEqual(
-		timesByPoint.map((_, point) => at(null, point)?.times ?? none),
+	expect(timesByPoint?.map(({ p50, p95, p99 }) => [p50, p95, p99])).toEqual(
+		timesByPoint?.map((_, point) => at(null, point)?.times ?? none),
 	);
 	expect(commands.length).toBeGreaterThan(3);
 	for (const { name, trend } of commands)
@@ -51,7 +51,7 @@ describe("commands", () => {
 		expect(use.commands.map(({ name, executions, errors }) => ({ name, executions, errors }))).toEqual(
 			commands,
 		);
-		expect(use.heatmap.flat().reduce((sum, value) => sum + value, 0)).toBe(use.executions.value);
+		expect(use.heatmap?.flat().reduce((sum, value) => sum + value, 0)).toBe(use.executions.value);
 	});
 
 	test("times are at most 11.8 % off those of the executions", async () => {
@@ -81,13 +81,13 @@ describe("commands", () => {
 
 	test("failures are told by what was written down", async () => {
 		const { failures, errors } = await reading(readCommandUse);
-		expect(failures.read).toBe(errors.value);
+		expect(failures?.read).toBe(errors.value);
 		const kinds = await counted(
 			`SELECT error_message AS message, count(*)::int AS count FROM discord_command_executions
 			WHERE guild_id = $1 AND error AND ${inPeriod("executed_at")} GROUP BY 1 ORDER BY 2 DESC, 1`,
 		);
-		expect(failures.kinds.map(({ message, count }) => ({ message, count }))).toEqual(kinds);
-		expect(failures.kinds.every(({ command }) => command === null)).toBe(true);
+		expect(failures?.kinds.map(({ message, count }) => ({ message, count }))).toEqual(kinds);
+		expect(failures?.kinds.every(({ command }) => command === null)).toBe(true);
 	});
 });
 

@@ -31,9 +31,9 @@ export function workerSteps(bot: pg.Pool, guilds: readonly string[]): ((pick: Pi
 			]),
 		(pick) =>
 			bot.query(
-				`INSERT INTO discord_command_executions (id, guild_id, user_id, application_id, interaction_type, command_name,
-				executed_at, response_time_ms, error)
-			SELECT app.new_snowflake(), $1, 5000001, 5000001, (ARRAY['application_command', 'message_component'])[1 + n % 2],
+				`INSERT INTO discord_command_executions (id, guild_id, channel_id, user_id, application_id, interaction_type,
+				command_name, executed_at, response_time_ms, error)
+			SELECT app.new_snowflake(), $1, nullif(6000000 + n % 4, 6000000), 5000001, 5000001, (ARRAY['application_command', 'message_component'])[1 + n % 2],
 				(ARRAY['ban', 'kick', NULL])[1 + n % 3], now() - n * interval '53 minutes', nullif(n * $2, 0), n % 4 = 0
 			FROM generate_series(0, 30) n`,
 				[guilds[pick(2)], pick(200)],
@@ -43,6 +43,8 @@ export function workerSteps(bot: pg.Pool, guilds: readonly string[]): ((pick: Pi
 				"UPDATE discord_command_executions SET error = NOT error, response_time_ms = response_time_ms + 9 WHERE id % 5 = $1",
 				[pick(5)],
 			),
+		(pick) =>
+			bot.query("UPDATE discord_command_executions SET channel_id = 6000003 WHERE id % 7 = $1", [pick(7)]),
 		(pick) => bot.query("DELETE FROM discord_command_executions WHERE id % 7 = $1", [pick(7)]),
 		(pick) =>
 			bot.query(

@@ -93,6 +93,7 @@ describe("one row that was tampered with", () => {
 		["rollup_active_weekly", "members = members # set_bit(0::bit(4096), 0, 1)"],
 		["rollup_command_hourly", "response_ms = response_ms + 1"],
 		["rollup_executions_hourly", "errors = errors + 1"],
+		["rollup_command_channel_daily", "errors = errors + 1"],
 		["rollup_command_daily", "executions = executions + 1"],
 		["rollup_command_monthly", "errors = errors + 1"],
 		["rollup_latency_daily", "executions = executions + 1"],

@@ -1,12 +1,13 @@
 import type { Part } from "./part";
 import type { Recount } from "./recount";
 
-/** Executions of commands: by hour, day and month, with and without their times. */
+/** Executions of commands: by hour, day and month, with and without their times, and by channel. */
 export function recountsOfCommands(part: Part): Recount[] {
 	return [
 		times(part),
 		hours(part),
 		days(part),
+		channels(part),
 		months(part.months),
 		timesByDay(part),
 		timesOfCommands(part),
@@ -49,6 +50,17 @@ const days = (part: Part): Recount => ({
 	counted: `SELECT e.guild_id, (e.executed_at AT TIME ZONE 'UTC')::date, coalesce(e.command_name, ''), count(*),
 			count(*) FILTER (WHERE e.error)
 		${executionsOf(part)} GROUP BY 1, 2, 3`,
+});
+
+const channels = (part: Part): Recount => ({
+	rollup: "rollup_command_channel_daily",
+	key: ["guild_id", "channel_id", "day", "command_name"],
+	figures: ["executions", "errors"],
+	kept: `SELECT guild_id, channel_id, day, command_name, executions, errors FROM rollup_command_channel_daily
+		WHERE (executions <> 0 OR errors <> 0) AND ${part.guild("guild_id")} AND ${part.day("day")}`,
+	counted: `SELECT e.guild_id, coalesce(e.channel_id, 0), (e.executed_at AT TIME ZONE 'UTC')::date,
+			coalesce(e.command_name, ''), count(*), count(*) FILTER (WHERE e.error)
+		${executionsOf(part)} GROUP BY 1, 2, 3, 4`,
 });
 
 const months = (part: Part): Recount => ({

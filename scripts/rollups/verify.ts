@@ -115,6 +115,7 @@ WITH stored AS (
 		"rollup_membership_daily",
 		"rollup_voice_daily",
 		"rollup_command_daily",
+		"rollup_command_channel_daily",
 		"rollup_latency_daily",
 		"rollup_command_latency_daily",
 		"rollup_cases_daily",

@@ -79,7 +79,21 @@ describe("the demo's figures", () => {
 		expect(found).toHaveLength(commands.length);
 		expect(found).toEqual(expect.arrayContaining(commands));
 		expect(use.commands.reduce((sum, { executions }) => sum + executions, 0)).toBe(use.executions.value);
-		expect(use.failures.read).toBe(use.errors.value);
+		expect(use.failures?.read).toBe(use.errors.value);
+	});
+
+	it("count one channel's executions, by days of UTC", async () => {
+		const [busiest] = await recount<{ id: string; executions: number; errors: number }>(
+			`SELECT channel_id::text AS id, count(*)::int AS executions, count(*) FILTER (WHERE error)::int AS errors
+			FROM discord_command_executions
+			WHERE guild_id = $1 AND interaction_type = 'application_command' AND channel_id IS NOT NULL
+				AND (executed_at AT TIME ZONE 'UTC')::date BETWEEN $2::date AND $3::date
+			GROUP BY 1 ORDER BY 2 DESC LIMIT 1`,
+		);
+		const response = await call(`${address("commands")}&channel=${busiest?.id}`, { session: at(5) });
+		const use = commandUse.parse(await response.json());
+		expect({ id: use.channel, executions: use.executions.value, errors: use.errors.value }).toEqual(busiest);
+		expect([use.heatmap, use.failures]).toEqual([null, null]);
 	});
 
 	it("count its cases, by type and by moderator", async () => {

@@ -40,7 +40,7 @@ type TimeTileProps = { use: CommandUse; share: "p50" | "p95" };
 function TimeTile({ use: { times, previousTimes }, share }: TimeTileProps) {
 	const t = useTranslations("analytics-commands.tiles");
 	const locale = useLocale();
-	const value = times[share];
+	const value = times?.[share] ?? null;
 	if (value === null) return null;
 	return (
 		<TrendTile

@@ -2,15 +2,15 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { FigureTable } from "@/components/analytics/figure-table";
 import { Time } from "@/components/layout/time";
-import type { CommandUse, Failure } from "@/lib/analytics/commands-schema";
+import type { CommandUse, Failure, Failures } from "@/lib/analytics/commands-schema";
 import { searchString } from "@/lib/api/client";
 import { spelledCommand } from "@/lib/discord/command-name";
 import { formatNumber } from "@/lib/format";
 
-type FailureTableProps = { guildId: string; use: CommandUse };
+type FailureTableProps = { guildId: string; use: CommandUse; failures: Failures };
 
 /** What went wrong most often; each kind leads to the executions that failed. */
-export function FailureTable({ guildId, use: { failures, errors, period } }: FailureTableProps) {
+export function FailureTable({ guildId, use: { errors, period }, failures }: FailureTableProps) {
 	const t = useTranslations("analytics-commands.failures");
 	const locale = useLocale();
 	const { firstDay, lastDay } = period.current;

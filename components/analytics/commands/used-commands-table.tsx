@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { chartPoints } from "@/components/analytics/chart-points";
 import { type FigureColumn, FigureTable } from "@/components/analytics/figure-table";
 import { Sparkline } from "@/components/charts/sparkline";
 import { Trend } from "@/components/layout/trend-tile";
@@ -8,6 +7,7 @@ import type { CommandUse, UsedCommand } from "@/lib/analytics/commands-schema";
 import { searchString } from "@/lib/api/client";
 import { spelledCommand } from "@/lib/discord/command-name";
 import { formatNumber } from "@/lib/format";
+import { placesOf } from "./places";
 
 type UsedCommandsTableProps = { guildId: string; use: CommandUse };
 
@@ -15,16 +15,17 @@ type UsedCommandsTableProps = { guildId: string; use: CommandUse };
 export function UsedCommandsTable({ guildId, use }: UsedCommandsTableProps) {
 	const t = useTranslations("analytics-commands.commands");
 	const { firstDay, lastDay } = use.period.current;
+	const filters = { channel: use.channel ?? undefined, from: firstDay, to: lastDay };
 	return (
 		<FigureTable
 			title={t("title")}
-			summary={t("summary")}
+			summary={t(use.channel === null ? "summary" : "inChannel")}
 			nameLabel={t("command")}
 			name={({ name }) => name || t("unnamed")}
 			label={({ name }) =>
 				name ? (
 					<Link
-						href={`/guilds/${guildId}/commands/executions${searchString({ command: name, from: firstDay, to: lastDay })}`}
+						href={`/guilds/${guildId}/commands/executions${searchString({ command: name, ...filters })}`}
 						className="font-mono hover:underline"
 					>
 						{spelledCommand(name)}
@@ -39,7 +40,17 @@ export function UsedCommandsTable({ guildId, use }: UsedCommandsTableProps) {
 	);
 }
 
-function useColumns({ executions, period }: CommandUse): FigureColumn<UsedCommand>[] {
+const times = (["p50", "p95", "p99"] as const).map(
+	(share): FigureColumn<UsedCommand> => ({
+		key: share,
+		label: share,
+		unit: "milliseconds",
+		value: (row) => row[share],
+	}),
+);
+
+function useColumns(use: CommandUse): FigureColumn<UsedCommand>[] {
+	const { channel, executions, period } = use;
 	const t = useTranslations("analytics-commands.commands");
 	const words = useTranslations("charts");
 	const locale = useLocale();
@@ -57,13 +68,11 @@ function useColumns({ executions, period }: CommandUse): FigureColumn<UsedComman
 		{ key: "share", label: t("share"), unit: "percent", value: (row) => row.executions / executions.value },
 		...(period.comparison ? [change] : []),
 		{ key: "errors", label: t("errorRate"), unit: "percent", value: (row) => row.errors / row.executions },
-		{ key: "p50", label: "p50", unit: "milliseconds", value: ({ p50 }) => p50 },
-		{ key: "p95", label: "p95", unit: "milliseconds", value: ({ p95 }) => p95 },
-		{ key: "p99", label: "p99", unit: "milliseconds", value: ({ p99 }) => p99 },
+		...(channel === null ? times : []),
 		{
 			key: "trend",
 			label: t("trend"),
-			figures: chartPoints(period, locale).map(({ key }, point) => ({
+			figures: placesOf(use, locale).map(({ key }, point) => ({
 				label: key,
 				value: ({ trend }) => trend[point] ?? null,
 			})),

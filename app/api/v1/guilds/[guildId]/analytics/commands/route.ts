@@ -1,6 +1,5 @@
 import { readCommandUse } from "@/lib/analytics/commands";
-import { commandUse } from "@/lib/analytics/commands-schema";
-import { periodQuery } from "@/lib/analytics/schema";
+import { commandsQuery, commandUse } from "@/lib/analytics/commands-schema";
 import { guildRoute } from "@/lib/api/guild-route";
 import { methodsBesides } from "@/lib/api/methods";
 
@@ -8,7 +7,7 @@ export const GET = guildRoute({
 	permission: "commands.read",
 	costly: true,
 	summary: "Read how commands were used in a period, how often they failed and how fast they answered",
-	query: periodQuery,
+	query: commandsQuery,
 	response: commandUse,
 	handler: ({ guild, query }) => readCommandUse(guild, query),
 });
