@@ -56,9 +56,11 @@ export function parsePeriod(asked: PeriodQuery, known: Known, now = new Date()):
 	const edges = range === "24h" ? lastHours(now, timeZone) : edgesOf(days, granularity, timeZone);
 	const current = windowOf(edges, granularity);
 	const compare = range === "all" ? "none" : (asked.compare ?? "previous");
-	const comparison = compare === "none" ? null : windowOf(shifted(edges, granularity, compare), granularity);
+	const before = compare === "none" ? null : shiftOf(edges, granularity, compare);
 	const isRecorded =
-		comparison !== null && recordedSince !== null && Date.parse(recordedSince) <= Date.parse(comparison.from);
+		before !== null &&
+		recordedSince !== null &&
+		Date.parse(recordedSince) <= before(ends(edges)[0]).getTime();
 	return {
 		timeZone,
 		range,
@@ -66,7 +68,7 @@ export function parsePeriod(asked: PeriodQuery, known: Known, now = new Date()):
 		offered: [...offered],
 		compare,
 		current,
-		comparison: isRecorded ? comparison : null,
+		comparison: isRecorded ? windowOf(edges.map(before), granularity) : null,
 		underWay: now.getTime() < Date.parse(current.to),
 	};
 }
@@ -136,20 +138,22 @@ function hoursFrom(start: number, count: number, timeZone: string): TZDate[] {
 	return Array.from({ length: count + 1 }, (_, index) => new TZDate((start + index) * msPerHour, timeZone));
 }
 
-/** The same points right before, or a year before. */
-function shifted(edges: TZDate[], granularity: Granularity, compare: "previous" | "year"): TZDate[] {
+/** From a point to the same one right before, or a year before. */
+function shiftOf(
+	edges: TZDate[],
+	granularity: Granularity,
+	compare: "previous" | "year",
+): (edge: TZDate) => TZDate {
 	const [first, end] = ends(edges);
 	if (granularity === "hour") {
 		const back =
 			compare === "year" ? first.getTime() - subYears(first, 1).getTime() : end.getTime() - first.getTime();
-		return edges.map((edge) => new TZDate(edge.getTime() - back, edge.timeZone));
+		return (edge) => new TZDate(edge.getTime() - back, edge.timeZone);
 	}
-	if (compare === "year") return edges.map((edge) => subYears(edge, 1));
-	if (granularity === "month" && first.getDate() === 1) {
-		return edges.map((edge) => addMonths(edge, 1 - edges.length));
-	}
+	if (compare === "year") return (edge) => subYears(edge, 1);
+	if (granularity === "month" && first.getDate() === 1) return (edge) => addMonths(edge, 1 - edges.length);
 	const days = differenceInCalendarDays(end, first);
-	return edges.map((edge) => addDays(edge, -days));
+	return (edge) => addDays(edge, -days);
 }
 
 function windowOf(edges: TZDate[], granularity: Granularity): Window {

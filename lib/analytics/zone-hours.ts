@@ -1,4 +1,4 @@
-import { TZDate } from "@date-fns/tz";
+import { tzOffset } from "@date-fns/tz";
 
 /** By how many hours a zone's clock is ahead of UTC, and since when. */
 export type ZoneHours = {
@@ -9,35 +9,36 @@ export type ZoneHours = {
 };
 
 const msPerMinute = 60_000;
-/** Clocks are not set twice within less than this. */
-const step = 7 * 24 * 60 * msPerMinute;
+/** Clocks are not set twice within less than this: the shortest there has been is a month of fasting. */
+const step = 14 * 24 * 60 * msPerMinute;
 
 /**
  * Where the clocks of a zone stand in a stretch of time: its hours are those of UTC, moved.
  * @param stretch ISO instants, on full minutes
  */
 export function zoneHours(timeZone: string, { from, to }: { from: string; to: string }): ZoneHours {
-	const minutesAt = (time: number) => -new TZDate(time, timeZone).getTimezoneOffset();
-	const end = Date.parse(to);
-	const known: ZoneHours = { since: [], ahead: [] };
-	const note = (time: number) => {
-		known.since.push(new Date(time).toISOString());
-		known.ahead.push(Math.floor(minutesAt(time) / 60));
-	};
-	note(Date.parse(from));
-	for (let time = Date.parse(from); time < end; time = Math.min(end, time + step)) {
+	const minutesAt = (time: number) => tzOffset(timeZone, new Date(time));
+	const [first, end] = [Date.parse(from), Date.parse(to)];
+	const changes = [{ at: first, minutes: minutesAt(first) }];
+	for (let time = first, before = minutesAt(first); time < end; ) {
 		const next = Math.min(end, time + step);
-		if (minutesAt(next) !== minutesAt(time)) note(changeBetween(minutesAt, time, next));
+		const minutes = minutesAt(next);
+		if (minutes !== before) changes.push({ at: changeBetween(minutesAt, time, next), minutes });
+		[time, before] = [next, minutes];
 	}
-	return known;
+	return {
+		since: changes.map(({ at }) => new Date(at).toISOString()),
+		ahead: changes.map(({ minutes }) => Math.floor(minutes / 60)),
+	};
 }
 
-/** The first minute of the later of two moments' time. */
+/** The first minute at which it is as late as at `after`, and not as at `before`. */
 function changeBetween(minutesAt: (time: number) => number, before: number, after: number): number {
+	const then = minutesAt(after);
 	let [low, high] = [before, after];
 	while (high - low > msPerMinute) {
 		const middle = low + Math.floor((high - low) / msPerMinute / 2) * msPerMinute;
-		if (minutesAt(middle) === minutesAt(after)) high = middle;
+		if (minutesAt(middle) === then) high = middle;
 		else low = middle;
 	}
 	return high;
