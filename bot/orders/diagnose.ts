@@ -2,7 +2,7 @@ import { DiscordAPIError } from "@discordjs/rest";
 import type { Order, Outcome } from "@/bot/orders/order";
 import type { Db } from "@/bot/scope";
 import { type PermissionName, permissionBit } from "@/lib/discord/permissions";
-import type { OrderFailure, OrderKind } from "@/lib/orders/schema";
+import type { OrderFailure, OrderKind } from "@/lib/orders/kinds";
 
 /** Discord's JSON error codes that say more than that it refused. */
 const failures: Record<number, OrderFailure> = {

@@ -1,5 +1,5 @@
 import type { Db } from "@/bot/scope";
-import type { OrderFailure, OrderKind } from "@/lib/orders/schema";
+import type { OrderFailure, OrderKind } from "@/lib/orders/kinds";
 
 /** An order as the worker reads it. */
 export type Order = {

@@ -1,6 +1,7 @@
 import type { API } from "@discordjs/core";
 import type { Order } from "@/bot/orders/order";
-import { type OrderKind, orderPayloads } from "@/lib/orders/schema";
+import type { OrderKind } from "@/lib/orders/kinds";
+import { orderPayloads } from "@/lib/orders/schema";
 
 /** Discord takes 512 characters. */
 const LONGEST_REASON = 512;

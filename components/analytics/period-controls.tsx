@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { useUrlState } from "@/components/layout/use-url-state";
 import { Select } from "@/components/ui/select";
-import { comparisons, type Granularity, type Period } from "@/lib/analytics/schema";
+import { comparisons } from "@/lib/analytics/kinds";
+import type { Granularity, Period } from "@/lib/analytics/schema";
 
 type PeriodControlsProps = Pick<Period, "offered" | "granularity" | "compare">;
 

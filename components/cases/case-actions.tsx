@@ -1,16 +1,18 @@
 "use client";
 
 import { CircleCheck, CircleOff, type LucideIcon, RotateCcw } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CaseStatus } from "@/components/cases/case-status";
 import { Conflict } from "@/components/cases/conflict";
 import { Failure } from "@/components/cases/failure";
 import { type OpenCase, useCaseEdit } from "@/components/cases/use-case";
-import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { notify } from "@/components/ui/toast";
 import type { SettableStatus, CaseStatus as Status } from "@/lib/cases/kinds";
+
+const ConfirmDialog = dynamic(async () => (await import("@/components/ui/alert-dialog")).ConfirmDialog);
 
 const verbs = { open: "reopen", closed: "close", voided: "void" } as const;
 const icons: Record<SettableStatus, LucideIcon> = { open: RotateCcw, closed: CircleCheck, voided: CircleOff };

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { orderFailures } from "@/lib/orders/schema";
+import { orderFailures } from "@/lib/orders/kinds";
 
 type Failed = {
 	/** One of `orderFailures`, or what an older bot wrote. */

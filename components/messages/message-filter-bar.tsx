@@ -7,7 +7,7 @@ import { FilterBar } from "@/components/layout/filter-bar";
 import type { FilterField } from "@/components/layout/filter-fields";
 import { SearchBox } from "@/components/messages/search-box";
 import type { MessageSearchFrame } from "@/lib/messages/frame";
-import { messageParts } from "@/lib/messages/schema";
+import { messageParts } from "@/lib/messages/searched-parts";
 
 /** Kinds worth searching for; others can stand in the address. */
 const types = [

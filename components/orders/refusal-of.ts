@@ -1,5 +1,5 @@
 import { ApiProblem } from "@/lib/api/client";
-import { type Refusal, refusals } from "@/lib/orders/request-schema";
+import { type Refusal, refusals } from "@/lib/orders/kinds";
 
 /** Why the server refused to place an order, where it said so. */
 export function refusalOf(error: Error | null): Refusal | undefined {

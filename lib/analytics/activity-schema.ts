@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { course, rate } from "./course";
-import { memberKinds, period } from "./schema";
+import { memberKinds } from "./kinds";
+import { period } from "./schema";
 
 const shareOfMessages = {
 	messages: z.number(),

@@ -1,16 +1,10 @@
 import { z } from "zod";
 import { snowflake } from "@/lib/discord/snowflake-schema";
 import { analyticsRanges } from "@/lib/range-presets";
+import { comparisons, granularities, memberKinds } from "./kinds";
 
-/** How long one point of a chart is. */
-export const granularities = ["hour", "day", "week", "month"] as const;
 export type Granularity = (typeof granularities)[number];
-
-/** What a period is set against: as many days right before, the same dates a year before, or nothing. */
-export const comparisons = ["previous", "year", "none"] as const;
 export type Comparison = (typeof comparisons)[number];
-
-export const memberKinds = ["people", "bots"] as const;
 export type MemberKind = (typeof memberKinds)[number];
 
 /** What the address of every page of analytics may say of the period. */

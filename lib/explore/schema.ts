@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { memberKinds, period, periodQuery } from "@/lib/analytics/schema";
+import { memberKinds } from "@/lib/analytics/kinds";
+import { period, periodQuery } from "@/lib/analytics/schema";
 import { caseTypes } from "@/lib/cases/kinds";
 import { snowflake } from "@/lib/discord/snowflake-schema";
 

@@ -1,6 +1,6 @@
 import { ApiProblem } from "@/lib/api/client";
+import { type ExportFormat, ROWS_ABOUT_HEADER } from "./formats";
 import { rowCounter } from "./row-counter";
-import { type ExportFormat, ROWS_ABOUT_HEADER } from "./schema";
 
 /** Bytes that are gathered before the browser may put them away. */
 const GATHERED = 4 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { ExportFormat } from "./schema";
+import type { ExportFormat } from "./formats";
 
 const QUOTE = 0x22;
 const LINE_END = 0x0a;

@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-export const exportFormats = ["csv", "json"] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+import { exportFormats } from "./formats";
 
 /** What every export takes besides the filters of its list. */
 export const exportChoice = z.object({
@@ -9,9 +7,3 @@ export const exportChoice = z.object({
 	separator: z.enum(["comma", "semicolon"]).default("comma"),
 });
 export type ExportChoice = z.infer<typeof exportChoice>;
-
-/** Carries about how many rows will come, where that is known beforehand. */
-export const ROWS_ABOUT_HEADER = "x-guildhall-rows-about";
-
-/** The rows of a sheet in Excel, LibreOffice and Google Sheets, its heading included. */
-export const SHEET_ROWS = 1_048_576;

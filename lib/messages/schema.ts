@@ -1,25 +1,11 @@
 import { z } from "zod";
 import { snowflake } from "@/lib/discord/snowflake-schema";
+import { messageParts } from "./searched-parts";
 
 const flag = z.literal("1").optional();
 
 /** Days that a snowflake can stand for, in the server's time zone. */
 const day = z.iso.date().refine((text) => text >= "2015-01-01" && text < "2084-01-01");
-
-/** What a message can be searched to have, in the order of the filter. */
-export const messageParts = [
-	"image",
-	"video",
-	"attachment",
-	"link",
-	"embed",
-	"sticker",
-	"reaction",
-	"reply",
-	"forward",
-	"edited",
-] as const;
-export type MessagePart = (typeof messageParts)[number];
 
 const part = z.enum(messageParts);
 

@@ -1,4 +1,5 @@
-import { type MessageFilters, type MessagePart, messageFilters, messageParts } from "./schema";
+import { type MessageFilters, messageFilters } from "./schema";
+import { type MessagePart, messageParts } from "./searched-parts";
 
 /** Filters whose value is a name, which only the guild can turn into an id. */
 export type NamedFilter = "author" | "channel" | "mentions";

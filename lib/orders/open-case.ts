@@ -6,10 +6,10 @@ import type { CaseDetail } from "@/lib/cases/detail-schema";
 import { momentaryTypes } from "@/lib/cases/kinds";
 import { sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
+import type { OrderKind } from "./kinds";
 import { awaitKey, keyOfCase, placeOrder } from "./place";
 import { isMember, outOfReach, refuseOutOfReach } from "./reach";
 import type { OpenableType, openCase } from "./request-schema";
-import type { OrderKind } from "./schema";
 
 type Wish = z.output<typeof openCase>;
 

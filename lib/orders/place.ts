@@ -2,7 +2,7 @@ import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
-import type { OrderKind } from "./schema";
+import type { OrderKind } from "./kinds";
 
 export type NewOrder = {
 	kind: OrderKind;

@@ -3,8 +3,7 @@ import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import { botId } from "./bot-id";
-import type { Refusal } from "./request-schema";
-import type { OrderKind } from "./schema";
+import type { OrderKind, Refusal } from "./kinds";
 
 const sentences: Record<Refusal, string> = {
 	self: "You cannot do this to yourself.",

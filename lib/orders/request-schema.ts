@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { caseTypes, longestReason } from "@/lib/cases/kinds";
 import { snowflake } from "@/lib/discord/snowflake-schema";
-import { longestPurge, longestTimeout, orderFailures, orderKinds, orderStates } from "./schema";
+import { longestPurge, longestTimeout, orderFailures, orderKinds, orderStates } from "./kinds";
 
 /** Chosen by whoever asks, so that a request that is sent twice is carried out once. */
 const idempotencyKey = z.string().regex(/^[\w:.-]{8,80}$/);
@@ -120,18 +120,3 @@ export type ListOrdersQuery = z.infer<typeof listOrdersQuery>;
 
 export const orderList = z.object({ items: z.array(order), nextCursor: z.string().nullable() });
 export type OrderList = z.infer<typeof orderList>;
-
-/** Why somebody, or a role, is out of the caller's reach: keys of the texts `orders.refusals`. */
-export const refusals = [
-	"self",
-	"owner",
-	"bot",
-	"level",
-	"role",
-	"notMember",
-	"roleUnknown",
-	"roleManaged",
-	"roleLevel",
-	"roleAbove",
-] as const;
-export type Refusal = (typeof refusals)[number];

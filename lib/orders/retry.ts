@@ -4,9 +4,9 @@ import { getCase } from "@/lib/cases/detail-data";
 import type { CaseDetail } from "@/lib/cases/detail-schema";
 import { sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
+import type { OrderKind } from "./kinds";
 import { awaitKey, placeOrder } from "./place";
 import { refuseOutOfReach } from "./reach";
-import type { OrderKind } from "./schema";
 
 type Failed = {
 	caseId: string;

@@ -3,7 +3,7 @@ import { may } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import { botId } from "./bot-id";
-import type { Refusal } from "./request-schema";
+import type { Refusal } from "./kinds";
 
 export type RoleChoice = { id: string; name: string; colour: number; held: boolean };
 

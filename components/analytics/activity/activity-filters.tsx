@@ -7,7 +7,7 @@ import type { ChannelRef, RoleRef } from "@/components/discord/types";
 import { type UrlState, useUrlState } from "@/components/layout/use-url-state";
 import { Combobox } from "@/components/ui/combobox";
 import { Select } from "@/components/ui/select";
-import { memberKinds } from "@/lib/analytics/schema";
+import { memberKinds } from "@/lib/analytics/kinds";
 import { ChannelFilter } from "../channel-filter";
 
 type ActivityFiltersProps = {

@@ -1,4 +1,4 @@
-import { memberKinds } from "@/lib/analytics/schema";
+import { memberKinds } from "@/lib/analytics/kinds";
 import { caseTypes } from "@/lib/cases/kinds";
 import { spelledCommand } from "@/lib/discord/command-name";
 import type { Definition, Filter, FilterChoices } from "@/lib/explore/schema";

@@ -7,7 +7,7 @@ import { ExportPanel } from "@/components/layout/export/export-panel";
 import { type ExportAddresses, useExport } from "@/components/layout/export/use-export";
 import { useFormat } from "@/components/layout/format";
 import { buttonStyles } from "@/components/ui/button";
-import { exportFormats } from "@/lib/export/schema";
+import { exportFormats } from "@/lib/export/formats";
 
 /** Opens the choice of formats, and says how far an export is; a plain link for each format where there is no script. */
 export function ExportButton({ addresses }: { addresses: ExportAddresses }) {

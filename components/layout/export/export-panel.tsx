@@ -7,7 +7,7 @@ import type { ExportState } from "@/components/layout/export/use-export";
 import { useFormat } from "@/components/layout/format";
 import { useProblemText } from "@/components/layout/use-problem-text";
 import { Button } from "@/components/ui/button";
-import { type ExportFormat, exportFormats, SHEET_ROWS } from "@/lib/export/schema";
+import { type ExportFormat, exportFormats, SHEET_ROWS } from "@/lib/export/formats";
 
 type ExportPanelProps = {
 	state: ExportState;

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { saveFile } from "@/components/ui/save-file";
 import { downloadExport, type Progress } from "@/lib/export/download";
-import type { ExportFormat } from "@/lib/export/schema";
+import type { ExportFormat } from "@/lib/export/formats";
 
 /** Where each format of the list is. */
 export type ExportAddresses = Record<ExportFormat, string>;
