@@ -2,13 +2,11 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import type { Permission } from "@/lib/auth/permissions";
-import { REQUEST_ID_HEADER, requestId } from "@/lib/auth/request-id";
-import { type GuildScope, inGuild, refuseLeft } from "@/lib/auth/scope";
-import { credential } from "@/lib/auth/token";
-import { AppError } from "@/lib/errors";
+import { REQUEST_ID_HEADER } from "@/lib/auth/request-id";
+import { type Caller, type GuildScope, inGuild, refuseLeft } from "@/lib/auth/scope";
 import type { Column } from "@/lib/export/cells";
-import type { ListReader } from "@/lib/export/reader";
 import { ROWS_ABOUT_HEADER } from "@/lib/export/formats";
+import type { ListReader } from "@/lib/export/reader";
 import { type ExportChoice, exportChoice } from "@/lib/export/schema";
 import { takeExportSeat } from "@/lib/export/seats";
 import { exportStream } from "@/lib/export/stream";
@@ -50,7 +48,7 @@ export function guildExport<Q extends z.ZodObject, I extends z.ZodType>(
 	};
 	const route = async (request: NextRequest, context: RouteContext) => {
 		const { guildId = "" } = await context.params;
-		return respond(request, declared, () => answer(spec, guildId, request));
+		return respond(request, declared, (caller) => answer(spec, guildId, request, caller));
 	};
 	return Object.assign(route, { spec: declared });
 }
@@ -59,10 +57,8 @@ async function answer<Q extends z.ZodObject, I extends z.ZodType>(
 	spec: ExportSpec<Q, I>,
 	guildId: string,
 	request: NextRequest,
+	caller: Caller,
 ): Promise<Response> {
-	const id = await requestId();
-	const token = (await credential())?.token;
-	if (token === undefined) throw new AppError("unauthenticated");
 	const opened = await inGuild(
 		guildId,
 		spec.permission,
@@ -72,13 +68,12 @@ async function answer<Q extends z.ZodObject, I extends z.ZodType>(
 			const first = request.method === "HEAD" ? null : await pageOf(reader, guild);
 			return { choice, reader, first, userId: guild.actor.userId };
 		},
-		{ costly: true },
+		{ caller, costly: true },
 	);
 	const writer = writerOf(opened.choice, spec.columns);
-	const headers = headersOf(spec.name, opened.choice, writer, id);
+	const headers = headersOf(spec.name, opened.choice, writer, caller.requestId);
 	if (opened.reader.about !== null) headers.set(ROWS_ABOUT_HEADER, String(opened.reader.about));
 	if (opened.first === null) return new Response(null, { headers });
-	const caller = { token, requestId: id };
 	const body = fileOf(writer, opened.first, {
 		userId: opened.userId,
 		signal: request.signal,
@@ -104,7 +99,7 @@ function inputs<Q extends z.ZodObject, I extends z.ZodType>(spec: ExportSpec<Q, 
 type Reading<T> = {
 	userId: string;
 	signal: AbortSignal;
-	caller: { requestId: string };
+	caller: Caller;
 	read: (cursor: string) => Promise<Page<T>>;
 };
 

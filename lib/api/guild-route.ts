@@ -29,12 +29,12 @@ export function guildRoute<
 ): DeclaredRoute {
 	const route = async (request: NextRequest, context: RouteContext) => {
 		const { guildId = "", ...params } = await context.params;
-		return respond(request, spec, (body) =>
+		return respond(request, spec, (caller, body) =>
 			inGuild(
 				guildId,
 				spec.permission,
 				(guild) => spec.handler({ ...parseInputs(spec, request, params, body), guild }),
-				{ costly: spec.costly ?? (spec.limit === "search" || spec.limit === "export") },
+				{ caller, costly: spec.costly ?? (spec.limit === "search" || spec.limit === "export") },
 			),
 		);
 	};

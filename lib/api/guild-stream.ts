@@ -2,10 +2,8 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import type { Permission } from "@/lib/auth/permissions";
-import { REQUEST_ID_HEADER, requestId } from "@/lib/auth/request-id";
-import { type Actor, type Caller, inGuild } from "@/lib/auth/scope";
-import { credential } from "@/lib/auth/token";
-import { AppError } from "@/lib/errors";
+import { REQUEST_ID_HEADER } from "@/lib/auth/request-id";
+import { type Actor, type Caller, type GuildScope, inGuild } from "@/lib/auth/scope";
 import { type DeclaredRoute, parseInputs, type RouteContext, type RouteSpec, respond } from "./route";
 
 type Opening<Q extends z.ZodType> = {
@@ -30,17 +28,15 @@ export function guildStream<Q extends z.ZodObject, R extends z.ZodType>(
 ): DeclaredRoute {
 	const route = async (request: NextRequest, context: RouteContext) => {
 		const { guildId = "", ...params } = await context.params;
-		return respond(request, spec, async () => {
-			const id = await requestId();
-			const caller = await credential();
-			if (caller === undefined) throw new AppError("unauthenticated");
-			const entered = await inGuild(guildId, spec.permission, async ({ actor }) => {
+		return respond(request, spec, async (caller) => {
+			const enter = async ({ actor }: GuildScope) => {
 				const { query } = parseInputs(spec, request, params, undefined);
 				return { actor, query };
-			});
-			const opening = { guildId, ...entered, caller: { token: caller.token, requestId: id } };
-			const body = request.method === "HEAD" ? null : await spec.open({ ...opening, signal: request.signal });
-			return new Response(body, { headers: headersOf(id) });
+			};
+			const entered = await inGuild(guildId, spec.permission, enter, { caller });
+			const opening = { guildId, ...entered, caller, signal: request.signal };
+			const body = request.method === "HEAD" ? null : await spec.open(opening);
+			return new Response(body, { headers: headersOf(caller.requestId) });
 		});
 	};
 	return Object.assign(route, { spec: { ...spec, stream: true } });

@@ -1,12 +1,12 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { headers } from "next/headers";
 import type { NextRequest } from "next/server";
 import type { z } from "zod";
-import { callerAddress } from "@/lib/auth/caller-address";
+import { addressIn } from "@/lib/auth/caller-address";
 import type { Permission } from "@/lib/auth/permissions";
-import { REQUEST_ID_HEADER, requestId } from "@/lib/auth/request-id";
-import { type Credential, credential } from "@/lib/auth/token";
+import { REQUEST_ID_HEADER, requestIdIn } from "@/lib/auth/request-id";
+import type { Caller } from "@/lib/auth/scope";
+import { type Credential, credentialIn } from "@/lib/auth/token";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { namesTag } from "./etag";
@@ -60,6 +60,7 @@ const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;
 /**
  * The order every request goes through: origin, credential, rate limit, read, then `run` (which opens the scope,
  * validates and works), answer, and one place where errors become problem JSON.
+ * @param run is told who asks, so that what it does stands under the id that the answer carries
  */
 export async function respond<R extends z.ZodType>(
 	request: NextRequest,
@@ -71,13 +72,13 @@ export async function respond<R extends z.ZodType>(
 		response: R;
 		maxBytes?: number;
 	},
-	run: (body: unknown) => Promise<z.input<R> | Response>,
+	run: (caller: Caller, body: unknown) => Promise<z.input<R> | Response>,
 ): Promise<Response> {
-	const id = await requestId();
-	const address = await callerAddress();
+	const id = requestIdIn(request.headers);
+	const address = addressIn(request.headers);
 	try {
 		await refuseSpent("stranger", address);
-		const caller = await credential();
+		const caller = credentialIn(request.headers, request.cookies);
 		const writes = request.method !== "GET" && request.method !== "HEAD";
 		if (caller === undefined)
 			throw new AppError("unauthenticated", { detail: "Sign in, or send an API token." });
@@ -85,7 +86,7 @@ export async function respond<R extends z.ZodType>(
 		await consume(spec.limit ?? (writes ? "write" : "read"), callerKey(caller));
 		const body =
 			spec.body === undefined ? undefined : await readJson(request, spec.maxBytes ?? MAX_BODY_BYTES);
-		const answer = await run(body);
+		const answer = await run({ token: caller.token, requestId: id }, body);
 		if (answer instanceof Response) return answer;
 		return answer === null ? empty(id) : json(request, answer, spec, id);
 	} catch (error) {
@@ -159,12 +160,12 @@ async function readText(body: ReadableStream<Uint8Array> | null, limit: number):
 	return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
-async function json(
+function json(
 	request: NextRequest,
 	answer: unknown,
 	spec: { status?: number; etag?: boolean },
 	id: string,
-): Promise<Response> {
+): Response {
 	const text = JSON.stringify(answer);
 	const head = new Headers({
 		"content-type": "application/json",
@@ -174,9 +175,11 @@ async function json(
 	if (spec.etag) {
 		const tag = `"${createHash("sha1").update(text).digest("base64url")}"`;
 		head.set("etag", tag);
-		if (namesTag((await headers()).get("if-none-match"), tag))
+		if (namesTag(request.headers.get("if-none-match"), tag))
 			return new Response(null, { status: 304, headers: head });
 	}
+	// Of a known length it needs no chunks, whose end would be a write of its own.
+	head.set("content-length", String(Buffer.byteLength(text)));
 	return new Response(request.method === "HEAD" ? null : text, { status: spec.status ?? 200, headers: head });
 }
 

@@ -24,8 +24,8 @@ export function userRoute<
 ): DeclaredRoute {
 	const route = async (request: NextRequest, context: RouteContext) => {
 		const params = await context.params;
-		return respond(request, spec, (body) =>
-			inUser((user) => spec.handler({ ...parseInputs(spec, request, params, body), user })),
+		return respond(request, spec, (caller, body) =>
+			inUser((user) => spec.handler({ ...parseInputs(spec, request, params, body), user }), caller),
 		);
 	};
 	return Object.assign(route, { spec });

@@ -6,8 +6,11 @@ import { cache } from "react";
 export const REQUEST_ID_HEADER = "x-request-id";
 const SHAPE = /^[A-Za-z0-9-]{8,64}$/;
 
-/** The id under which this request stands in the log, the change log and the error the person sees. */
-export const requestId = cache(async (): Promise<string> => {
-	const given = (await headers()).get(REQUEST_ID_HEADER);
+/** The id under which this request stands in the log, the change log and the error the person sees; a page's, that is. */
+export const requestId = cache(async (): Promise<string> => requestIdIn(await headers()));
+
+/** The same from a request's headers; a new one each time where they carry none, as those of the API do. */
+export function requestIdIn(head: Pick<Headers, "get">): string {
+	const given = head.get(REQUEST_ID_HEADER);
 	return given !== null && SHAPE.test(given) ? given : randomUUID();
-});
+}

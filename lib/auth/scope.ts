@@ -24,7 +24,7 @@ export type Caller = { token: string; requestId: string };
 export type ScopeOptions = {
 	/** A search or another read that may take seconds: few at once for each person, and cut off sooner than others. */
 	costly?: boolean;
-	/** Who asks, where the request that said so has been answered already; else whoever sent this request. */
+	/** Who asks; whoever sent this request without it. */
 	caller?: Caller;
 };
 
@@ -73,12 +73,12 @@ export async function refuseLeft({ one, actor }: GuildScope): Promise<void> {
 
 /**
  * The same for what belongs to the person: sessions, preferences, tokens, the list of their guilds.
+ * @param caller who asks; whoever sent this request without it
  * @throws AppError `unauthenticated` without a valid session
  */
-export async function inUser<T>(work: (user: UserScope) => Promise<T>): Promise<T> {
-	return enter({ caller: await requester(), guildId: null, readOnly: false }, (handle, { userId }) =>
-		work(Object.assign(open(handle), { userId })),
-	);
+export async function inUser<T>(work: (user: UserScope) => Promise<T>, caller?: Caller): Promise<T> {
+	const door = { caller: caller ?? (await requester()), guildId: null, readOnly: false };
+	return enter(door, (handle, { userId }) => work(Object.assign(open(handle), { userId })));
 }
 
 async function requester(): Promise<Caller> {

@@ -30,19 +30,24 @@ export type Credential = { token: string; kind: "session" | "bearer" };
  * Something that cannot be a token counts as nothing; whether it is a valid one, the database decides.
  */
 export async function credential(): Promise<Credential | undefined> {
-	const authorization = (await headers()).get("authorization");
+	return credentialIn(await headers(), await cookies());
+}
+
+/** The same, from a request's headers and its cookies. */
+export function credentialIn(head: Pick<Headers, "get">, jar: CookieJar): Credential | undefined {
+	const authorization = head.get("authorization");
 	if (authorization !== null) {
 		const token = /^Bearer ([^ ]+)$/i.exec(authorization)?.[1];
 		return token !== undefined && SHAPE.test(token) ? { token, kind: "bearer" } : undefined;
 	}
-	const token = sessionTokenIn(await cookies());
+	const token = sessionTokenIn(jar);
 	return token === undefined ? undefined : { token, kind: "session" };
 }
 
+type CookieJar = { get(name: string): { value: string } | undefined };
+
 /** The session token among a request's cookies, if it can be one. */
-export function sessionTokenIn(jar: {
-	get(name: string): { value: string } | undefined;
-}): string | undefined {
+export function sessionTokenIn(jar: CookieJar): string | undefined {
 	const token = jar.get(sessionCookieName())?.value;
 	return token !== undefined && SHAPE.test(token) ? token : undefined;
 }

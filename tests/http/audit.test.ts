@@ -79,3 +79,17 @@ describe("the audit", () => {
 		expect((await problemOf(response)).code).toBe("bad_request");
 	});
 });
+
+it("has each change under the id that the answer to it carried", async () => {
+	const session = await login("owner");
+	const keys = `/api/v1/guilds/${guilds.medium.id}/configuration/keys`;
+	const { revision } = (await (await call(keys, { session })).json()) as { revision: number };
+	const body = { revision, json: "true", description: null };
+	const added = await call(`${keys}/test.traced`, { session, method: "PUT", body });
+	const [newest] = (await read<List>(session, "?source=change&limit=1")).items;
+	const detail = await read<{ requestId: string }>(session, `/change/${newest?.id}`);
+	expect(detail.requestId).toBe(added.headers.get("x-request-id"));
+
+	const after = (await added.json()) as { revision: number };
+	await call(`${keys}/test.traced?revision=${after.revision}`, { session, method: "DELETE" });
+});
