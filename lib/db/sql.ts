@@ -20,3 +20,15 @@ export const empty = nothing;
 
 /** Text that becomes part of the query as it stands: for names from our own lists, never for what somebody sent. */
 export const raw = unescaped;
+
+/** Rows of a list's page where nobody asks for another number, and one more that tells whether there is a next page. */
+const USUAL_ROWS = 51;
+
+/**
+ * `LIMIT` of a page, for a query that is planned well without knowing its values. Of a bound limit the planner expects a
+ * tenth of all rows, finds each plan for given values cheaper, and so plans anew every time; the usual one therefore
+ * stands in the text, and its plan is kept. Others are bound: every text is a statement that each connection keeps.
+ */
+export function rowLimit(rows: number): Sql {
+	return rows === USUAL_ROWS ? raw(`LIMIT ${USUAL_ROWS}`) : sql`LIMIT ${rows}`;
+}

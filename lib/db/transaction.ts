@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Sql } from "@prisma/client/runtime/client";
-import type pg from "pg";
+import pg from "pg";
 import { AppError } from "@/lib/errors";
 import type { PrismaClient } from "./generated/client";
 import { abandoned, prismaOn } from "./prisma";
@@ -70,11 +70,10 @@ export async function inTransaction<T, Row>(
 	let broken: Error | undefined;
 	try {
 		const handle = handleOn(connection);
-		// Both are under way before either is awaited: the pool's connections send them in one go.
-		const [, opened] = await Promise.all([
-			connection.query(beginning(opening)),
-			handle.rows<Row>(opening.first),
-		]);
+		// Both are under way before either is awaited.
+		const [, opened] = await inOneWrite(connection, () =>
+			Promise.all([connection.query(beginning(opening)), handle.rows<Row>(opening.first)]),
+		);
 		const result = await work(handle, opened);
 		await commit(connection);
 		return result;
@@ -85,6 +84,18 @@ export async function inTransaction<T, Row>(
 		throw error;
 	} finally {
 		connection.release(broken);
+	}
+}
+
+/** Sends whatever `ask` puts on the way, before it waits for the first answer, as one packet. */
+function inOneWrite<T>(connection: pg.PoolClient, ask: () => T): T {
+	const wire = "connection" in connection ? connection.connection : undefined;
+	if (!(wire instanceof pg.Connection)) return ask();
+	wire.stream.cork();
+	try {
+		return ask();
+	} finally {
+		wire.stream.uncork();
 	}
 }
 

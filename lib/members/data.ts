@@ -1,7 +1,7 @@
 import "server-only";
 import { decodeCursor, encodeCursor } from "@/lib/api/cursor";
 import type { GuildScope } from "@/lib/auth/scope";
-import { empty, type Sql, sql } from "@/lib/db/sql";
+import { empty, rowLimit, type Sql, sql } from "@/lib/db/sql";
 import { isSnowflake } from "@/lib/discord/snowflake";
 import { AppError } from "@/lib/errors";
 import { memberCount } from "@/lib/guilds/member-count";
@@ -32,7 +32,7 @@ type PageRow = MemberListItem & { position: string };
 async function walkToHolders(guild: GuildScope, query: ListMembersQuery): Promise<PageRow[] | undefined> {
 	const { role, limit } = query;
 	if (role === undefined || !(await isCommonRole(guild, role))) return undefined;
-	const passed = candidates(guild, query, { limit: WALK });
+	const passed = candidates(guild, query, { limit: sql`LIMIT ${WALK}` });
 	const rows = await readPage(
 		guild,
 		query,
@@ -42,10 +42,11 @@ async function walkToHolders(guild: GuildScope, query: ListMembersQuery): Promis
 }
 
 function wholePage(guild: GuildScope, query: ListMembersQuery): Sql {
-	const { role, limit } = query;
+	const { role, q, limit } = query;
+	const rows = limit + 1;
 	return candidates(guild, query, {
 		...(role === undefined ? {} : { among: amongHolders(guild, role) }),
-		limit: limit + 1,
+		limit: role === undefined && q === undefined ? rowLimit(rows) : sql`LIMIT ${rows}`,
 	});
 }
 
@@ -53,14 +54,14 @@ function wholePage(guild: GuildScope, query: ListMembersQuery): Sql {
 function candidates(
 	guild: GuildScope,
 	query: ListMembersQuery,
-	{ among = empty, limit }: { among?: Sql; limit: number },
+	{ among = empty, limit }: { among?: Sql; limit: Sql },
 ): Sql {
 	return sql`
 		SELECT m.*, ${order(query.sort).value} AS position
 		FROM discord_guild_members m
 		WHERE m.guild_id = ${guild.guildId}::bigint ${filters(guild, query)} ${among} ${after(query)}
 		${sorted(query)}
-		LIMIT ${limit}`;
+		${limit}`;
 }
 
 function readPage(guild: GuildScope, query: ListMembersQuery, page: Sql): Promise<PageRow[]> {
