@@ -1,23 +1,33 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
-import { readBoth } from "./both";
 import { type Course, courseOf, type Rate, rateOf } from "./course";
 import { elapsedSeconds } from "./elapsed";
-import { pointOf, within } from "./points";
+import { pointOf } from "./points";
 import type { Period, Window } from "./schema";
 import { seriesOf } from "./series";
 import { hourOfWeek, weekOf } from "./week";
 
-type VoiceRow = { point: number; sessions: number; seconds: number; peak: number };
+type VoiceRow = { sessions: number; seconds: number; peak: number };
+type PointRow = VoiceRow & { point: number };
 
-type VoiceCourses = { seconds: Course; sessions: Course; average: Rate; peak: Course };
+type VoiceCourses = {
+	seconds: Course;
+	sessions: Course;
+	average: Rate;
+	peak: Course;
+	/** Seconds in voice by weekday (Monday first) and hour on the server's clock. */
+	heatmap: number[][];
+};
 
-/** Time in voice, sessions, and how many were there at once, on average and at most. */
+/** Time in voice, sessions, how many were there at once, on average and at most, and when. */
 export async function voicePerPoint(guild: GuildScope, period: Period): Promise<VoiceCourses> {
-	const { current, comparison } = await readBoth(period, (window) => voiceRows(guild, window));
+	const [{ byPoint: current, byHour }, comparison] = await Promise.all([
+		pointsAndHours(guild, period),
+		period.comparison && pointRows(guild, period.comparison),
+	]);
 	const points = period.current.edges.length - 1;
-	const series = (rows: VoiceRow[], key: "sessions" | "seconds" | "peak") => seriesOf(rows, key, points);
+	const series = (rows: PointRow[], key: keyof VoiceRow) => seriesOf(rows, key, points);
 	const course = (key: "sessions" | "seconds") =>
 		courseOf(series(current, key), comparison && series(comparison, key));
 	const peaks = series(current, "peak");
@@ -37,23 +47,27 @@ export async function voicePerPoint(guild: GuildScope, period: Period): Promise<
 			series: peaks,
 			previousSeries: peaksBefore,
 		},
+		heatmap: weekOf(byHour, "seconds"),
 	};
 }
 
-function voiceRows(guild: GuildScope, window: Window): Promise<VoiceRow[]> {
-	return guild.rows<VoiceRow>(sql`
+/** The same hours twice, by the points of the period and by the hours of the week: a row is of one or the other. */
+async function pointsAndHours(guild: GuildScope, { current, timeZone }: Period) {
+	const rows = await guild.rows<VoiceRow & { point: number | null; hour: number | null }>(sql`
+		SELECT ${pointOf(current, sql`v.hour`)} AS point, ${hourOfWeek(sql`v.hour`, current, timeZone)} AS hour,
+			sum(v.sessions)::int AS sessions, sum(v.seconds)::float8 AS seconds, max(v.peak) AS peak
+		FROM app.voice_peaks(${guild.guildId}::bigint, ${current.from}::timestamptz, ${current.to}::timestamptz) v
+		GROUP BY GROUPING SETS ((1), (2))`);
+	return {
+		byPoint: rows.flatMap(({ point, ...row }) => (point === null ? [] : [{ ...row, point }])),
+		byHour: rows.flatMap(({ hour, ...row }) => (hour === null ? [] : [{ ...row, hour }])),
+	};
+}
+
+function pointRows(guild: GuildScope, window: Window): Promise<PointRow[]> {
+	return guild.rows<PointRow>(sql`
 		SELECT ${pointOf(window, sql`v.hour`)} AS point, sum(v.sessions)::int AS sessions,
 			sum(v.seconds)::float8 AS seconds, max(v.peak) AS peak
 		FROM app.voice_peaks(${guild.guildId}::bigint, ${window.from}::timestamptz, ${window.to}::timestamptz) v
 		GROUP BY 1`);
-}
-
-/** Seconds in voice by weekday (Monday first) and hour on the server's clock. */
-export async function voiceByWeek(guild: GuildScope, { current, timeZone }: Period): Promise<number[][]> {
-	const rows = await guild.rows<{ hour: number; seconds: number }>(sql`
-		SELECT ${hourOfWeek(sql`r.hour`, current, timeZone)} AS hour, sum(r.seconds)::float8 AS seconds
-		FROM rollup_voice_hourly r
-		WHERE r.guild_id = ${guild.guildId}::bigint AND ${within(current, sql`r.hour`)}
-		GROUP BY 1`);
-	return weekOf(rows, "seconds");
 }

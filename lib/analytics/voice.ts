@@ -5,7 +5,7 @@ import { rankedChannels, shareOf } from "./ranked-channels";
 import { readPeriod } from "./read-period";
 import type { Period, VoiceQuery } from "./schema";
 import { voiceOfChannel } from "./voice-channel";
-import { voiceByWeek, voicePerPoint } from "./voice-hours";
+import { voicePerPoint } from "./voice-hours";
 import { inVoiceNow, longestInVoice } from "./voice-members";
 import type { Voice } from "./voice-schema";
 
@@ -30,15 +30,13 @@ export async function readVoice(guild: GuildScope, { channel, ...asked }: VoiceQ
 }
 
 async function everywhere(guild: GuildScope, period: Period) {
-	const [courses, heatmap, channels] = await Promise.all([
+	const [courses, channels] = await Promise.all([
 		voicePerPoint(guild, period),
-		voiceByWeek(guild, period),
 		rankedChannels(guild, period, "seconds"),
 	]);
 	return {
 		channel: null,
 		...courses,
-		heatmap,
 		channels: channels.map(({ value, ...ranked }) => ({ ...ranked, seconds: value })),
 	};
 }
