@@ -21,4 +21,6 @@ test("a shard is as its connection is, and its heartbeat as old as Discord's las
 	expect(changed).toHaveBeenCalledTimes(3);
 	expect(health.of(3)).toMatchObject({ status: "offline", latency: 45, refusal: "privileged" });
 	expect(health.of(4).status).toBe("starting");
+	health.beat(4, 1_795_302_662_874, 1_795_302_662_875);
+	expect(health.of(4)).toMatchObject({ heartbeatAt: new Date(1_795_302_662_874), latency: null });
 });

@@ -13,6 +13,9 @@ export type ShardCondition = {
 	refusal: Refusal | null;
 };
 
+/** An answer that came without a question has no time that it took; Discord closes connections that are slower. */
+const LONGEST_LATENCY = 60_000;
+
 const starting: ShardCondition = { status: "starting", heartbeatAt: null, latency: null, refusal: null };
 
 /** How the shards of this process are, as the gateway tells. */
@@ -45,7 +48,11 @@ export class ShardHealth {
 
 	/** @param answeredAt Unix milliseconds  @param latency milliseconds */
 	beat(shardId: number, answeredAt: number, latency: number): void {
-		this.#conditions.set(shardId, { ...this.of(shardId), heartbeatAt: new Date(answeredAt), latency });
+		const known = latency >= 0 && latency <= LONGEST_LATENCY ? latency : null;
+		this.#conditions.set(shardId, {
+			...this.of(shardId),
+			...{ heartbeatAt: new Date(answeredAt), latency: known },
+		});
 	}
 
 	#become(shardId: number, status: ShardStatus): void {

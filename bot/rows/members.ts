@@ -2,7 +2,7 @@ import { bulk, recordset } from "@/bot/rows/bulk";
 import { countedBefore, writeCounts } from "@/bot/rows/member-counts";
 import { fold, type Membership, parts, type Telling } from "@/bot/rows/member-fold";
 import { removeRolesOfGone, writeMemberRoles } from "@/bot/rows/member-roles";
-import { mentionsOf, type Patch, Patches } from "@/bot/rows/patches";
+import { isMarked, type Patch, Patches } from "@/bot/rows/patches";
 import type { RoleChanges } from "@/bot/rows/roles";
 import type { Changes } from "@/bot/rows/tables";
 import type { UserChanges } from "@/bot/rows/users";
@@ -49,7 +49,7 @@ const table = {
 	key,
 	columns,
 	aside: { first_at: "timestamptz" },
-	where: `t.left_at IS NULL OR ${mentionsOf(key)} ? '${returned}'`,
+	where: `t.left_at IS NULL OR ${isMarked(key, returned)}`,
 };
 
 const leaveUnlisted = `

@@ -34,8 +34,9 @@ type Told = {
 	key: readonly string[];
 	at: string;
 	cells: object;
-	/** When each column was told, and null for marks. */
-	times: Record<string, string | null>;
+	/** When each column was told. */
+	times: Record<string, string>;
+	marks: readonly string[];
 	more: object;
 };
 
@@ -64,7 +65,8 @@ export class Patches<C extends PatchColumns> {
 			key,
 			at,
 			cells: { ...known?.cells, ...cells },
-			times: { ...known?.times, ...timesOf(Object.keys(cells), at), ...timesOf(marks, null) },
+			times: { ...known?.times, ...timesOf(Object.keys(cells), at) },
+			marks: [...(known?.marks ?? []), ...marks],
 			more: { ...more, ...known?.more },
 		});
 	}
@@ -88,8 +90,22 @@ export class Patches<C extends PatchColumns> {
 			...Object.fromEntries(names.map((column, index) => [column, key[index]])),
 			observed_at: at,
 		}));
-		const mentioned = [...this.#rows].map(([name, { at, times }]) => [name, earlierThan(at, times)]);
+		const mentioned = [...this.#rows].map(([name, told]) => [name, this.#said(told)]);
 		await db.run(this.#text, [jsonRows(rows), JSON.stringify(Object.fromEntries(mentioned))]);
+	}
+
+	/** @see mentionsOf */
+	#said({ at, times, marks }: Told): unknown[] {
+		let bits = 0;
+		const earlier: [string, string][] = [];
+		for (const [index, name] of Object.keys(this.#table.columns).entries()) {
+			const time = times[name];
+			if (time === undefined) continue;
+			bits += 2 ** index;
+			if (time !== at) earlier.push([name, time]);
+		}
+		if (earlier.length === 0 && marks.length === 0) return [bits];
+		return [bits, Object.fromEntries(earlier), marks];
 	}
 }
 
@@ -98,21 +114,23 @@ export function firstTime(column: string): string {
 	return `CASE WHEN t.observed_at < excluded.observed_at THEN excluded.${column} ELSE t.${column} END`;
 }
 
-function timesOf(names: readonly string[], at: string | null): Record<string, string | null> {
-	return Object.fromEntries(names.map((name) => [name, at]));
-}
-
-/** Null for what was told at `at`, with the row itself: most of it, and quicker to compare. */
-function earlierThan(at: string, times: Told["times"]): Told["times"] {
-	return Object.fromEntries(Object.entries(times).map(([name, time]) => [name, time === at ? null : time]));
+function timesOf(names: readonly string[], at: string): Record<string, string> {
+	const times: Record<string, string> = {};
+	for (const name of names) times[name] = at;
+	return times;
 }
 
 /**
- * SQL of what is mentioned of the row `excluded`: a JSON object with a key for each column and mark, and the time of
- * those columns that were told earlier than the rest.
+ * SQL of what is mentioned of the row `excluded`: a JSON array of the columns, as the bits of a number; and only where
+ * there are such, the times of those that were told earlier than the rest, by name, and the marks.
  */
-export function mentionsOf(key: readonly string[]): string {
+function mentionsOf(key: readonly string[]): string {
 	return `$2::jsonb -> (${key.map((column) => `excluded.${column}`).join(" || ':' || ")})::text`;
+}
+
+/** SQL for a table's `where`: whether the row was told of with this mark. */
+export function isMarked(key: readonly string[], mark: string): string {
+	return `coalesce((${mentionsOf(key)}) -> 2 ? '${mark}', false)`;
 }
 
 const texts = new Map<string, string>();
@@ -143,8 +161,9 @@ function statement({
 		otherwise ? `coalesce(s."${name}", ${otherwise})` : `s."${name}"`,
 	);
 	const kept = Object.entries(columns).map(
-		([name, { merged }]) =>
-			`CASE WHEN told.columns ? '${name}' AND coalesce((told.columns ->> '${name}')::timestamptz >= t.observed_at, true)
+		([name, { merged }], index) =>
+			`CASE WHEN told.bits & ${2 ** index} <> 0
+			AND (told.times IS NULL OR coalesce((told.times ->> '${name}')::timestamptz >= t.observed_at, true))
 		THEN ${merged ?? `excluded."${name}"`} ELSE t."${name}" END`,
 	);
 	const changing = [...Object.keys(types), "observed_at"].join(", ");
@@ -156,7 +175,9 @@ FROM ${recordset({ ...keys, ...types, ...born, ...aside, observed_at: "timestamp
 ${only ? `WHERE ${only}` : ""}
 ORDER BY ${key.map((name) => `s.${name}`).join(", ")}
 ON CONFLICT (${key.join(", ")}) DO UPDATE SET (${changing}) = (
-	SELECT ${kept.join(", ")}, excluded.observed_at FROM (SELECT ${mentionsOf(key)} OFFSET 0) AS told (columns)
+	SELECT ${kept.join(", ")}, excluded.observed_at
+	FROM (SELECT (m.said ->> 0)::bigint, m.said -> 1 FROM (SELECT ${mentionsOf(key)} OFFSET 0) AS m (said) OFFSET 0)
+		AS told (bits, times)
 )
 WHERE t.observed_at <= excluded.observed_at ${where ? `AND (${where})` : ""}`;
 }

@@ -15,5 +15,5 @@ const take = "SELECT pg_advisory_xact_lock($1, turn) FROM unnest($2::integer[]) 
 export async function takeTurns(db: Db, guildIds: Iterable<string>): Promise<void> {
 	const turns = new Set([...guildIds].map((id) => Number((BigInt(id) >> 22n) % TURNS)));
 	if (turns.size === 0) return;
-	await db.run(take, [TURN_CLASS, [...turns].sort((one, other) => one - other)]);
+	await db.rows(take, [TURN_CLASS, [...turns].sort((one, other) => one - other)]);
 }

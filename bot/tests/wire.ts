@@ -2,9 +2,10 @@ import { expect, vi } from "vitest";
 import { type TestDatabase, testDatabase } from "@/prisma/tests/database";
 import { startBot } from "@/scripts/lifecycle/bot";
 import type { Running } from "@/scripts/lifecycle/processes";
+import type { Session } from "@/simulator/gateway/session";
 import { SIMULATED_CLIENT, type Simulator, startSimulator } from "@/simulator/server";
 
-const patience = { timeout: 60_000, interval: 50 };
+const patience = { timeout: 20_000, interval: 50 };
 
 /** A worker as a process of its own that listens to a gateway over a socket, and whatever a test says there. */
 export type Wire = {
@@ -15,11 +16,11 @@ export type Wire = {
 	dispatch(event: string, data: unknown): number;
 	/** Sends the text of a frame that is no event. */
 	control(text: string): void;
-	/** Waits until everything that was said is committed. @returns the last sequence */
+	/** Waits until everything that was said is committed, answers to the worker included. @returns the last sequence */
 	committed(): Promise<number>;
-	/** Waits until a shard is online in a session that is not this one. */
-	connected(before?: string): Promise<void>;
-	session(): { id: string; sequence: number };
+	/** Waits until the worker listens on another socket than this one, and its session is stored. */
+	connected(before?: unknown): Promise<void>;
+	session(): Pick<Session, "id" | "sequence" | "socket">;
 	rows<T extends object>(text: string, values?: unknown[]): Promise<T[]>;
 	close(): Promise<void>;
 };
@@ -60,18 +61,16 @@ export async function openWire(): Promise<Wire> {
 		},
 		control: (text) => living().socket?.send(text),
 		async committed() {
-			const { sequence } = living();
 			const read = () => rows<{ sequence: number }>("SELECT sequence::int FROM gateway_sessions");
-			await vi.waitFor(async () => expect(await read()).toEqual([{ sequence }]), patience);
-			return sequence;
+			await vi.waitFor(async () => expect(await read()).toEqual([{ sequence: living().sequence }]), patience);
+			return living().sequence;
 		},
-		async connected(before = "") {
-			const read = () =>
-				rows("SELECT FROM gateway_sessions WHERE session_id <> $1 AND session_id = $2", [
-					before,
-					[...discord.state.gateway.sessions].at(-1)?.id ?? "",
-				]);
-			await vi.waitFor(async () => expect(await read()).toHaveLength(1), patience);
+		async connected(before = null) {
+			const stored = () => rows("SELECT FROM gateway_sessions WHERE session_id = $1", [living().id]);
+			await vi.waitFor(async () => {
+				expect([null, before], worker.tail()).not.toContain(living().socket);
+				expect(await stored()).toHaveLength(1);
+			}, patience);
 		},
 		session: living,
 		async close() {
