@@ -69,7 +69,7 @@ test("a token that could not be revoked is said to work still", async ({ page, l
 	await page.goto("/account");
 	await page.getByLabel("Name", { exact: true }).fill("Kept by mistake");
 	await page.getByRole("button", { name: "Make token" }).click();
-	await page.route("**/api/v1/me/tokens/*", (route) => route.abort());
+	await page.route("**/api/v1/me/tokens/*", (route) => route.fulfill({ status: 429 }));
 	await page.getByRole("button", { name: "Revoke Kept by mistake" }).first().click();
 	await page.getByRole("alertdialog").getByRole("button", { name: "Revoke" }).click();
 	await expect(page.getByText("The token still works")).toBeVisible();
