@@ -1,6 +1,7 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
+import { byMonths } from "@/lib/overview/by-months";
 import type { ActivityChannel, SilentChannel } from "./activity-schema";
 import { readBoth } from "./both";
 import { type Course, courseOf } from "./course";
@@ -25,8 +26,8 @@ export async function busiestChannels(guild: GuildScope, period: Period): Promis
 export function silentChannels(guild: GuildScope, { current }: Period): Promise<SilentChannel[]> {
 	return guild.rows<SilentChannel>(sql`
 		WITH heard AS MATERIALIZED (
-			SELECT DISTINCT r.channel_id AS id FROM rollup_channel_daily r
-			WHERE r.guild_id = ${guild.guildId}::bigint AND ${withinDays(current, sql`r.day`)} AND r.messages > 0
+			SELECT r.channel_id AS id FROM (${byMonths(guild, { first: current.firstDay, last: current.lastDay }, "channels")}) r
+			GROUP BY r.channel_id HAVING sum(r.messages) > 0
 		), alive AS MATERIALIZED (
 			SELECT h.id FROM heard h
 			UNION

@@ -13,13 +13,14 @@ import { seriesOf } from "./series";
 /** How many the ranking shows. */
 const places = 10;
 
+type RankedMember = Omit<ActivityMember, "share">;
+
 /** The members who wrote most, by days of UTC, bots aside unless they are asked for. Needs level 5. */
 export async function topMembers(
 	guild: GuildScope,
 	{ current, comparison }: Period,
 	chosen: Chosen | null,
-	everything: number,
-): Promise<ActivityMember[]> {
+): Promise<RankedMember[]> {
 	const members = await busiestMembers(guild, {
 		period: { first: current.firstDay, last: current.lastDay },
 		before: comparison && { first: comparison.firstDay, last: comparison.lastDay },
@@ -37,11 +38,15 @@ export async function topMembers(
 		const own = rows.filter(({ id }) => id === member.id);
 		return {
 			...member,
-			share: shareOf(member.messages, everything),
 			activeDays: own.reduce((days, row) => days + row.days, 0),
 			trend: seriesOf(own, "messages", edges.length - 1),
 		};
 	});
+}
+
+/** @param everything all messages of the period */
+export function withShares(members: readonly RankedMember[], everything: number): ActivityMember[] {
+	return members.map((member) => ({ ...member, share: shareOf(member.messages, everything) }));
 }
 
 type MemberRow = { id: string; point: number; messages: number; days: number };

@@ -1,6 +1,7 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
-import { type Sql, sql } from "@/lib/db/sql";
+import { join, type Sql, sql } from "@/lib/db/sql";
+import { monthsAndEdges } from "@/lib/overview/month-edges";
 import { type Dates, monthPieces } from "@/lib/overview/pieces";
 
 export type BusyMember = {
@@ -29,24 +30,23 @@ export const isPerson = sql`(SELECT u.bot FROM discord_users u WHERE u.id = c.us
  * The members who wrote most, by days of UTC. Needs level 5: below, the rows do not exist.
  *
  * Whoever has a place wrote at least as much as the last of any so many members, and at least their share of it, divided
- * by the months touched, in one of these. So only members with a busy enough month are counted, not everybody who wrote. Each
- * person is looked up once (`OFFSET 0`), however many months they are found in.
+ * by the months touched, in one of these. So some of the busiest in single months are counted first, and then only members
+ * with a busy enough month, not everybody who wrote. Each person is looked up once (`OFFSET 0`), however many months they
+ * are found in.
  */
 export function busiestMembers(guild: GuildScope, asked: Asked): Promise<BusyMember[]> {
 	const { period, before, places, who } = asked;
 	const { touched } = monthPieces(period);
 	const probes = 3 * places;
-	const months = sql`generate_series(${touched.first}::date, ${touched.last}::date, interval '1 month') AS g (month)`;
+	const inMonth = sql`generate_series(${touched.first}::date, ${touched.last}::date, interval '1 month') AS g (month)
+		CROSS JOIN LATERAL (SELECT r.user_id, r.messages FROM rollup_member_monthly r
+			WHERE r.guild_id = ${guild.guildId}::bigint AND r.month = g.month::date`;
 	return guild.rows<BusyMember>(sql`
 		WITH probe AS MATERIALIZED (
 			SELECT c.user_id
-			FROM (SELECT DISTINCT l.user_id
-				FROM ${months} CROSS JOIN LATERAL (
-					SELECT r.user_id FROM rollup_member_monthly r
-					WHERE r.guild_id = ${guild.guildId}::bigint AND r.month = g.month::date
-					ORDER BY r.magnitude DESC LIMIT ${probes}) l
-				OFFSET 0) c
-			WHERE ${who}
+			FROM (SELECT l.user_id FROM ${inMonth} ORDER BY r.magnitude DESC LIMIT ${probes}) l
+				GROUP BY l.user_id ORDER BY sum(l.messages) DESC OFFSET 0) c
+			WHERE ${who} LIMIT ${probes}
 		), bound AS MATERIALIZED (
 			SELECT floor(ln(greatest(coalesce(min(b.messages), 0) / ${touched.count}::float8, 1)) / ln(2::float8))::smallint
 				AS magnitude
@@ -55,11 +55,7 @@ export function busiestMembers(guild: GuildScope, asked: Asked): Promise<BusyMem
 		), candidate AS MATERIALIZED (
 			SELECT c.user_id
 			FROM (SELECT DISTINCT l.user_id
-				FROM ${months} CROSS JOIN LATERAL (
-					SELECT r.user_id FROM rollup_member_monthly r
-					WHERE r.guild_id = ${guild.guildId}::bigint AND r.month = g.month::date
-						AND r.magnitude >= (SELECT b.magnitude FROM bound b)
-					OFFSET 0) l
+				FROM ${inMonth} AND r.magnitude >= (SELECT b.magnitude FROM bound b) OFFSET 0) l
 				OFFSET 0) c
 			WHERE ${who}
 		), first AS MATERIALIZED (
@@ -80,13 +76,15 @@ export function busiestMembers(guild: GuildScope, asked: Asked): Promise<BusyMem
 
 /** How many messages `c.user_id` wrote in a period: a sub-select of one row. */
 function written(guild: GuildScope, period: Dates): Sql {
-	const { whole, head, tail } = monthPieces(period);
-	const days = ({ first, last }: Dates) => sql`(SELECT coalesce(sum(d.messages), 0) FROM rollup_member_daily d
-		WHERE d.guild_id = ${guild.guildId}::bigint AND d.user_id = c.user_id
-			AND d.day BETWEEN ${first}::date AND ${last}::date)`;
+	const { months, edges } = monthsAndEdges(period);
+	const edge = edges.map(({ first, last, sign }) => sql`(${first}::date, ${last}::date, ${sign}::int)`);
 	return sql`(SELECT (
 		(SELECT coalesce(sum(r.messages), 0) FROM rollup_member_monthly r
 			WHERE r.guild_id = ${guild.guildId}::bigint AND r.user_id = c.user_id
-				AND r.month BETWEEN ${whole.first}::date AND ${whole.last}::date)
-		+ ${days(head)} + ${days(tail)})::int AS messages OFFSET 0)`;
+				AND r.month BETWEEN ${months.first}::date AND ${months.last}::date)
+		+ (SELECT coalesce(sum(e.sign * d.messages), 0)
+			FROM (VALUES ${join(edge)}) AS e (first, last, sign) CROSS JOIN LATERAL (
+				SELECT r.messages FROM rollup_member_daily r
+				WHERE r.guild_id = ${guild.guildId}::bigint AND r.user_id = c.user_id
+					AND r.day BETWEEN e.first AND e.last OFFSET 0) d))::int AS messages OFFSET 0)`;
 }

@@ -15,14 +15,15 @@ const mostInvites = 10;
 /** Who came, who went, and who stays. */
 export async function readGrowth(guild: GuildScope, asked: PeriodQuery): Promise<Growth> {
 	const period = await readPeriod(guild, asked, ["membership"]);
-	return {
-		period,
-		...(await membershipPerPoint(guild, period)),
-		retention: await retentionOf(guild, period.current),
-		funnel: await funnelOf(guild, period.current),
-		boosters: await boostersOf(guild, period),
-		invites: await usedInvites(guild),
-	};
+	// Sent one behind the other without waiting: the database works on the next one while this process reads an answer.
+	const [membership, retention, funnel, boosters, invites] = await Promise.all([
+		membershipPerPoint(guild, period),
+		retentionOf(guild, period.current),
+		funnelOf(guild, period.current),
+		boostersOf(guild, period),
+		usedInvites(guild),
+	]);
+	return { period, ...membership, retention, funnel, boosters, invites };
 }
 
 /** Of boosts that ended nothing is kept: who boosts now is known, and since when. Point 0 is before the period. */

@@ -14,10 +14,12 @@ export async function readHealth(guild: GuildScope, asked: PeriodQuery): Promise
 	const period = await readPeriod(guild, asked, ["messages"]);
 	const weeks = healthWeeks(period);
 	const { level } = guild.actor;
-	const course = await weekFigures(guild, weeks.course);
-	const before = weeks.comparison && (await weekFigures(guild, weeks.comparison));
+	const [course, before, reported] = await Promise.all([
+		weekFigures(guild, weeks.course),
+		weeks.comparison && weekFigures(guild, weeks.comparison),
+		may(level, "insight.read") ? reportedHealth(guild, weeks) : null,
+	]);
 	const current = healthOf(course.slice(-weeks.current.count));
-	const seesReports = may(level, "insight.read");
 	return {
 		period,
 		current,
@@ -26,6 +28,6 @@ export async function readHealth(guild: GuildScope, asked: PeriodQuery): Promise
 		weeks: weeks.current.count,
 		scores: course.map((week) => healthOf([week]).score),
 		isPartial: !may(level, "cases.read"),
-		reported: seesReports ? await reportedHealth(guild, weeks) : null,
+		reported,
 	};
 }

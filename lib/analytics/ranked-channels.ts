@@ -1,6 +1,7 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
-import { raw, type Sql, sql } from "@/lib/db/sql";
+import { type Sql, sql } from "@/lib/db/sql";
+import { byMonths } from "@/lib/overview/by-months";
 import { coarseEdges } from "./coarse";
 import { withinDays } from "./points";
 import type { Period, Window } from "./schema";
@@ -22,11 +23,7 @@ export type RankedChannel = {
 	trend: number[];
 };
 
-/** What is counted by channels and days of UTC. */
-const sources = {
-	messages: { table: raw("rollup_channel_daily"), column: raw("messages") },
-	seconds: { table: raw("rollup_voice_daily"), column: raw("seconds") },
-} as const;
+type Measure = "messages" | "seconds";
 
 type ChannelRow = Omit<RankedChannel, "trend" | "share"> & {
 	everything: number;
@@ -34,33 +31,37 @@ type ChannelRow = Omit<RankedChannel, "trend" | "share"> & {
 	values: number[];
 };
 
-/** The channels with the most messages, or seconds in voice; a thread counts for itself. */
+/** The channels with the most messages, or seconds in voice, by days of UTC; a thread counts for itself. */
 export async function rankedChannels(
 	guild: GuildScope,
 	{ current, comparison }: Period,
-	measure: keyof typeof sources,
+	measure: Measure,
 ): Promise<RankedChannel[]> {
 	const edges = coarseEdges(current.days);
-	const { table, column } = sources[measure];
+	const before = comparison ? totals(guild, comparison, measure) : sql`SELECT NULL::bigint, NULL::float8`;
 	const rows = await guild.rows<ChannelRow>(sql`
-		WITH part AS MATERIALIZED (
-			SELECT r.channel_id, width_bucket(r.day, ${edges.slice(0, -1)}::date[]) AS point,
-				sum(r.${column})::float8 AS value
-			FROM ${table} r
-			WHERE r.guild_id = ${guild.guildId}::bigint AND ${withinDays(current, sql`r.day`)}
-			GROUP BY 1, 2
-		), busiest AS MATERIALIZED (
-			SELECT p.channel_id, sum(p.value) AS value, sum(sum(p.value)) OVER () AS everything,
-				array_agg(p.point) AS points, array_agg(p.value) AS values
-			FROM part p
+		WITH busiest AS MATERIALIZED (
+			SELECT p.channel_id, sum(p.value)::float8 AS value, (sum(sum(p.value)) OVER ())::float8 AS everything
+			FROM (${totals(guild, current, measure)}) AS p (channel_id, value)
 			GROUP BY p.channel_id HAVING sum(p.value) > 0
 			ORDER BY 2 DESC, p.channel_id LIMIT ${places}
+		), course AS MATERIALIZED (
+			SELECT t.channel_id, array_agg(t.point) AS points, array_agg(t.value) AS values
+			FROM (
+				SELECT d.channel_id, width_bucket(d.day, ${edges.slice(0, -1)}::date[]) AS point, sum(d.value)::float8 AS value
+				FROM (${daysOfBusiest(guild, current, measure)}) AS d (channel_id, day, value)
+				GROUP BY 1, 2) t
+			GROUP BY t.channel_id
+		), before AS MATERIALIZED (
+			SELECT p.channel_id, sum(p.value)::float8 AS value FROM (${before}) AS p (channel_id, value) GROUP BY 1
 		)
 		SELECT b.channel_id AS id, c.name, CASE WHEN c.deleted_at IS NULL THEN c.channel_type END AS type,
-			b.value, b.everything, b.points, b.values, before.value AS previous
+			b.value, b.everything, t.points, t.values,
+			${comparison ? sql`coalesce(before.value, 0)` : sql`NULL::float8`} AS previous
 		FROM busiest b
+			JOIN course t ON t.channel_id = b.channel_id
+			LEFT JOIN before ON before.channel_id = b.channel_id
 			LEFT JOIN discord_channels c ON c.guild_id = ${guild.guildId}::bigint AND c.id = b.channel_id
-			CROSS JOIN LATERAL (${valueIn(guild, comparison, measure)}) before
 		ORDER BY b.value DESC, b.channel_id`);
 	return rows.map(({ everything, points, values, ...channel }) => ({
 		...channel,
@@ -73,12 +74,23 @@ export async function rankedChannels(
 	}));
 }
 
-/** The value of channel `b.channel_id` in a window: a sub-select of one row. */
-function valueIn(guild: GuildScope, window: Window | null, measure: keyof typeof sources): Sql {
-	if (window === null) return sql`SELECT NULL::float8 AS value`;
-	const { table, column } = sources[measure];
-	return sql`SELECT coalesce(sum(r.${column}), 0)::float8 AS value FROM ${table} r
-		WHERE r.guild_id = ${guild.guildId}::bigint AND r.channel_id = b.channel_id AND ${withinDays(window, sql`r.day`)}`;
+/** Rows of a channel and a value that add up to what was counted in a window. */
+function totals(guild: GuildScope, window: Window, measure: Measure): Sql {
+	if (measure === "messages")
+		return byMonths(guild, { first: window.firstDay, last: window.lastDay }, "channels");
+	return sql`SELECT r.channel_id, r.seconds FROM rollup_voice_daily r
+		WHERE r.guild_id = ${guild.guildId}::bigint AND ${withinDays(window, sql`r.day`)}`;
+}
+
+/** The days of the channels in `busiest`: of messages channel by channel, since there are many more that are not among them. */
+function daysOfBusiest(guild: GuildScope, window: Window, measure: Measure): Sql {
+	const inWindow = sql`r.guild_id = ${guild.guildId}::bigint AND ${withinDays(window, sql`r.day`)}`;
+	if (measure === "messages")
+		return sql`SELECT b.channel_id, d.day, d.messages FROM busiest b CROSS JOIN LATERAL (
+			SELECT r.day, r.messages FROM rollup_channel_daily r
+			WHERE ${inWindow} AND r.channel_id = b.channel_id OFFSET 0) d`;
+	return sql`SELECT r.channel_id, r.day, r.seconds FROM rollup_voice_daily r
+		WHERE ${inWindow} AND r.channel_id = ANY (ARRAY(SELECT b.channel_id FROM busiest b))`;
 }
 
 /** A part of a whole, 0 to 1; nothing of nothing is nothing. */

@@ -3,12 +3,9 @@ import { hourOfWeek, weekOf } from "@/lib/analytics/week";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import type { Range } from "@/lib/range";
-import { type DayRow, stepFor, summed } from "./days";
+import { type DayRow, pointEdges, summed } from "./days";
 import type { Course, Figure } from "./schema";
 import { dayNumber, dayOf } from "./server-days";
-
-/** How many points the small course of active members has at most. */
-const activePoints = 45;
 
 /** Messages by the server's days. An hour belongs to the day on which it begins, where zones are not whole hours apart. */
 export async function messagesByDay(guild: GuildScope, range: Range, timeZone: string): Promise<Course> {
@@ -36,13 +33,12 @@ export async function messagesByHour(guild: GuildScope, range: Range, timeZone: 
 
 /** How many people wrote, by days of UTC. Distinct people do not add up, so each point is counted for itself. */
 export async function activeMembers(guild: GuildScope, range: Range): Promise<Figure> {
-	const step = stepFor(range.days, activePoints);
+	const { previous } = range;
 	const row = await guild.one<Figure>(sql`
 		SELECT coalesce(c.active, 0) AS value, coalesce(c.series, '{}') AS series,
-			coalesce(app.active_members(${guild.guildId}::bigint, ${range.previous.firstDay}::date,
-				${range.previous.lastDay}::date), 0) AS previous
-		FROM app.active_course(
-			${guild.guildId}::bigint, ${range.firstDay}::date, ${range.lastDay}::date, ${step}::int) c`);
+			coalesce(app.active_members(${guild.guildId}::bigint, ${previous.firstDay}::date, ${previous.lastDay}::date), 0)
+				AS previous
+		FROM app.active_points(${guild.guildId}::bigint, ${pointEdges(range)}::date[]) c`);
 	return row ?? { value: 0, previous: 0, series: [] };
 }
 
@@ -54,11 +50,13 @@ export async function membership(
 	range: Range,
 ): Promise<{ joins: Course; leaves: Course; changes: DayRow<"change">[] }> {
 	const rows = await guild.rows<MembershipRow>(sql`
-		SELECT greatest(r.day, ${range.previous.firstDay}::date - 1)::text AS day,
-			sum(r.joins)::int AS joins, sum(r.leaves)::int AS leaves
-		FROM rollup_membership_daily r
-		WHERE r.guild_id = ${guild.guildId}::bigint AND r.day <= ${range.lastDay}::date
-		GROUP BY 1`);
+		SELECT d.day::text, d.joins, d.leaves
+		FROM (
+			SELECT greatest(r.day, ${range.previous.firstDay}::date - 1) AS day, sum(r.joins)::int AS joins,
+				sum(r.leaves)::int AS leaves
+			FROM rollup_membership_daily r
+			WHERE r.guild_id = ${guild.guildId}::bigint AND r.day <= ${range.lastDay}::date
+			GROUP BY 1) d`);
 	return {
 		joins: summed(range, rows, "joins"),
 		leaves: summed(range, rows, "leaves"),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseRange } from "@/lib/range";
-import { dayList, standing, stepFor, summed } from "./days";
+import { dayList, pointEdges, standing, summed } from "./days";
 
 /** 1 to 3 March and, before it, 26 to 28 February. */
 const range = parseRange({ from: "2026-03-01", to: "2026-03-03" }, "Europe/Berlin");
@@ -50,8 +50,23 @@ describe("what stands at the end of a day", () => {
 	});
 });
 
-describe("the step of a small course", () => {
-	it("is a day until there is no room for every day", () => {
-		expect([7, 45, 46, 365].map((days) => stepFor(days, 45))).toEqual([1, 1, 2, 9]);
+describe("the points of a small course", () => {
+	const edges = (days: number) => pointEdges({ firstDay: "2025-11-22", days });
+
+	it("are days until there is no room for every day, and then some days each", () => {
+		expect(edges(3)).toEqual(["2025-11-22", "2025-11-23", "2025-11-24", "2025-11-25"]);
+		expect([45, 46, 90].map((days) => edges(days).length - 1)).toEqual([45, 23, 45]);
+		expect(edges(46).slice(-2)).toEqual(["2026-01-05", "2026-01-07"]);
+	});
+
+	it("are weeks from Monday on in a long period, as many each as leave room", () => {
+		const year = edges(365);
+		expect([year[0], ...year.slice(-2)]).toEqual(["2025-11-22", "2026-11-09", "2026-11-22"]);
+		expect(year.length - 1).toBe(27);
+		for (const days of [280, 365, 1000, 3660]) {
+			const points = edges(days);
+			expect(points.length - 1).toBeLessThanOrEqual(45);
+			expect(points.slice(1, -1).every((day) => new Date(day).getUTCDay() === 1)).toBe(true);
+		}
 	});
 });

@@ -2,6 +2,7 @@ import type { Range } from "@/lib/range";
 import type { Course } from "./schema";
 
 const msPerDay = 86_400_000;
+const daysOfWeek = 7;
 
 /** `count` days from `first` on, each `YYYY-MM-DD`. */
 export function dayList(first: string, count: number): string[] {
@@ -39,9 +40,21 @@ export function standing(range: Range, changes: readonly DayRow<"change">[]): Co
 	return { value: series.at(-1) ?? 0, previous: previousSeries.at(-1) ?? 0, series, previousSeries };
 }
 
-/** Whole days for each point of a course that has room for about `points`. */
-export function stepFor(days: number, points: number): number {
-	return Math.max(1, Math.ceil(days / points));
+/** How many points a small course has at most. */
+const mostPoints = 45;
+
+/**
+ * The first days of the points of a small course, and the day after the last: points of one day, or of as few as leave 45 of
+ * them. Points of a week and more begin on Mondays but the first, which may be shorter.
+ */
+export function pointEdges({ firstDay, days }: Pick<Range, "firstDay" | "days">): string[] {
+	const step = Math.ceil(days / mostPoints);
+	const list = dayList(firstDay, days + 1);
+	const end = list.slice(days);
+	if (step < daysOfWeek) return [...list.slice(0, days).filter((_, index) => index % step === 0), ...end];
+	const weeks = list.slice(0, days).filter((day, index) => index === 0 || new Date(day).getUTCDay() === 1);
+	const apart = Math.ceil(weeks.length / mostPoints);
+	return [...weeks.filter((_, index) => index === 0 || (weeks.length - index) % apart === 0), ...end];
 }
 
 function sum(values: readonly number[]): number {

@@ -13,7 +13,8 @@ type MonthPieces = {
 	tail: Dates;
 };
 
-const nothing: Dates = { first: "9999-12-31", last: "0001-01-01" };
+/** No days, and no months. */
+export const nothing: Dates = { first: "9999-12-31", last: "0001-01-01" };
 
 /** Takes a period of days apart, so that whole months are read from a rollup by month; one without days has no pieces. */
 export function monthPieces({ first, last }: Dates): MonthPieces {
@@ -44,11 +45,16 @@ export function wholeDays(from: string, to: string): Dates {
 	return first < end ? { first: isoDay(first), last: isoDay(end - msPerDay) } : nothing;
 }
 
+/** How many days there are; none where the first is after the last. */
+export function daysIn({ first, last }: Dates): number {
+	return Math.max(0, (Date.parse(last) - Date.parse(first)) / msPerDay + 1);
+}
+
 export function dayAfter(day: string): string {
 	return isoDay(Date.parse(day) + msPerDay);
 }
 
-function dayBefore(day: string): string {
+export function dayBefore(day: string): string {
 	return isoDay(Date.parse(day) - msPerDay);
 }
 
@@ -60,11 +66,13 @@ function monthOf(day: string): string {
 	return `${day.slice(0, 7)}-01`;
 }
 
-function monthAfter(day: string): string {
+/** The first day of the next month. */
+export function monthAfter(day: string): string {
 	return isoDay(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 1));
 }
 
-function monthBefore(day: string): string {
+/** The first day of the month before. */
+export function monthBefore(day: string): string {
 	return isoDay(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 2, 1));
 }
 

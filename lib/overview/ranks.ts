@@ -2,6 +2,7 @@ import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { empty, join, sql } from "@/lib/db/sql";
 import type { Range } from "@/lib/range";
+import { byMonths } from "./by-months";
 import { type DayRow, summed } from "./days";
 import { type Dates, dayAfter, wholeDays } from "./pieces";
 import type { Course, RankedChannel, RankedCommand } from "./schema";
@@ -15,16 +16,19 @@ export function topChannels(
 	guild: GuildScope,
 	{ firstDay, lastDay, previous }: Range,
 ): Promise<RankedChannel[]> {
+	const current = byMonths(guild, { first: firstDay, last: lastDay }, "channels");
+	const before = byMonths(guild, { first: previous.firstDay, last: previous.lastDay }, "channels");
 	return guild.rows<RankedChannel>(sql`
 		SELECT r.channel_id AS id, c.name, CASE WHEN c.deleted_at IS NULL THEN c.channel_type END AS type,
 			r.messages, r.previous
 		FROM (
-			SELECT r.channel_id, coalesce(sum(r.messages) FILTER (WHERE r.day >= ${firstDay}::date), 0)::int AS messages,
-				coalesce(sum(r.messages) FILTER (WHERE r.day < ${firstDay}::date), 0)::int AS previous
-			FROM rollup_channel_daily r
-			WHERE r.guild_id = ${guild.guildId}::bigint
-				AND r.day BETWEEN ${previous.firstDay}::date AND ${lastDay}::date
-			GROUP BY r.channel_id) r
+			SELECT p.channel_id, coalesce(sum(p.messages) FILTER (WHERE p.current), 0)::int AS messages,
+				coalesce(sum(p.messages) FILTER (WHERE NOT p.current), 0)::int AS previous
+			FROM (
+				SELECT n.*, true AS current FROM (${current}) n
+				UNION ALL
+				SELECT b.*, false FROM (${before}) b) p
+			GROUP BY p.channel_id) r
 			LEFT JOIN discord_channels c ON c.guild_id = ${guild.guildId}::bigint AND c.id = r.channel_id
 		WHERE r.messages > 0
 		ORDER BY r.messages DESC, r.channel_id
@@ -54,7 +58,7 @@ export async function commandsByDay(
 	return { commands: summed(range, rows, "executions"), errors: summed(range, rows, "errors") };
 }
 
-/** The commands used most, by the server's days: days of UTC as a whole, and hours at the edges where its zone is another. */
+/** The commands used most, by the server's days: those of UTC by months, and hours at the edges where its zone is another. */
 export function topCommands(guild: GuildScope, { from, to, previous }: Range): Promise<RankedCommand[]> {
 	const now = wholeDays(from, to);
 	const before = wholeDays(previous.from, from);
@@ -72,10 +76,9 @@ export function topCommands(guild: GuildScope, { from, to, previous }: Range): P
 				coalesce(sum(u.errors) FILTER (WHERE u.current), 0)::int AS errors,
 				coalesce(sum(u.executions) FILTER (WHERE NOT u.current), 0)::int AS previous
 			FROM (
-				SELECT d.command_name, d.executions, d.errors, d.day >= ${now.first}::date AS current
-				FROM rollup_command_daily d
-				WHERE d.guild_id = ${guild.guildId}::bigint AND d.day BETWEEN ${before.first}::date AND ${now.last}::date
-					AND (d.day <= ${before.last}::date OR d.day >= ${now.first}::date)
+				SELECT n.*, true AS current FROM (${byMonths(guild, now, "commands")}) n
+				UNION ALL
+				SELECT b.*, false FROM (${byMonths(guild, before, "commands")}) b
 				${edges.length > 0 ? join(edges.map(hours), " ") : empty}) u
 			GROUP BY u.command_name) r
 		WHERE r.executions > 0

@@ -78,7 +78,7 @@ export const overview = z.object({
 	joins: course,
 	leaves: course,
 	messages: course,
-	/** People who wrote at least once; the series counts them for every day or, in a long period, every few days. */
+	/** People who wrote at least once; the series counts them for every day, in longer periods for some days or weeks each. */
 	activeMembers: figure,
 	commands: course,
 	errors: course,

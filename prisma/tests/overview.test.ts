@@ -4,13 +4,16 @@ import type { Level } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";
 import type { Sql } from "@/lib/db/sql";
 import { activeMembers, messagesByDay, messagesByHour } from "@/lib/overview/activity";
+import { pointEdges } from "@/lib/overview/days";
 import { topMembers } from "@/lib/overview/members";
-import { commandsByDay, topCommands } from "@/lib/overview/ranks";
+import { dayBefore } from "@/lib/overview/pieces";
+import { commandsByDay, topChannels, topCommands } from "@/lib/overview/ranks";
 import { parseRange } from "@/lib/range";
 import { type TestDatabase, testDatabase } from "./database";
 import { entered, makeAdmin, makeGuild } from "./people";
 
 const PEOPLE = 60;
+const CHANNELS = 13;
 
 let db: TestDatabase;
 let guild: string;
@@ -33,14 +36,15 @@ beforeAll(async () => {
 		[guild, PEOPLE],
 	);
 	await bot.query(
-		"INSERT INTO discord_channels (id, guild_id, name, channel_type) VALUES (6000001, $1, 'c', 'guild_text')",
-		[guild],
+		`INSERT INTO discord_channels (id, guild_id, name, channel_type)
+		SELECT 6000000 + n, $1, 'c' || n, 'guild_text' FROM generate_series(1, $2::int) n`,
+		[guild, CHANNELS],
 	);
 	await bot.query(
 		`INSERT INTO discord_messages (id, guild_id, channel_id, author_id, timestamp)
-		SELECT app.snowflake_at(t.at) + n, $1, 6000001, 5000001 + ((n * 7919) % $2 * ((n * 104729) % 997)) / 997, t.at
+		SELECT app.snowflake_at(t.at) + n, $1, 6000001 + (n * n) % $3, 5000001 + ((n * 7919) % $2 * ((n * 104729) % 997)) / 997, t.at
 		FROM generate_series(1, 6000) n, LATERAL (SELECT timestamptz '2026-11-20' - n * interval '173 minutes' AS at) t`,
-		[guild, PEOPLE],
+		[guild, PEOPLE, CHANNELS],
 	);
 	await bot.query("UPDATE discord_messages SET deleted_at = now() WHERE id % 7 = 3 OR author_id = 5000005");
 	await bot.query(
@@ -136,6 +140,22 @@ describe.each(cases)("$from to $to in $zone", ({ zone, from, to }) => {
 		expect(top.map((member) => member.previous)).toEqual(top.map(({ id }) => previous.get(id) ?? 0));
 	});
 
+	test("the busiest channels are those of a full count", async () => {
+		const counts = (first: string, last: string) =>
+			counted<{ id: string; messages: number }>(
+				`SELECT channel_id::text AS id, count(*)::int AS messages FROM discord_messages
+				WHERE guild_id = $1 AND deleted_at IS NULL AND (timestamp AT TIME ZONE 'UTC')::date BETWEEN $2 AND $3
+				GROUP BY channel_id ORDER BY 2 DESC, channel_id`,
+				[guild, first, last],
+			);
+		const { firstDay, lastDay } = range.previous;
+		const before = new Map((await counts(firstDay, lastDay)).map(({ id, messages }) => [id, messages]));
+		const top = await inScope((scope) => topChannels(scope, range));
+		expect(top.map(({ id, messages, previous }) => ({ id, messages, previous }))).toEqual(
+			(await counts(from, to)).slice(0, 8).map((row) => ({ ...row, previous: before.get(row.id) ?? 0 })),
+		);
+	});
+
 	test("active members are distinct over the whole and over each step", async () => {
 		const distinct = `SELECT count(DISTINCT author_id)::int AS people FROM discord_messages
 			WHERE guild_id = $1 AND deleted_at IS NULL AND (timestamp AT TIME ZONE 'UTC')::date BETWEEN $2 AND $3`;
@@ -143,10 +163,12 @@ describe.each(cases)("$from to $to in $zone", ({ zone, from, to }) => {
 		expect([{ people: figure.value }]).toEqual(await counted(distinct, [guild, from, to]));
 		const { firstDay, lastDay } = range.previous;
 		expect([{ people: figure.previous }]).toEqual(await counted(distinct, [guild, firstDay, lastDay]));
-		const step = Math.max(1, Math.ceil(range.days / 45));
-		const [first] = await counted(distinct, [guild, from, from]);
-		if (step === 1) expect({ people: figure.series[0] }).toEqual(first);
-		expect(figure.series).toHaveLength(Math.ceil(range.days / step));
+		const edges = pointEdges(range);
+		expect(figure.series).toHaveLength(edges.length - 1);
+		for (const [index, people] of figure.series.entries())
+			expect([{ people }]).toEqual(
+				await counted(distinct, [guild, edges[index], dayBefore(edges[index + 1] ?? to)]),
+			);
 	});
 
 	test("commands are those of a full count", async () => {
