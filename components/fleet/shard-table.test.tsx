@@ -27,7 +27,7 @@ function shown(shards: Shard[]): string {
 
 it("says what somebody has to change where Discord wants no second try of a shard", () => {
 	const known = fleet.shape.shards.element.shape.refusal.unwrap().options;
-	expect(Object.keys(words.shards.refusals).toSorted()).toEqual(known.toSorted());
+	expect(new Set(Object.keys(words.shards.refusals))).toEqual(new Set(known));
 	for (const refusal of known)
 		expect(shown([{ ...offline, refusal }])).toContain(words.shards.refusals[refusal].split("'")[0]);
 	expect(shown([{ ...offline, refusal: "privileged" }])).toContain("Message Content Intent");
