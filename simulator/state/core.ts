@@ -26,6 +26,8 @@ export class Core {
 	readonly direct = new Map<string, DirectChannel>();
 	/** Messages by channel or thread, each oldest first; those of deleted channels stay. */
 	readonly messages = new Map<string, Map<string, LivingMessage>>();
+	/** The same messages by their author, each oldest first. */
+	readonly writings = new Map<string, LivingMessage[]>();
 	#founded: Founded | undefined;
 
 	constructor(world: World, now: () => number) {
@@ -61,6 +63,7 @@ export class Core {
 		this.closed.clear();
 		this.direct.clear();
 		this.messages.clear();
+		this.writings.clear();
 		return changed;
 	}
 

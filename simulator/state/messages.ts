@@ -39,6 +39,10 @@ export class Messages {
 		const message = compose(this.#core, guild, channelId, input);
 		const known = this.#core.messages.get(channelId) ?? new Map<string, LivingMessage>();
 		this.#core.messages.set(channelId, known.set(message.fields.id, message));
+		const { id: author } = message.fields.author;
+		const written = this.#core.writings.get(author);
+		if (written) written.push(message);
+		else this.#core.writings.set(author, [message]);
 		if (guild) countMessage(guild, channelId, message.fields.id);
 		this.#core.stream.emit("MESSAGE_CREATE", guild?.id ?? null, messageEvent(this.#core, message));
 		return message;
@@ -133,18 +137,16 @@ export class Messages {
 	/** Takes away what somebody wrote in a guild since a time in Unix milliseconds, as a ban may. */
 	purge(guildId: string, userId: string, since: number): void {
 		const guild = this.#core.guild(guildId);
-		for (const [channelId, messages] of this.#core.messages) {
-			if (!guild.channels.has(channelId) && !guild.threads.has(channelId)) continue;
-			const ids = [...messages.values()].flatMap(({ fields, guildId: of, deletedAt }) =>
-				of === guildId &&
-				deletedAt === null &&
-				fields.author.id === userId &&
-				snowflakeTime(fields.id) >= since
-					? [fields.id]
-					: [],
-			);
-			this.deleteBulk(channelId, ids);
+		const channels = new Map<string, string[]>();
+		for (const { fields, guildId: of, deletedAt } of this.#core.writings.get(userId) ?? []) {
+			const { id, channel_id: channel } = fields;
+			if (of !== guildId || deletedAt !== null || snowflakeTime(id) < since) continue;
+			if (!guild.channels.has(channel) && !guild.threads.has(channel)) continue;
+			const ids = channels.get(channel) ?? [];
+			channels.set(channel, ids);
+			ids.push(id);
 		}
+		for (const [channelId, ids] of channels) this.deleteBulk(channelId, ids);
 	}
 
 	/** The guild of a channel; undefined for direct messages. @throws DiscordError 10003 */
