@@ -11,7 +11,7 @@ import { casesByType, type TypeRow } from "./case-types";
 import { type Course, courseOf } from "./course";
 import { caseSources, type Moderation } from "./moderation-schema";
 import { readPeriod } from "./read-period";
-import { repeatOf, repeatOffenders } from "./repeat-offenders";
+import { repeated, repeatOf, repeatOffenders } from "./repeat-offenders";
 import type { Period, PeriodQuery } from "./schema";
 import { summedSeries } from "./series";
 import { standingCourse } from "./standing";
@@ -44,14 +44,15 @@ export async function readModeration(guild: GuildScope, asked: PeriodQuery): Pro
 			...moderator,
 			appeals: appeals && (appeals.byModerator.get(moderator.person.id) ?? noAppeals),
 		})),
-		...current.repeat,
-		previousRepeat: comparison?.repeat ?? null,
+		repeat: repeatOf(current.types, current.offenders),
+		previousRepeat: comparison && repeatOf(comparison.types, comparison.offenders),
+		repeaters: current.offenders.repeaters,
 		appeals: appeals?.all ?? null,
 	};
 }
 
 async function readCurrent(guild: GuildScope, { current }: Period) {
-	const [types, times, byPoint, tallies, repeat, open] = await Promise.all([
+	const [types, times, byPoint, tallies, offenders, open] = await Promise.all([
 		casesByType(guild, current),
 		timesToEnd(guild, current),
 		timesByPoint(guild, current),
@@ -59,20 +60,20 @@ async function readCurrent(guild: GuildScope, { current }: Period) {
 		repeatOffenders(guild, current),
 		openCases(guild, current),
 	]);
-	return { types, times, timesByPoint: byPoint, tallies, repeat, open };
+	return { types, times, timesByPoint: byPoint, tallies, offenders, open };
 }
 
 /** The same without the lists, which are the period's only; null where nothing is compared. */
 async function readComparison(guild: GuildScope, { comparison }: Period) {
 	if (comparison === null) return null;
-	const [types, times, tallies, repeat, open] = await Promise.all([
+	const [types, times, tallies, offenders, open] = await Promise.all([
 		casesByType(guild, comparison),
 		timesToEnd(guild, comparison),
 		caseTallies(guild, comparison),
-		repeatOf(guild, comparison),
+		repeated(guild, comparison),
 		openCases(guild, comparison),
 	]);
-	return { types, times, tallies, repeat, open };
+	return { types, times, tallies, offenders, open };
 }
 
 function courseOfTypes({ current, comparison }: Both<TypeRow[]>, points: number, type?: string): Course {

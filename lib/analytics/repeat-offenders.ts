@@ -2,6 +2,7 @@ import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import { personOf } from "@/lib/guilds/people";
+import type { TypeRow } from "./case-types";
 import type { Moderation, Repeat } from "./moderation-schema";
 import { within } from "./points";
 import type { Window } from "./schema";
@@ -9,38 +10,47 @@ import type { Window } from "./schema";
 /** How many people the list holds. */
 const places = 10;
 
-/** Members with measures against them in the window. Lifting something is none, and neither is what was voided. */
-const byMember = (guild: GuildScope, window: Window) => sql`
-	SELECT c.user_id AS member, count(*)::int AS cases, max(c.created_at) AS last
+/** Lifting something is no measure against a member. */
+const liftings = ["UNBAN", "UNTIMEOUT", "UNJAIL"];
+
+/** `again`: measures against a member after the first one in the window; of all members together. */
+type Repeated = { again: number; members: number };
+
+/** Members with two or more measures in the window: from the second on, a measure has one before it there. */
+const repeatedIn = (guild: GuildScope, window: Window) => sql`
+	SELECT c.user_id AS member, count(*)::int AS again, max(c.created_at) AS last
 	FROM rollup_cases c
 	WHERE c.guild_id = ${guild.guildId}::bigint AND ${within(window, sql`c.created_at`)}
-		AND NOT c.voided AND c.type NOT IN ('UNBAN', 'UNTIMEOUT', 'UNJAIL')
+		AND c.earlier_at >= ${window.from}::timestamptz
 	GROUP BY c.user_id`;
 
-const repeatedly = sql`(
-	SELECT json_build_object('members', count(*), 'repeated', count(*) FILTER (WHERE m.cases >= 2)) FROM member m)`;
+const sums = sql`(SELECT json_build_object('again', coalesce(sum(m.again), 0), 'members', count(*)) FROM member m)`;
 
-/** How many members a measure was taken against, and how many of them more than once. */
-export async function repeatOf(guild: GuildScope, window: Window): Promise<Repeat> {
-	const row = await guild.one<{ repeat: Repeat }>(sql`
-		WITH member AS MATERIALIZED (${byMember(guild, window)}) SELECT ${repeatedly} AS repeat`);
-	return row?.repeat ?? { members: 0, repeated: 0 };
+/** Who had several measures against them in a window. */
+export async function repeated(guild: GuildScope, window: Window): Promise<Repeated> {
+	const row = await guild.one<{ sums: Repeated }>(sql`
+		WITH member AS MATERIALIZED (${repeatedIn(guild, window)}) SELECT ${sums} AS sums`);
+	return row?.sums ?? { again: 0, members: 0 };
 }
 
 /** The same with those who came up most often, the most frequent first. */
 export async function repeatOffenders(
 	guild: GuildScope,
 	window: Window,
-): Promise<Pick<Moderation, "repeat" | "repeaters">> {
-	const row = await guild.one<Pick<Moderation, "repeat" | "repeaters">>(sql`
-		WITH member AS MATERIALIZED (${byMember(guild, window)})
-		SELECT ${repeatedly} AS repeat, (
+): Promise<Repeated & Pick<Moderation, "repeaters">> {
+	const row = await guild.one<{ sums: Repeated } & Pick<Moderation, "repeaters">>(sql`
+		WITH member AS MATERIALIZED (${repeatedIn(guild, window)})
+		SELECT ${sums} AS sums, (
 			SELECT coalesce(json_agg(json_build_object(
-				'person', ${personOf(sql`${guild.guildId}::bigint`, sql`k.member`)}, 'cases', k.cases,
+				'person', ${personOf(sql`${guild.guildId}::bigint`, sql`k.member`)}, 'cases', k.again + 1,
 				'lastAt', to_char(k.last AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
-				ORDER BY k.cases DESC, k.member), '[]')
-			FROM (
-				SELECT m.* FROM member m WHERE m.cases >= 2
-				ORDER BY m.cases DESC, m.member LIMIT ${places}) k) AS repeaters`);
-	return row ?? { repeat: { members: 0, repeated: 0 }, repeaters: [] };
+				ORDER BY k.again DESC, k.member), '[]')
+			FROM (SELECT m.* FROM member m ORDER BY m.again DESC, m.member LIMIT ${places}) k) AS repeaters`);
+	return { ...(row?.sums ?? { again: 0, members: 0 }), repeaters: row?.repeaters ?? [] };
+}
+
+/** How many members a measure was taken against: for each of them one is the first. */
+export function repeatOf(types: readonly TypeRow[], { again, members }: Repeated): Repeat {
+	const measures = types.filter(({ key }) => !liftings.includes(key));
+	return { members: measures.reduce((sum, { cases }) => sum + cases, 0) - again, repeated: members };
 }

@@ -31,6 +31,15 @@ const type = "coalesce(c.case_type, 'custom:' || c.custom_case_type_id)";
 const source = `CASE c.case_metadata ->> 'source' WHEN 'dashboard' THEN 'dashboard' WHEN 'audit_log' THEN 'discord'
 	ELSE CASE WHEN c.case_metadata ->> 'source' IS NULL THEN 'command' ELSE 'automatic' END END`;
 
+const measures = (alias: string) =>
+	`${alias}.voided_at IS NULL AND ${alias}.case_type IN ('UNBAN', 'UNTIMEOUT', 'UNJAIL') IS NOT TRUE`;
+
+/** When the measure against the member before a case was opened, if that is one itself. */
+const earlier = `CASE WHEN ${measures("c")} THEN (
+	SELECT max(n.created_at) FROM cases n
+	WHERE n.guild_id = c.guild_id AND n.case_user_id = c.case_user_id AND NOT n.is_deleted AND ${measures("n")}
+		AND (n.created_at, n.case_id) < (c.created_at, c.case_id)) END`;
+
 const casesOf = (part: Part) =>
 	`FROM cases c WHERE NOT c.is_deleted AND ${part.guild("c.guild_id")} AND ${part.moment("c.created_at")}`;
 
@@ -39,15 +48,17 @@ const facts = (part: Part): Recount => ({
 	key: ["guild_id", "case_id"],
 	figures: [
 		...["created_at", "ended_at", "seconds", "moderator_id", "user_id", "voided", "lifted"],
-		...["type", "source"],
+		...["type", "source", "earlier_at"],
 	],
-	kept: `SELECT guild_id, case_id, created_at, ended_at, seconds, moderator_id, user_id, voided, lifted, type, source
+	kept: `SELECT guild_id, case_id, created_at, ended_at, seconds, moderator_id, user_id, voided, lifted, type, source,
+			earlier_at
 		FROM rollup_cases WHERE ${part.guild("guild_id")} AND ${part.moment("created_at")}`,
 	counted: `SELECT c.guild_id, c.case_id, c.created_at, ${ended},
 			CASE WHEN c.voided_at IS NULL AND c.order_state <> 'failed'
 				AND coalesce(c.case_type, '') NOT IN ('KICK', 'UNBAN', 'UNTIMEOUT', 'UNJAIL')
 				THEN extract(epoch FROM ${ended} - c.created_at)::float8 END,
-			c.case_moderator_id, c.case_user_id, c.voided_at IS NOT NULL, ${lifted}, ${type}, ${source}
+			c.case_moderator_id, c.case_user_id, c.voided_at IS NOT NULL, ${lifted}, ${type}, ${source},
+			${earlier}
 		${casesOf(part)}`,
 });
 

@@ -1,0 +1,79 @@
+import type pg from "pg";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { type TestDatabase, testDatabase } from "./database";
+import { makeGuild } from "./people";
+import { differences, recounts } from "./recounts";
+
+let db: TestDatabase;
+let guild: string;
+let ban: string;
+let unban: string;
+
+beforeAll(async () => {
+	db = await testDatabase();
+	return () => db.drop();
+});
+beforeEach(async () => {
+	guild = await makeGuild(db);
+	ban = await open("BAN", "2026-11-01");
+	unban = await open("UNBAN", "2026-11-09");
+});
+
+async function open(type: string, day: string): Promise<string> {
+	const { rows } = await db.pool("guildhall_bot").query<{ id: string }>(
+		`INSERT INTO cases (guild_id, case_type, case_reason, case_moderator_id, case_user_id, created_at)
+		VALUES ($1, $2, 'r', 5000001, 5000002, $3) RETURNING case_id AS id`,
+		[guild, type, day],
+	);
+	return rows[0]?.id ?? "";
+}
+
+const change = (client: pg.ClientBase, id: string, what: string) =>
+	client.query(`UPDATE cases SET ${what} WHERE case_id = $1`, [id]);
+
+async function isLifted(): Promise<boolean | undefined> {
+	const { rows } = await db
+		.pool("guildhall_bot")
+		.query<{ lifted: boolean }>("SELECT lifted FROM rollup_cases WHERE case_id = $1", [ban]);
+	return rows[0]?.lifted;
+}
+
+/** Two connections, of which the first has a transaction open. */
+async function besideEachOther(work: (one: pg.ClientBase, two: pg.ClientBase) => Promise<void>) {
+	const [one, two] = await Promise.all([
+		db.pool("guildhall_bot").connect(),
+		db.pool("guildhall_bot").connect(),
+	]);
+	try {
+		await one.query("BEGIN");
+		await work(one, two);
+	} finally {
+		one.release();
+		two.release();
+	}
+}
+
+test("of two that change what belongs together, the second sees what the first did", async () => {
+	expect(await isLifted()).toBe(true);
+	await besideEachOther(async (one, two) => {
+		await change(one, unban, "created_at = created_at - interval '3 days'");
+		const second = change(two, ban, "case_expires_at = created_at + interval '6 days'");
+		await one.query("COMMIT");
+		await second;
+	});
+	expect(await isLifted()).toBe(true);
+	for (const recount of recounts) {
+		const { rows } = await db.pool("guildhall_owner").query(differences(recount));
+		expect({ rollup: recount.rollup, rows }).toEqual({ rollup: recount.rollup, rows: [] });
+	}
+});
+
+test("an edit of the reason waits for nobody", async () => {
+	await besideEachOther(async (one, two) => {
+		await change(one, unban, "case_moderator_id = 5000003");
+		await two.query("SET statement_timeout = '5s'");
+		expect((await change(two, ban, "case_reason = 'better'")).rowCount).toBe(1);
+		await two.query("RESET statement_timeout");
+		await one.query("COMMIT");
+	});
+});
