@@ -5,14 +5,14 @@ import { sql } from "@/lib/db/sql";
 import type { Range } from "@/lib/range";
 import { type DayRow, pointEdges, summed } from "./days";
 import type { Course, Figure } from "./schema";
-import { dayNumber, dayOf } from "./server-days";
+import { dateOf, dayOfHour } from "./server-days";
 
 /** Messages by the server's days. An hour belongs to the day on which it begins, where zones are not whole hours apart. */
 export async function messagesByDay(guild: GuildScope, range: Range, timeZone: string): Promise<Course> {
 	const rows = await guild.rows<DayRow<"messages">>(sql`
-		SELECT ${dayOf(range, sql`d.number`)} AS day, d.messages
+		SELECT ${dateOf(sql`d.number`)} AS day, d.messages
 		FROM (
-			SELECT ${dayNumber(range, timeZone, sql`r.hour`)} AS number, sum(r.messages)::int AS messages
+			SELECT ${dayOfHour(range, timeZone, sql`r.hour`)} AS number, sum(r.messages)::int AS messages
 			FROM rollup_messages_hourly r
 			WHERE r.guild_id = ${guild.guildId}::bigint
 				AND r.hour >= ${range.previous.from}::timestamptz AND r.hour < ${range.to}::timestamptz

@@ -6,7 +6,7 @@ import { byMonths } from "./by-months";
 import { type DayRow, summed } from "./days";
 import { type Dates, dayAfter, wholeDays } from "./pieces";
 import type { Course, RankedChannel, RankedCommand } from "./schema";
-import { dayNumber, dayOf } from "./server-days";
+import { dateOf, dayOfHour } from "./server-days";
 
 /** How many a ranking shows. */
 const places = 8;
@@ -47,9 +47,9 @@ export async function commandsByDay(
 	timeZone: string,
 ): Promise<{ commands: Course; errors: Course }> {
 	const rows = await guild.rows<CommandDay>(sql`
-		SELECT ${dayOf(range, sql`d.number`)} AS day, d.executions, d.errors
+		SELECT ${dateOf(sql`d.number`)} AS day, d.executions, d.errors
 		FROM (
-			SELECT ${dayNumber(range, timeZone, sql`r.hour`)} AS number, sum(r.executions)::int AS executions,
+			SELECT ${dayOfHour(range, timeZone, sql`r.hour`)} AS number, sum(r.executions)::int AS executions,
 				sum(r.errors)::int AS errors
 			FROM rollup_executions_hourly r
 			WHERE r.guild_id = ${guild.guildId}::bigint
