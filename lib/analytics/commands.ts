@@ -1,19 +1,15 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
-import { sql } from "@/lib/db/sql";
-import { type Both, readBoth } from "./both";
 import { usesInChannel } from "./command-channel";
+import { executionsPerPoint } from "./command-hours";
 import { commandTrends, timesByPoint } from "./command-points";
 import { allTimes, commandTimes, commandUses } from "./command-times";
 import type { CommandsQuery, CommandUse } from "./commands-schema";
-import { courseOf, rateOf } from "./course";
+import { rateOf } from "./course";
 import { commonFailures } from "./failures";
 import { percentilesOf } from "./percentiles";
-import { pointOf, within } from "./points";
 import { readPeriod } from "./read-period";
 import type { Period } from "./schema";
-import { type PointRow, seriesOf } from "./series";
-import { hourOfWeek, weekOf } from "./week";
 
 /** How many commands the table holds. */
 const mostCommands = 50;
@@ -47,13 +43,12 @@ async function inOne(guild: GuildScope, period: Period, channel: string): Promis
 async function everywhere(guild: GuildScope, period: Period): Promise<CommandUse> {
 	const { current, comparison } = period;
 	// Sent one behind the other without waiting: the database works on the next one while this process reads an answer.
-	const [use, before, previousTimes, points, times, heatmap, failures] = await Promise.all([
+	const [use, before, previousTimes, points, times, failures] = await Promise.all([
 		mostUsed(guild, period),
 		comparison && commandUses(guild, comparison),
 		comparison && allTimes(guild, comparison),
-		executionsByPoint(guild, period),
+		executionsPerPoint(guild, period),
 		timesByPoint(guild, period),
-		executionsByWeek(guild, period),
 		commonFailures(guild, current),
 	]);
 	return {
@@ -68,7 +63,6 @@ async function everywhere(guild: GuildScope, period: Period): Promise<CommandUse
 			...command,
 			previous: before && (before.get(command.name) ?? 0),
 		})),
-		heatmap,
 		failures,
 	};
 }
@@ -93,29 +87,4 @@ function mostUsedFirst<Use extends { name: string; executions: number }>(used: r
 	return used
 		.toSorted((one, other) => other.executions - one.executions || one.name.localeCompare(other.name, "en"))
 		.slice(0, mostCommands);
-}
-
-async function executionsByPoint(guild: GuildScope, period: Period) {
-	const rows: Both<PointRow<"executions" | "errors">[]> = await readBoth(period, (window) =>
-		guild.rows(sql`
-			SELECT ${pointOf(window, sql`r.hour`)} AS point, sum(r.executions)::int AS executions,
-				sum(r.errors)::int AS errors
-			FROM rollup_executions_hourly r
-			WHERE r.guild_id = ${guild.guildId}::bigint AND ${within(window, sql`r.hour`)}
-			GROUP BY 1`),
-	);
-	const points = period.current.edges.length - 1;
-	const course = (key: "executions" | "errors") =>
-		courseOf(seriesOf(rows.current, key, points), rows.comparison && seriesOf(rows.comparison, key, points));
-	return { executions: course("executions"), errors: course("errors") };
-}
-
-/** Executions of the period by weekday (Monday first) and hour on the server's clock. */
-async function executionsByWeek(guild: GuildScope, { current, timeZone }: Period): Promise<number[][]> {
-	const rows = await guild.rows<{ hour: number; executions: number }>(sql`
-		SELECT ${hourOfWeek(sql`r.hour`, current, timeZone)} AS hour, sum(r.executions)::int AS executions
-		FROM rollup_executions_hourly r
-		WHERE r.guild_id = ${guild.guildId}::bigint AND ${within(current, sql`r.hour`)}
-		GROUP BY 1`);
-	return weekOf(rows, "executions");
 }

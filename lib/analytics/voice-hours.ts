@@ -1,6 +1,7 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
+import { bothWays, type EitherWay } from "./both-ways";
 import { type Course, courseOf, type Rate, rateOf } from "./course";
 import { elapsedSeconds } from "./elapsed";
 import { pointOf } from "./points";
@@ -51,17 +52,13 @@ export async function voicePerPoint(guild: GuildScope, period: Period): Promise<
 	};
 }
 
-/** The same hours twice, by the points of the period and by the hours of the week: a row is of one or the other. */
 async function pointsAndHours(guild: GuildScope, { current, timeZone }: Period) {
-	const rows = await guild.rows<VoiceRow & { point: number | null; hour: number | null }>(sql`
+	const rows = await guild.rows<EitherWay<VoiceRow>>(sql`
 		SELECT ${pointOf(current, sql`v.hour`)} AS point, ${hourOfWeek(sql`v.hour`, current, timeZone)} AS hour,
 			sum(v.sessions)::int AS sessions, sum(v.seconds)::float8 AS seconds, max(v.peak) AS peak
 		FROM app.voice_peaks(${guild.guildId}::bigint, ${current.from}::timestamptz, ${current.to}::timestamptz) v
 		GROUP BY GROUPING SETS ((1), (2))`);
-	return {
-		byPoint: rows.flatMap(({ point, ...row }) => (point === null ? [] : [{ ...row, point }])),
-		byHour: rows.flatMap(({ hour, ...row }) => (hour === null ? [] : [{ ...row, hour }])),
-	};
+	return bothWays(rows);
 }
 
 function pointRows(guild: GuildScope, window: Window): Promise<PointRow[]> {
