@@ -79,7 +79,7 @@ module.exports = {
 			to: {
 				path: ".+",
 				pathNot:
-					"node_modules/zod/|^lib/$1/(?!data|queries)[^/]+\\.ts$|^lib/[^/]+/schema\\.ts$|^lib/discord/|^lib/auth/permissions\\.ts$|^lib/i18n/config\\.ts$|^lib/cases/kinds\\.ts$|^lib/[^/]+\\.ts$",
+					"node_modules/zod/|^lib/$1/(?!data|queries)[^/]+\\.ts$|^lib/[^/]+/schema\\.ts$|^lib/discord/|^lib/auth/permissions\\.ts$|^lib/i18n/config\\.ts$|^lib/[^/]+/kinds\\.ts$|^lib/[^/]+\\.ts$",
 			},
 		},
 		{
