@@ -1,6 +1,7 @@
 "use client";
 
 import type { MouseEvent } from "react";
+import { copyText } from "@/components/ui/copy-text";
 import { notify } from "@/components/ui/toast";
 import type { Separator } from "@/lib/export/separator";
 import { csvOf } from "./csv-text";
@@ -35,7 +36,7 @@ export function ChartTools({ file, separator, words }: ChartToolsProps) {
 			() => notify({ tone: "danger", title: words.failed }),
 		);
 	const copy = ({ currentTarget }: MouseEvent) => {
-		void told(navigator.clipboard.writeText(csvIn(currentTarget)), words.copied);
+		void told(copyText(csvIn(currentTarget)), words.copied);
 	};
 	const writeJson = async ({ currentTarget }: MouseEvent) => {
 		try {

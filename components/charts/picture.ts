@@ -22,8 +22,8 @@ export async function drawPicture(figure: HTMLElement): Promise<Blob> {
 }
 
 /** Puts the picture on the clipboard; fails where the browser or the reader does not allow it. */
-export function copyPicture(picture: Blob): Promise<void> {
-	return navigator.clipboard.write([new ClipboardItem({ [picture.type]: picture })]);
+export async function copyPicture(picture: Blob): Promise<void> {
+	await navigator.clipboard.write([new ClipboardItem({ [picture.type]: picture })]);
 }
 
 function canvasOf(figure: HTMLElement, scrolled: readonly HTMLElement[]): HTMLCanvasElement {

@@ -3,6 +3,7 @@
 import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { copyText } from "@/components/ui/copy-text";
 import { IconButton } from "@/components/ui/icon-button";
 
 /** Copies text; answers whether it was just copied, for two seconds. */
@@ -14,7 +15,7 @@ export function useCopy(text: string): { copied: boolean; copy: () => void } {
 		return () => clearTimeout(timer);
 	}, [copied]);
 	const copy = () => {
-		navigator.clipboard.writeText(text).then(
+		copyText(text).then(
 			() => setCopied(true),
 			() => setCopied(false),
 		);

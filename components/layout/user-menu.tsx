@@ -10,6 +10,7 @@ import { initials } from "@/components/layout/initials";
 import { LanguageChoice } from "@/components/layout/language-choice";
 import type { ShellUser } from "@/components/layout/shell-types";
 import { ThemeChoice } from "@/components/layout/theme-choice";
+import { notify } from "@/components/ui/toast";
 
 const item =
 	"flex h-8 w-full items-center gap-2 rounded-md px-2 text-left text-sm hover:bg-hover [&_svg]:size-4";
@@ -17,6 +18,9 @@ const item =
 /** Account, theme, language and the way out. */
 export function UserMenu({ user }: { user: ShellUser }) {
 	const t = useTranslations("nav");
+	const common = useTranslations("common");
+	const leave = () =>
+		void signOut().catch(() => notify({ tone: "danger", title: common("problems.network") }));
 	return (
 		<>
 			<button
@@ -48,7 +52,7 @@ export function UserMenu({ user }: { user: ShellUser }) {
 					<ThemeChoice />
 					<LanguageChoice />
 				</div>
-				<button type="button" className={item} onClick={() => void signOut()}>
+				<button type="button" className={item} onClick={leave}>
 					<LogOut aria-hidden />
 					{t("signOut")}
 				</button>
