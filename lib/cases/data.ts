@@ -31,7 +31,8 @@ export async function listCases(
 }
 
 type FoundPage = {
-	rows: Row[] /** Where the next page starts; null on the last one. */;
+	rows: Row[];
+	/** Where the next page starts; null on the last one. */
 	last: string | null;
 };
 

@@ -138,6 +138,12 @@ export const plantings: Planting[] = [
 		complaint: "resolvable",
 	},
 	{
+		gate: "Imports",
+		file: "lib/planted-test.ts",
+		text: 'import "@/tests/setup/empty";\n',
+		complaint: "production-code-needs-no-tests",
+	},
+	{
 		gate: "Unused code",
 		file: "lib/planted-unused.ts",
 		text: "export const a = 1;\n",
