@@ -55,10 +55,9 @@ export type DeclaredRoute = ((request: NextRequest, context: RouteContext) => Pr
 };
 
 const MAX_BODY_BYTES = 256 * 1024;
-const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;
 
 /**
- * The order every request goes through: origin, credential, rate limit, read, then `run` (which opens the scope,
+ * The order every request goes through: credential, origin, rate limit, read, then `run` (which opens the scope,
  * validates and works), answer, and one place where errors become problem JSON.
  * @param run is told who asks, so that what it does stands under the id that the answer carries
  */
@@ -70,7 +69,6 @@ export async function respond<R extends z.ZodType>(
 		etag?: boolean;
 		body?: z.ZodType;
 		response: R;
-		maxBytes?: number;
 	},
 	run: (caller: Caller, body: unknown) => Promise<z.input<R> | Response>,
 ): Promise<Response> {
@@ -84,8 +82,7 @@ export async function respond<R extends z.ZodType>(
 			throw new AppError("unauthenticated", { detail: "Sign in, or send an API token." });
 		if (writes && caller.kind === "session") refuseForeignOrigin(request);
 		await consume(spec.limit ?? (writes ? "write" : "read"), callerKey(caller));
-		const body =
-			spec.body === undefined ? undefined : await readJson(request, spec.maxBytes ?? MAX_BODY_BYTES);
+		const body = spec.body === undefined ? undefined : await readJson(request);
 		const answer = await run({ token: caller.token, requestId: id }, body);
 		if (answer instanceof Response) return answer;
 		return answer === null ? empty(id) : json(request, answer, spec, id);
@@ -130,13 +127,12 @@ function callerKey(caller: Credential): string {
 	return createHash("sha256").update(caller.token).digest("base64url");
 }
 
-async function readJson(request: NextRequest, maxBytes: number): Promise<unknown> {
+async function readJson(request: NextRequest): Promise<unknown> {
 	if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
 		throw new AppError("unsupported_media_type", { detail: "Send the body as application/json." });
 	}
-	const limit = Math.min(maxBytes, MAX_UPLOAD_BYTES);
-	if (Number(request.headers.get("content-length") ?? 0) > limit) throw new AppError("too_large");
-	const text = await readText(request.body, limit);
+	if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES) throw new AppError("too_large");
+	const text = await readText(request.body, MAX_BODY_BYTES);
 	try {
 		return JSON.parse(text) as unknown;
 	} catch (cause) {
