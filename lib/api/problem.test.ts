@@ -12,6 +12,7 @@ describe("what the database refuses", () => {
 		["22003", "invalid_input"],
 		["42501", "forbidden"],
 		["57014", "too_slow"],
+		["40P01", "database_unavailable"], // two writers in each other's way
 		["GH001", "limit_reached"],
 	])("with %s is %s and no accident of ours", (state, code) => {
 		expect(refusedBy(state).code).toBe(code);

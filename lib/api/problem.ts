@@ -18,6 +18,13 @@ const states: Record<string, [ProblemCode, ProblemOptions?]> = {
 	"42501": ["forbidden"],
 	GH001: ["limit_reached"],
 	"57014": ["too_slow", { detail: "That took too long. Narrow the filter or the range.", retryAfter: 1 }],
+	"40P01": [
+		"database_unavailable",
+		{
+			detail: "Something else changed the same at that moment. Nothing was changed; try again.",
+			retryAfter: 1,
+		},
+	],
 	"53300": ["database_unavailable", { retryAfter: 5 }],
 	"57P01": ["database_unavailable", { retryAfter: 5 }],
 	"57P03": ["database_unavailable", { retryAfter: 5 }],
