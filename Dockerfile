@@ -28,7 +28,6 @@ RUN GUILDHALL_STANDALONE=1 NEXT_TELEMETRY_DISABLED=1 node node_modules/next/dist
 FROM node:22-bookworm-slim AS web
 WORKDIR /app
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOSTNAME=0.0.0.0 PORT=3000
-ENV NODE_OPTIONS=--max-old-space-size=256
 COPY --from=build /app/.next/standalone ./
 COPY --from=build /app/.next/static ./.next/static
 COPY --from=build /app/public ./public

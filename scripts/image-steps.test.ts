@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { HEAP } from "./lifecycle/serve";
 
 const read = (file: string) => readFile(path.resolve(import.meta.dirname, "..", file), "utf8");
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1]);
@@ -26,10 +25,6 @@ describe("the image built without Docker", () => {
 		const worker = stages.find((stage) => stage.startsWith("tools AS bot")) ?? "";
 		expect(worker).toContain('"bot/main.ts"]');
 		expect(stages.find((stage) => stage.startsWith("dependencies AS tools"))).toMatch(/^USER node$/m);
-	});
-
-	test("bounds the heap of the pages as npm start does", async () => {
-		expect((await read("Dockerfile")).split(/^FROM /m).at(-1)).toContain(`ENV NODE_OPTIONS=${HEAP}\n`);
 	});
 
 	test("ends as a user without privileges, on the standalone server", async () => {

@@ -5,9 +5,6 @@ import { type Running, startTool } from "./processes";
 const READY_MS = 60_000;
 const POLL_MS = 50;
 
-/** What the pages need and room beside it: V8 would rather take what the machine has than look for what is no longer used. */
-export const HEAP = "--max-old-space-size=256";
-
 /**
  * Refuses a port that something else listens on, on either family of addresses.
  * @param variable the environment variable that would choose another one
@@ -37,7 +34,6 @@ export async function serve(
 		env: {
 			...env,
 			NODE_ENV: mode === "start" ? "production" : "development",
-			...(mode === "start" ? { NODE_OPTIONS: `${HEAP} ${env.NODE_OPTIONS ?? ""}`.trim() } : {}),
 			NEXT_TELEMETRY_DISABLED: "1",
 			PORT: String(port),
 		},
