@@ -5,6 +5,7 @@ import { AppError } from "@/lib/errors";
 import { getCase, revisionColumn } from "./detail-data";
 import type { CaseDetail, EditCase } from "./detail-schema";
 import { type ExpiryProblem, expiryProblem, longestTimeoutDays } from "./expiry";
+import { holdCases } from "./hold";
 
 const expiryMessages: Record<ExpiryProblem, string> = {
 	notOpen: "Only an open case can be given another expiry.",
@@ -25,6 +26,7 @@ export async function changeCase(guild: GuildScope, caseNumber: number, edit: Ed
 	if (seen.revision !== edit.revision) throw stale(seen);
 	if (edit.expiresAt !== undefined)
 		refuseExpiry({ ...seen, status: edit.status ?? seen.status }, edit.expiresAt);
+	if (edit.expiresAt !== undefined || edit.status !== undefined) await holdCases(guild);
 	const written = await guild.one<{ caseNumber: number }>(sql`
 		UPDATE cases AS c
 		SET ${join([...changes(edit), sql`updated_by = ${guild.actor.userId}::bigint`], ", ")}

@@ -2,6 +2,7 @@ import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { getCase } from "@/lib/cases/detail-data";
 import type { CaseDetail } from "@/lib/cases/detail-schema";
+import { holdCases } from "@/lib/cases/hold";
 import { sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import type { OrderKind } from "./kinds";
@@ -31,6 +32,7 @@ export async function retryOrderOfCase(
 	const seen = await getCase(guild, caseNumber);
 	await awaitKey(guild, idempotencyKey);
 	if (await isPlaced(guild, idempotencyKey)) return getCase(guild, caseNumber);
+	await holdCases(guild);
 	const failed = await failedOrder(guild, caseNumber);
 	if (failed === undefined)
 		throw new AppError("conflict", { detail: "The order of this case has not failed.", current: seen });

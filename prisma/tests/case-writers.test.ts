@@ -1,7 +1,11 @@
-import type pg from "pg";
+import pg from "pg";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { inGuild } from "@/lib/auth/scope";
+import { getCase } from "@/lib/cases/detail-data";
+import { changeCase } from "@/lib/cases/edit-data";
+import { readers } from "@/lib/db/readers";
 import { type TestDatabase, testDatabase } from "./database";
-import { makeGuild } from "./people";
+import { makeAdmin, makeGuild } from "./people";
 import { differences, recounts } from "./recounts";
 
 let db: TestDatabase;
@@ -77,3 +81,38 @@ test("an edit of the reason waits for nobody", async () => {
 		await one.query("COMMIT");
 	});
 });
+
+test("a change on the site takes the server's row before the case's, as whoever opens a case does", async () => {
+	const { userId, token } = await makeAdmin(db, guild, 3);
+	await db
+		.pool("guildhall_owner")
+		.query("UPDATE web_users SET guilds_synced_at = now() + interval '1 day' WHERE user_id = $1", [userId]);
+	const web = new pg.Pool({ connectionString: db.urls.guildhall_web, pipeline: true, types: readers });
+	globalThis.guildhallPools = { web };
+	await besideEachOther(async (one) => {
+		await one.query("SELECT FROM discord_guilds WHERE id = $1 FOR NO KEY UPDATE", [guild]);
+		const closing = inGuild(
+			guild,
+			"cases.write",
+			async (scope) => {
+				const { revision } = await getCase(scope, 1);
+				return changeCase(scope, 1, { revision, status: "closed" });
+			},
+			{ caller: { token, requestId: "closes-a-case" } },
+		);
+		await expect.poll(() => waiting(one)).toBe(1);
+		expect((await change(one, ban, "case_reason = 'meanwhile'")).rowCount).toBe(1);
+		await one.query("COMMIT");
+		await expect(closing).rejects.toMatchObject({ code: "conflict" });
+	});
+	globalThis.guildhallPools = {};
+	await web.end();
+});
+
+/** How many wait for what the client's transaction holds. */
+async function waiting(client: pg.ClientBase): Promise<number | undefined> {
+	const { rows } = await client.query<{ waiting: number }>(
+		"SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))",
+	);
+	return rows[0]?.waiting;
+}
