@@ -78,7 +78,7 @@ export const rules: Record<string, Rule> = {
 	rollup_active_members: { read: "members.activity" },
 	rollup_active_weekly: { read: "members.activity" },
 	rollup_command_hourly: { read: "overview.read" },
-	rollup_command_channel_daily: { read: "overview.read" },
+	rollup_command_channel_daily: { read: "commands.read" },
 	rollup_command_daily: { read: "overview.read" },
 	rollup_command_monthly: { read: "overview.read" },
 	rollup_latency_daily: { read: "overview.read" },

@@ -57,6 +57,6 @@ SELECT e.guild_id, coalesce(e.channel_id, 0), (e.executed_at AT TIME ZONE 'UTC')
 FROM discord_command_executions e WHERE e.interaction_type = 'application_command'
 GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4;
 
--- Only the triggers write.
-SELECT app.protect('rollup_command_channel_daily', 1, NULL);
+-- As the executions: a channel of two people has hardly more than one a day. Only the triggers write.
+SELECT app.protect('rollup_command_channel_daily', 2, NULL);
 REVOKE INSERT, UPDATE, DELETE ON rollup_command_channel_daily FROM guildhall_bot;

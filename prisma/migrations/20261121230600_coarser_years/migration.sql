@@ -1,6 +1,9 @@
 -- A year is read from coarser rows: channels and commands by month, and who wrote by week. They follow in the transaction
 -- that changes what they count, like the finer ones.
 
+-- Their functions are replaced and no trigger is made, which would wait by itself for whoever is counting the old way.
+LOCK TABLE discord_messages, discord_command_executions IN SHARE ROW EXCLUSIVE MODE;
+
 CREATE TABLE rollup_channel_monthly (
 	guild_id bigint NOT NULL REFERENCES discord_guilds (id) ON DELETE CASCADE,
 	month date NOT NULL,
