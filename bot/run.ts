@@ -85,7 +85,9 @@ export async function runBot(env: BotEnv, flags: BotFlags, log: Logger, signal: 
 			await worker.run(all);
 		} finally {
 			end.abort();
-			await Promise.allSettled([desk.close(), ...beside]);
+			for (const ended of await Promise.allSettled([desk.close(), ...beside]))
+				if (ended.status === "rejected")
+					log.error({ err: ended.reason }, "what runs beside the worker did not end well");
 		}
 	} finally {
 		await besides.close();

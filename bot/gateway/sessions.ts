@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { SessionInfo } from "@discordjs/ws";
 import { goOnFrom, receivedNow } from "@/bot/gateway/clock";
 import type { QueuedFrame } from "@/bot/gateway/stream";
@@ -83,10 +84,11 @@ export class Sessions {
 	}
 }
 
-/** A READY that does not say where its session is resumed opens one that never is. */
+/** A READY that does not say which session it opens, or where that is resumed, opens one that never is. */
 function whole(info: SessionInfo): SessionInfo {
 	const { sessionId, resumeURL }: Partial<SessionInfo> = info;
-	return sessionId && resumeURL ? info : { ...info, sessionId: sessionId ?? "", resumeURL: resumeURL ?? "" };
+	if (sessionId && resumeURL) return info;
+	return { ...info, sessionId: sessionId || randomUUID(), resumeURL: sessionId ? (resumeURL ?? "") : "" };
 }
 
 /** Notes how far each session is, in the transaction that writes `frames`. */

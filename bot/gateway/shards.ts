@@ -12,10 +12,10 @@ export class ShardTaken extends Error {
 	}
 }
 
-/** Waits for commits of the process that had the shard before. */
+/** Waits for commits of the process that had the shard before, whose bot may have been another one. */
 const beginTerms = `
 INSERT INTO shards AS t (id, status, term) SELECT id, 'starting', 1 FROM unnest($1::integer[]) AS s (id) ORDER BY id
-ON CONFLICT (id) DO UPDATE SET term = t.term + 1
+ON CONFLICT (id) DO UPDATE SET term = t.term + 1, bot_user_id = NULL
 RETURNING id, term::text`;
 
 const readTerms = "SELECT id, term::text FROM shards WHERE id = ANY ($1::integer[])";

@@ -61,7 +61,7 @@ export class Writer {
 		return checked;
 	}
 
-	/** Writes until `signal` ends it, then what is under way. @throws ShardTaken */
+	/** Writes until `signal` ends it, then what is under way, as far as the database takes it. @throws ShardTaken */
 	async run(signal: AbortSignal): Promise<void> {
 		while (!signal.aborted || this.#settings.stream.size > 0) {
 			const frames = await this.#settings.stream.take(MOST_FRAMES, signal);
@@ -69,6 +69,8 @@ export class Writer {
 				if (frames.length > 0) await this.#store(frames, signal);
 			} catch (error) {
 				if (!(error instanceof GivenUp)) throw error;
+				// Frames behind those given up must not be stored before them: the next start resumes at the last commit.
+				if (signal.aborted) return;
 				await this.#settings.recover(signal);
 			}
 		}
