@@ -58,7 +58,8 @@ export function AnalyticsFrame(props: AnalyticsFrameProps) {
 			<h2 className="sr-only">{tabName(tab)}</h2>
 			{children}
 			<p className="mt-3 text-muted text-xs">
-				{t("zones", { zone: period.timeZone })} {minutes > 0 ? t("late", { minutes }) : null}
+				{t("zones", { zone: period.timeZone })} {minutes > 0 ? t("late", { minutes }) : null}{" "}
+				{period.range === "24h" ? t("touched") : null}
 			</p>
 		</Messages>
 	);

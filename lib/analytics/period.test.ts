@@ -36,6 +36,7 @@ describe("the period of analytics", () => {
 		expect(current.edges).toHaveLength(25);
 		expect(current.days).toEqual(["2026-11-20", "2026-11-21", "2026-11-22"]);
 		expect(comparison).toMatchObject({ from: "2026-11-19T11:00:00.000Z", to: current.from });
+		expect(comparison?.days).toEqual(["2026-11-18", "2026-11-19", "2026-11-20"]);
 	});
 
 	it("has 25 hours on the day on which the clocks go back, and 23 where they go forward", () => {

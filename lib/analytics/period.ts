@@ -68,7 +68,7 @@ export function parsePeriod(asked: PeriodQuery, known: Known, now = new Date()):
 		offered: [...offered],
 		compare,
 		current,
-		comparison: isRecorded ? windowOf(edges.map(before), granularity) : null,
+		comparison: isRecorded ? apart(windowOf(edges.map(before), granularity), current) : null,
 		underWay: now.getTime() < Date.parse(current.to),
 	};
 }
@@ -170,6 +170,16 @@ function windowOf(edges: TZDate[], granularity: Granularity): Window {
 		edges: edges.map(instant),
 		days: days.map(date),
 	};
+}
+
+/**
+ * What is kept by days is counted by all days that the hours touch. Those of the 24 hours before would begin where the
+ * current ones do: as many days are taken from before them.
+ */
+function apart(before: Window, { days }: Window): Window {
+	const [first = ""] = days;
+	if ((before.days.at(-1) ?? "") <= first) return before;
+	return { ...before, days: days.map((day) => date(addDays(dayIn(day, "UTC"), 1 - days.length))) };
 }
 
 function ends(edges: readonly TZDate[]): [TZDate, TZDate] {
