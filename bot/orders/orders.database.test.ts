@@ -46,6 +46,11 @@ function isOrdinary(userId: string): boolean {
 	return userId !== BOT && guild.members.get(userId)?.roles.length === 0 && !guild.bans.has(userId);
 }
 
+function textChannel(): string {
+	const { channels } = discord.state.core.guild(GUILD);
+	return [...channels.values()].find(({ type }) => type === 0)?.id ?? "";
+}
+
 type Placed = { id: string; caseId: string | null };
 
 async function place(
@@ -102,6 +107,14 @@ describe("an order", () => {
 		expect(Date.parse(guild.members.get(member)?.communication_disabled_until ?? "")).toBe(Date.parse(until));
 		expect(await outcome(await place("untimeout"))).toMatchObject({ state: "done" });
 		expect(guild.members.get(member)?.communication_disabled_until).toBeNull();
+		const roleId = [...guild.roles.values()].find(({ id, position, managed }) => {
+			return id !== GUILD && !managed && position === 1;
+		})?.id;
+		const payload = { roleId };
+		expect(await outcome(await place("role_add", { payload }))).toMatchObject({ state: "done" });
+		expect(guild.members.get(member)?.roles).toEqual([roleId]);
+		expect(await outcome(await place("role_remove", { payload }))).toMatchObject({ state: "done" });
+		expect(guild.members.get(member)?.roles).toEqual([]);
 		expect(await outcome(await place("kick"))).toMatchObject({ state: "done" });
 		expect(guild.members.has(member)).toBe(false);
 	});
@@ -166,9 +179,28 @@ describe("an order", () => {
 		expect(found).toMatchObject({ state: "done", result: { delivered: false } });
 	});
 
+	test("to warn reaches a member, and to write in a channel and to change that is seen there", async () => {
+		discord.state.turn({ kind: "dm_closed", userId: member, closed: false });
+		const payload = { content: "Please stop." };
+		const warned = await outcome(await place("warn", { payload }));
+		expect(warned).toMatchObject({ state: "done", result: { messageId: expect.stringMatching(/^\d+$/) } });
+		const { messageId, channelId } = warned.result;
+		expect(discord.state.messages.get(channelId, messageId).fields.content).toBe("Please stop.");
+		const channel = textChannel();
+		const written = await outcome(
+			await place("message_send", { channel, payload: { content: "Read this" } }),
+		);
+		const { messageId: target } = written.result;
+		const said = () => discord.state.messages.get(channel, target).fields.content;
+		expect(said()).toBe("Read this");
+		const edit = { channel, target, payload: { content: "Read this first" } };
+		expect(await outcome(await place("message_edit", edit))).toMatchObject({ state: "done" });
+		expect(said()).toBe("Read this first");
+	});
+
 	test("to delete a message says in Discord's log why", async () => {
 		const guild = discord.state.core.guild(GUILD);
-		const channel = [...guild.channels.values()].find(({ type }) => type === 0)?.id ?? "";
+		const channel = textChannel();
 		const message = { authorId: member, content: "Buy gold" };
 		const { id: target } = discord.state.messages.create(channel, message).fields;
 		expect(await outcome(await place("message_delete", { target, channel }))).toMatchObject({
@@ -180,8 +212,7 @@ describe("an order", () => {
 
 	test("to delete a message that Discord no longer has is done, and the message is no longer shown", async () => {
 		const gone = "1040262918204759999";
-		const channel =
-			[...discord.state.core.guild(GUILD).channels.values()].find(({ type }) => type === 0)?.id ?? "";
+		const channel = textChannel();
 		await db.pool("guildhall_bot").query(
 			`WITH c AS (INSERT INTO discord_channels (id, guild_id, channel_type) VALUES ($2, $1, 'guild_text')),
 				u AS (INSERT INTO discord_users (id, username) VALUES ($2, 'somebody'))
