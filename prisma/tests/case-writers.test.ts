@@ -89,8 +89,11 @@ test("a change on the site takes the server's row before the case's, as whoever 
 		.query("UPDATE web_users SET guilds_synced_at = now() + interval '1 day' WHERE user_id = $1", [userId]);
 	const web = new pg.Pool({ connectionString: db.urls.guildhall_web, pipeline: true, types: readers });
 	globalThis.guildhallPools = { web };
-	await besideEachOther(async (one) => {
-		await one.query("SELECT FROM discord_guilds WHERE id = $1 FOR NO KEY UPDATE", [guild]);
+	await besideEachOther(async (one, two) => {
+		const { rows: held } = await one.query<{ pid: number }>(
+			"SELECT pg_backend_pid() AS pid FROM discord_guilds WHERE id = $1 FOR NO KEY UPDATE",
+			[guild],
+		);
 		const closing = inGuild(
 			guild,
 			"cases.write",
@@ -100,7 +103,7 @@ test("a change on the site takes the server's row before the case's, as whoever 
 			},
 			{ caller: { token, requestId: "closes-a-case" } },
 		);
-		await expect.poll(() => waiting(one)).toBe(1);
+		await expect.poll(() => waiting(two, held[0]?.pid), { timeout: 20_000 }).toBe(1);
 		expect((await change(one, ban, "case_reason = 'meanwhile'")).rowCount).toBe(1);
 		await one.query("COMMIT");
 		await expect(closing).rejects.toMatchObject({ code: "conflict" });
@@ -109,10 +112,11 @@ test("a change on the site takes the server's row before the case's, as whoever 
 	await web.end();
 });
 
-/** How many wait for what the client's transaction holds. */
-async function waiting(client: pg.ClientBase): Promise<number | undefined> {
+/** How many wait for what another connection holds; each transaction sees the activity of one moment only. */
+async function waiting(client: pg.ClientBase, pid: number | undefined): Promise<number | undefined> {
 	const { rows } = await client.query<{ waiting: number }>(
-		"SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))",
+		"SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE $1::integer = ANY (pg_blocking_pids(pid))",
+		[pid],
 	);
 	return rows[0]?.waiting;
 }
