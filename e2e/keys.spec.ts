@@ -68,6 +68,7 @@ test("a key is added, goes live with the bot's receipt, is changed, taken back a
 	const question = page.getByRole("alertdialog");
 	await expect(question.getByRole("button", { name: "Cancel" })).toBeFocused();
 	await question.getByRole("button", { name: "Remove" }).click();
+	await expect(page.getByText(`${key} removed`)).toBeVisible();
 	await expect(page.getByRole("row", { name: key })).toHaveCount(0);
 });
 
