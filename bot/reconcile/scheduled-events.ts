@@ -45,7 +45,8 @@ async function settle(reach: Reach, watch: Watch, first: Reading): Promise<void>
 		if (!people) return;
 		if (watch.heardSince(id, at)) continue;
 		await tell(reach.scope, guildId, (tables) => {
-			tellScheduledEvent(tables, event, at);
+			// The list's own number: between the event and the list somebody may have come or gone whose frame waits unread.
+			tellScheduledEvent(tables, { ...event, user_count: people.length }, at);
 			for (const { user: person } of people) if (person) tellUser(tables, person, at);
 			tables.events.interestedAre(
 				guildId,
