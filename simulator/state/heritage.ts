@@ -80,6 +80,7 @@ function inheritEvents(guild: LivingGuild, standing: Standing, users: Users): vo
 	for (const { event_id, user_id, removed_at } of standing.rows("discord_event_participants")) {
 		if (removed_at === null) guild.events.get(text(event_id))?.users.add(text(user_id));
 	}
+	for (const { fields, users: interested } of guild.events.values()) fields.user_count = interested.size;
 }
 
 function event(row: Row, status: number, users: Users): APIGuildScheduledEvent {
@@ -100,7 +101,6 @@ function event(row: Row, status: number, users: Users): APIGuildScheduledEvent {
 		entity_id: null,
 		entity_metadata: null,
 		recurrence_rule: null,
-		user_count: Number(row.user_count),
 		...(creator && { creator }),
 	} as APIGuildScheduledEvent;
 }
