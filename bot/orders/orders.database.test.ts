@@ -1,42 +1,14 @@
 import { AuditLogEvent, PermissionFlagsBits } from "discord-api-types/v10";
-import { pino } from "pino";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { restClient } from "@/bot/gateway/connection";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { endExpired } from "@/bot/orders/expiry";
-import { orderPosts } from "@/bot/orders/posts";
-import { openScope, type Scope } from "@/bot/scope";
-import { type TestDatabase, testDatabase } from "@/prisma/tests/database";
-import { SIMULATED_CLIENT, type Simulator, startSimulator } from "@/simulator/server";
-import { Desk } from "./desk";
+import { BOT, GUILD, openDesk, textChannelOf } from "@/bot/tests/order-desk";
 
-const GUILD = "902114735018344448";
-const BOT = SIMULATED_CLIENT.clientId;
 const { Administrator, KickMembers, ModerateMembers } = PermissionFlagsBits;
 
-let db: TestDatabase;
-let discord: Simulator;
-let scope: Scope;
-let desk: Desk;
+const { db, discord, scope } = await openDesk();
 /** Somebody of the simulated crowd whose roles stand below the bot's. */
 let member: string;
 
-beforeAll(async () => {
-	db = await testDatabase();
-	discord = await startSimulator({ port: 0 });
-	await db
-		.pool("guildhall_bot")
-		.query("INSERT INTO discord_guilds (id, name) VALUES ($1, 'Lantern Harbor')", [GUILD]);
-	scope = await openScope(db.urls.guildhall_bot);
-	const rest = restClient(`${discord.url}/api/v10`, SIMULATED_CLIENT.botToken);
-	desk = new Desk({ scope, url: db.urls.guildhall_bot, rest, log: pino({ level: "silent" }), botId: BOT });
-	await desk.open();
-});
-afterAll(async () => {
-	await desk.close();
-	await scope.close();
-	await discord.close();
-	await db.drop();
-});
 beforeEach(() => {
 	member = [...discord.state.core.guild(GUILD).members.keys()].find(isOrdinary) ?? "";
 });
@@ -44,11 +16,6 @@ beforeEach(() => {
 function isOrdinary(userId: string): boolean {
 	const guild = discord.state.core.guild(GUILD);
 	return userId !== BOT && guild.members.get(userId)?.roles.length === 0 && !guild.bans.has(userId);
-}
-
-function textChannel(): string {
-	const { channels } = discord.state.core.guild(GUILD);
-	return [...channels.values()].find(({ type }) => type === 0)?.id ?? "";
 }
 
 type Placed = { id: string; caseId: string | null };
@@ -186,7 +153,7 @@ describe("an order", () => {
 		expect(warned).toMatchObject({ state: "done", result: { messageId: expect.stringMatching(/^\d+$/) } });
 		const { messageId, channelId } = warned.result;
 		expect(discord.state.messages.get(channelId, messageId).fields.content).toBe("Please stop.");
-		const channel = textChannel();
+		const channel = textChannelOf(discord);
 		const written = await outcome(
 			await place("message_send", { channel, payload: { content: "Read this" } }),
 		);
@@ -200,7 +167,7 @@ describe("an order", () => {
 
 	test("to delete a message says in Discord's log why", async () => {
 		const guild = discord.state.core.guild(GUILD);
-		const channel = textChannel();
+		const channel = textChannelOf(discord);
 		const message = { authorId: member, content: "Buy gold" };
 		const { id: target } = discord.state.messages.create(channel, message).fields;
 		expect(await outcome(await place("message_delete", { target, channel }))).toMatchObject({
@@ -212,7 +179,7 @@ describe("an order", () => {
 
 	test("to delete a message that Discord no longer has is done, and the message is no longer shown", async () => {
 		const gone = "1040262918204759999";
-		const channel = textChannel();
+		const channel = textChannelOf(discord);
 		await db.pool("guildhall_bot").query(
 			`WITH c AS (INSERT INTO discord_channels (id, guild_id, channel_type) VALUES ($2, $1, 'guild_text')),
 				u AS (INSERT INTO discord_users (id, username) VALUES ($2, 'somebody'))
@@ -256,53 +223,4 @@ test("a temporary ban that has expired is lifted and its case closed", async () 
 		},
 		{ timeout: 10_000 },
 	);
-});
-
-describe("a scheduled post", () => {
-	/** @param due SQL of its time @returns its id */
-	async function schedule(due: string, content: string, channel: string): Promise<number> {
-		const { rows } = await db.pool("guildhall_owner").query<{ id: number }>(
-			`WITH c AS (INSERT INTO discord_channels (id, guild_id, channel_type) VALUES ($2, $1, 'guild_text') ON CONFLICT DO NOTHING)
-			INSERT INTO discord_narrative_posts (guild_id, channel_id, act_number, content, embed_config, components_config,
-				scheduled_for, status)
-			VALUES ($1, $2, 1, $3, '{"title": "Prompt"}', '[{"type": 2, "style": 1, "label": "Go", "custom_id": "go"}]',
-				${due}, 'scheduled') RETURNING id`,
-			[GUILD, channel, content],
-		);
-		return rows[0]?.id ?? 0;
-	}
-	const textChannel = () =>
-		[...discord.state.core.guild(GUILD).channels.values()].find(({ type }) => type === 0)?.id ?? "";
-	const read = async (id: number) =>
-		(
-			await db
-				.pool("guildhall_owner")
-				.query(
-					"SELECT status, message_id::text, posted_at, error_message FROM discord_narrative_posts WHERE id = $1",
-					[id],
-				)
-		).rows[0];
-
-	test("is sent once when its time has come, and says where it is", async () => {
-		const channel = textChannel();
-		const due = await schedule("now()", "The prompt of the week", channel);
-		const later = await schedule("now() + interval '1 hour'", "Not yet", channel);
-		expect(await orderPosts(scope)).toBe(1);
-		expect(await orderPosts(scope)).toBe(0);
-		await vi.waitFor(async () => expect((await read(due)).status).toBe("posted"), { timeout: 10_000 });
-		const { message_id, posted_at } = await read(due);
-		expect(posted_at).not.toBeNull();
-		const sent = discord.state.messages.get(channel, message_id).fields;
-		expect(sent.content).toBe("The prompt of the week");
-		expect((await read(later)).status).toBe("scheduled");
-	});
-
-	test("that Discord refuses says so, and one that was missed by a day is left out", async () => {
-		const refused = await schedule("now()", "x", "1040262918204750001");
-		const missed = await schedule("now() - interval '25 hours'", "Old news", textChannel());
-		expect(await orderPosts(scope)).toBe(1);
-		await vi.waitFor(async () => expect((await read(refused)).status).toBe("failed"), { timeout: 10_000 });
-		expect((await read(refused)).error_message).toBe("unknown_channel (10003)");
-		expect(await read(missed)).toMatchObject({ status: "failed", message_id: null, posted_at: null });
-	});
 });
