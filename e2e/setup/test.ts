@@ -45,13 +45,14 @@ export const test = base.extend<Fixtures>({
 });
 
 /**
- * No violation that axe finds, at any impact.
+ * No violation that axe finds, at any impact. A page's title may be streamed behind its first part, so it is waited for.
  * @param rules `only` these of its rules, or all `except` these
  */
 export async function expectAccessible(
 	page: Page,
 	rules: { only?: string[]; except?: string[] } = {},
 ): Promise<void> {
+	await expect(page).toHaveTitle(/\S/);
 	const axe = new AxeBuilder({ page }).disableRules(rules.except ?? []);
 	const { violations } = await (rules.only ? axe.withRules(rules.only) : axe).analyze();
 	expect(
