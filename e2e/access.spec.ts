@@ -1,10 +1,8 @@
 import { expect, expectAccessible, test } from "./setup/test";
 
-test("who is granted access gets in at that level, and out again when it is revoked", async ({
-	page,
-	login,
-	guild,
-}) => {
+test("who is granted access gets in at that level, and out again when it is revoked", {
+	tag: "@desktop",
+}, async ({ page, login, guild }) => {
 	const cases = `/guilds/${guild.id}/cases`;
 	await login("operator");
 	expect((await page.goto(cases))?.status()).toBe(404);

@@ -11,7 +11,7 @@ test("the account page shows who one is and where one is signed in", async ({ pa
 	await expectNoSidewaysScroll(page);
 });
 
-test("a session that is ended elsewhere is refused with its next request", async ({
+test("a session that is ended elsewhere is refused with its next request", { tag: "@desktop" }, async ({
 	page,
 	login,
 	baseURL,
@@ -64,7 +64,10 @@ test("language and theme are kept and served with the first byte", async ({
 	expect(html).toMatch(/<html lang="de" class="[^"]*dark/);
 });
 
-test("a token that could not be revoked is said to work still", async ({ page, login }) => {
+test("a token that could not be revoked is said to work still", { tag: "@desktop" }, async ({
+	page,
+	login,
+}) => {
 	await login("admin");
 	await page.goto("/account");
 	await page.getByLabel("Name", { exact: true }).fill("Kept by mistake");

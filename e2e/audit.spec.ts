@@ -31,7 +31,7 @@ test("older entries load by scrolling", async ({ page, login, guild }) => {
 	await expect.poll(() => rows.count()).toBeGreaterThan(50);
 });
 
-test("a moderator has the bot's and Discord's log only, a helper has none", async ({
+test("a moderator has the bot's and Discord's log only, a helper has none", { tag: "@desktop" }, async ({
 	page,
 	login,
 	guild,

@@ -55,7 +55,7 @@ test("an empty reason is refused beside its field, and Escape gives the edit up"
 	await expect(page.getByText(reason, { exact: true }).first()).toBeVisible();
 });
 
-test("two people edit one case: the second sees both versions and decides", async ({
+test("two people edit one case: the second sees both versions and decides", { tag: "@desktop" }, async ({
 	page,
 	login,
 	guild,
@@ -96,7 +96,11 @@ test("a case is voided after a question, and reopened", async ({ page, login, gu
 	await expect(page.getByRole("button", { name: "Void" })).toBeVisible();
 });
 
-test("the helper reads a case and writes a note, but changes nothing", async ({ page, login, guild }) => {
+test("the helper reads a case and writes a note, but changes nothing", { tag: "@desktop" }, async ({
+	page,
+	login,
+	guild,
+}) => {
 	await login("helper");
 	const { caseNumber } = await openWarning(page, guild.id, 4);
 	await page.goto(`/guilds/${guild.id}/cases/${caseNumber}`);
@@ -109,11 +113,9 @@ test("the helper reads a case and writes a note, but changes nothing", async ({ 
 	await expect(page.getByRole("listitem").filter({ hasText: note })).toBeVisible();
 });
 
-test("nothing of a case exists for someone without access, nor a number without a case", async ({
-	page,
-	login,
-	guild,
-}) => {
+test("nothing of a case exists for someone without access, nor a number without a case", {
+	tag: "@desktop",
+}, async ({ page, login, guild }) => {
 	await login("member");
 	for (const path of ["cases", "cases/1"])
 		expect((await page.goto(`/guilds/${guild.id}/${path}`))?.status()).toBe(404);
@@ -121,7 +123,7 @@ test("nothing of a case exists for someone without access, nor a number without 
 	expect((await page.goto(`/guilds/${guild.id}/cases/999999`))?.status()).toBe(404);
 });
 
-test("filters without a match offer the way back", async ({ page, login, guild }) => {
+test("filters without a match offer the way back", { tag: "@desktop" }, async ({ page, login, guild }) => {
 	await login("moderator");
 	await page.goto(`/guilds/${guild.id}/cases?q=zyxwv`);
 	await expect(page.getByRole("heading", { name: "Nothing matches these filters" })).toBeVisible();

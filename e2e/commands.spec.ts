@@ -35,7 +35,7 @@ test("executions are narrowed to errors, with the reason of each", async ({ page
 	await expectNoSidewaysScroll(page);
 });
 
-test("an execution of nobody answers 404, and the list says so in its panel", async ({
+test("an execution of nobody answers 404, and the list says so in its panel", { tag: "@desktop" }, async ({
 	page,
 	login,
 	guild,

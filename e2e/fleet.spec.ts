@@ -14,7 +14,7 @@ test("an operator finds the fleet in the account menu", async ({ page, login }) 
 	await expectNoSidewaysScroll(page);
 });
 
-test("for everybody else there is no fleet", async ({ page, login }) => {
+test("for everybody else there is no fleet", { tag: "@desktop" }, async ({ page, login }) => {
 	await login("owner");
 	await page.goto("/guilds");
 	await page.getByRole("button", { name: /account, theme and language/ }).click();

@@ -42,7 +42,11 @@ test("a timed-out member's profile says why they cannot write", async ({ page, l
 	await expect(sending.getByRole("list")).toContainText("Given to @everyone");
 });
 
-test("more rows load by scrolling, eighteen fit on a desktop at once", async ({ page, login, guild }) => {
+test("more rows load by scrolling, eighteen fit on a desktop at once", { tag: "@desktop" }, async ({
+	page,
+	login,
+	guild,
+}) => {
 	await page.setViewportSize({ width: 1440, height: 900 });
 	await login("owner");
 	await page.goto(`/guilds/${guild.id}/members`);
@@ -54,7 +58,11 @@ test("more rows load by scrolling, eighteen fit on a desktop at once", async ({ 
 	await expect(rows.nth(60)).toBeAttached();
 });
 
-test("the list reads on a phone without scrolling sideways", async ({ page, login, guild }) => {
+test("the list reads on a phone without scrolling sideways", { tag: "@desktop" }, async ({
+	page,
+	login,
+	guild,
+}) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await login("owner");
 	await page.goto(`/guilds/${guild.id}/members`);
@@ -62,7 +70,11 @@ test("the list reads on a phone without scrolling sideways", async ({ page, logi
 	await expectAccessible(page);
 });
 
-test("parts of a profile that a level may not see are not there", async ({ page, login, guild }) => {
+test("parts of a profile that a level may not see are not there", { tag: "@desktop" }, async ({
+	page,
+	login,
+	guild,
+}) => {
 	await login("helper");
 	await page.goto(`/guilds/${guild.id}/members?sort=name`);
 	const href = await page.locator("[data-row-link]").first().getAttribute("href");
@@ -72,7 +84,11 @@ test("parts of a profile that a level may not see are not there", async ({ page,
 	await expect(tabs.getByRole("link")).toHaveText(["Permissions", "Cases and notes", "Commands"]);
 });
 
-test("somebody without access finds no member, no role and no channel", async ({ page, login, guild }) => {
+test("somebody without access finds no member, no role and no channel", { tag: "@desktop" }, async ({
+	page,
+	login,
+	guild,
+}) => {
 	await login("member");
 	for (const section of ["members", "roles", "channels"]) {
 		const response = await page.goto(`/guilds/${guild.id}/${section}`);

@@ -20,7 +20,11 @@ test("operators typed into the search become filters in the address", async ({ p
 	await expect(page).not.toHaveURL(/has=/);
 });
 
-test("a name that nobody has is said, and nothing is listed", async ({ page, login, guild }) => {
+test("a name that nobody has is said, and nothing is listed", { tag: "@desktop" }, async ({
+	page,
+	login,
+	guild,
+}) => {
 	await login("moderator");
 	await page.goto(`/guilds/${guild.id}/messages?q=from:nobody-of-that-name`);
 	await expect(page.getByRole("heading", { name: "Nothing here fits nobody-of-that-name" })).toBeVisible();
@@ -46,11 +50,9 @@ test("a message found leads to what was said around it", async ({ page, login, g
 	await expectAccessible(page);
 });
 
-test("a message of another server, and the page below the moderator's level, are not found", async ({
-	page,
-	login,
-	guild,
-}) => {
+test("a message of another server, and the page below the moderator's level, are not found", {
+	tag: "@desktop",
+}, async ({ page, login, guild }) => {
 	const [foreign] = await database<{ id: string }>(
 		"SELECT id::text FROM discord_messages WHERE guild_id = $1 LIMIT 1",
 		[guilds.small.id],

@@ -37,7 +37,7 @@ test("the period is in the address and changes what is compared", async ({ page,
 	await expect(page.getByRole("figure", { name: "Messages per day" })).toBeVisible();
 });
 
-test("a helper does not see who wrote most", async ({ page, login, guild }) => {
+test("a helper does not see who wrote most", { tag: "@desktop" }, async ({ page, login, guild }) => {
 	await login("helper");
 	await page.goto(`/guilds/${guild.id}`);
 	await expect(page.getByRole("figure", { name: "Top channels" })).toBeVisible();
@@ -45,7 +45,11 @@ test("a helper does not see who wrote most", async ({ page, login, guild }) => {
 	await expect(page.getByRole("link", { name: /^Messages/ })).toHaveCount(0);
 });
 
-test("on a phone the tiles stand two in a row and nothing is cut off", async ({ page, login, guild }) => {
+test("on a phone the tiles stand two in a row and nothing is cut off", { tag: "@desktop" }, async ({
+	page,
+	login,
+	guild,
+}) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await login("owner");
 	await page.goto(`/guilds/${guild.id}`);

@@ -55,11 +55,9 @@ test("a manager schedules the post and is told when it goes out", { tag: "@deskt
 	await expect(page.getByText("It is turned off.")).toBeVisible();
 });
 
-test("who may only read sees no cases, no names and no schedule above their level", async ({
-	page,
-	login,
-	guild,
-}) => {
+test("who may only read sees no cases, no names and no schedule above their level", {
+	tag: "@desktop",
+}, async ({ page, login, guild }) => {
 	await login("helper");
 	await page.goto(`/guilds/${guild.id}/report`);
 	await expect(page.getByRole("table", { name: "Cases" })).toBeVisible();

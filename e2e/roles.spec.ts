@@ -24,11 +24,9 @@ test("two roles are compared in the address, differences first", async ({ page, 
 	await expect(page.getByLabel("Second role").locator("option:checked")).toHaveText("Helper");
 });
 
-test("the matrix scrolls in its own region; on a phone it is a list for one role", async ({
-	page,
-	login,
-	guild,
-}) => {
+test("the matrix scrolls in its own region; on a phone it is a list for one role", {
+	tag: "@desktop",
+}, async ({ page, login, guild }) => {
 	await login("owner");
 	await page.setViewportSize({ width: 1024, height: 700 });
 	await page.goto(`/guilds/${guild.id}/roles?view=matrix`);

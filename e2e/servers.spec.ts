@@ -42,13 +42,16 @@ test("a server that was imported opens from the picker, and can be put first", a
 	}
 });
 
-test("a search that nothing matches says so", async ({ page, login }) => {
+test("a search that nothing matches says so", { tag: "@desktop" }, async ({ page, login }) => {
 	await login("owner");
 	await page.goto("/guilds?q=nowhere");
 	await expect(page.getByRole("heading", { name: /No server matches/ })).toBeVisible();
 });
 
-test("somebody without any server is told why and what to do", async ({ page, login }) => {
+test("somebody without any server is told why and what to do", { tag: "@desktop" }, async ({
+	page,
+	login,
+}) => {
 	await login("member");
 	await page.goto("/guilds");
 	await expect(page.getByRole("heading", { name: "No servers yet" })).toBeVisible();
@@ -79,7 +82,7 @@ test("an operator without a server is shown the way into one, and told when ther
 	await expectNoSidewaysScroll(page);
 });
 
-test("nobody else is offered a visit", async ({ page, login }) => {
+test("nobody else is offered a visit", { tag: "@desktop" }, async ({ page, login }) => {
 	await login("owner");
 	await page.goto("/guilds");
 	await expect(page.getByRole("heading", { level: 1, name: "Servers" })).toBeVisible();

@@ -25,7 +25,11 @@ test("somebody who cancels at Discord is told so and can try again", async ({ pa
 	await expectNoSidewaysScroll(page);
 });
 
-test("signing out ends the session, not only the cookie", async ({ page, login, context }) => {
+test("signing out ends the session, not only the cookie", { tag: "@desktop" }, async ({
+	page,
+	login,
+	context,
+}) => {
 	await login("helper");
 	await page.goto("/account");
 	const [session] = (await context.cookies()).filter(({ name }) => name === "guildhall.session");
@@ -40,7 +44,10 @@ test("signing out ends the session, not only the cookie", async ({ page, login, 
 	await expect(page).toHaveURL(/\/sign-in/);
 });
 
-test("the language of the browser greets whoever is not signed in", async ({ browser, baseURL }) => {
+test("the language of the browser greets whoever is not signed in", { tag: "@desktop" }, async ({
+	browser,
+	baseURL,
+}) => {
 	const context = await browser.newContext({ locale: "de-DE", ...(baseURL ? { baseURL } : {}) });
 	const page = await context.newPage();
 	await page.goto("/sign-in");
