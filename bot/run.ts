@@ -120,10 +120,7 @@ function roundsOf({ scope, worker, config, env, botId }: Working): Round[] {
 	return [
 		{ name: "expired cases", everyMs: 15 * SECOND, work: first(() => endExpired(scope)) },
 		{ name: "scheduled posts", everyMs: 15 * SECOND, work: first(() => orderPosts(scope)) },
-		{
-			...{ name: "unwritten cases", everyMs: MINUTE },
-			work: first(() => scope.transaction((db) => settleCases(db, botId))),
-		},
+		{ name: "unwritten cases", everyMs: MINUTE, work: first(() => settleCases(scope, botId)) },
 		{ name: "configuration", everyMs: MINUTE, work: () => config.check() },
 		{ name: "weekly reports", everyMs: MINUTE, work: first(() => orderReports(scope, env.NEXTAUTH_URL)) },
 		{ name: "statistics", everyMs: MINUTE, work: first(() => recordStatistics(scope)) },

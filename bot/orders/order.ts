@@ -1,4 +1,5 @@
-import type { Db } from "@/bot/scope";
+import { holdCases } from "@/bot/rows/hold-cases";
+import type { Db, Scope } from "@/bot/scope";
 import type { OrderFailure, OrderKind } from "@/lib/orders/kinds";
 
 /** An order as the worker reads it. */
@@ -40,14 +41,17 @@ export async function beginOrder(db: Db, guildId: string, orderId: string): Prom
 }
 
 /** Writes an order's outcome; a trigger tells its case. */
-export async function finishOrder(db: Db, { guild_id, id }: Order, outcome: Outcome): Promise<void> {
+export async function finishOrder(scope: Scope, order: Order, outcome: Outcome): Promise<void> {
 	const failed = outcome.state === "failed" ? outcome : undefined;
-	await db.rows(finish, [
-		guild_id,
-		id,
-		outcome.state,
-		failed?.failure ?? null,
-		failed?.code ?? null,
-		outcome.result ? JSON.stringify(outcome.result) : null,
-	]);
+	await scope.transaction(async (db) => {
+		if (order.case_number !== null) await holdCases(db, [order.guild_id]);
+		await db.run(finish, [
+			order.guild_id,
+			order.id,
+			outcome.state,
+			failed?.failure ?? null,
+			failed?.code ?? null,
+			outcome.result ? JSON.stringify(outcome.result) : null,
+		]);
+	});
 }

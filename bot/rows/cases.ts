@@ -1,6 +1,7 @@
 import type { AuditEntry } from "@/bot/rows/audit-log";
 import { reasonIn, withEnd } from "@/bot/rows/automod-timeouts";
 import { type CaseSpec, caseSpecOf, namedCase } from "@/bot/rows/case-specs";
+import { holdCases } from "@/bot/rows/hold-cases";
 import { snowflakeIso } from "@/bot/rows/moments";
 import type { Changes } from "@/bot/rows/tables";
 import type { Db } from "@/bot/scope";
@@ -76,11 +77,12 @@ export class CaseChanges implements Changes {
 
 	/** One entry after the other: what one makes or ends, the next finds. */
 	async write(db: Db): Promise<void> {
-		for (const entry of this.#news) {
-			const told = caseSpecOf(entry);
-			if (!told || entry.targetId === null) continue;
-			const spec = await withEnd(db, entry, told);
-			const deed = { entry, spec, targetId: entry.targetId };
+		const deeds = this.#news.flatMap((entry) => toldBy(entry) ?? []);
+		if (deeds.length > 0) await holdCases(db, new Set(deeds.map(({ entry }) => entry.guildId)));
+		for (const told of deeds) {
+			const { entry } = told;
+			const spec = await withEnd(db, entry, told.spec);
+			const deed = { ...told, spec };
 			const known = await linkedCase(db, deed, this.#botId);
 			const caseId = known ?? (mayFollow(deed, this.#botId) ? null : await makeCase(db, deed));
 			await endCases(db, deed, spec.lasts ? caseId : null);
@@ -90,6 +92,12 @@ export class CaseChanges implements Changes {
 
 /** An entry that is a case. */
 export type Deed = { entry: AuditEntry; spec: CaseSpec; targetId: string };
+
+/** What an entry tells of, but for an end that only the member's row knows; undefined where it is no case. */
+export function toldBy(entry: AuditEntry): Deed | undefined {
+	const spec = caseSpecOf(entry);
+	return spec && entry.targetId !== null ? { entry, spec, targetId: entry.targetId } : undefined;
+}
 
 /**
  * The case that somebody made of this already, linked to the entry:

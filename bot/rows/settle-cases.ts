@@ -1,12 +1,12 @@
 import type { AuditEntry } from "@/bot/rows/audit-log";
 import { withEnd } from "@/bot/rows/automod-timeouts";
-import { AUTO_MODERATION_TIMEOUT, caseActions, caseSpecOf } from "@/bot/rows/case-specs";
-import { linkedCase, makeCase } from "@/bot/rows/cases";
-import type { Db } from "@/bot/scope";
+import { AUTO_MODERATION_TIMEOUT, caseActions } from "@/bot/rows/case-specs";
+import { linkedCase, makeCase, toldBy } from "@/bot/rows/cases";
+import { holdCases } from "@/bot/rows/hold-cases";
+import type { Db, Scope } from "@/bot/scope";
 
 /** Own deeds of the last day, and timeouts by rules, at least a minute old, that no case is linked to. */
 const unsettled = `
-SELECT a.*
 FROM discord_guilds g
 	CROSS JOIN LATERAL (
 		SELECT a.id, a.guild_id AS "guildId", a.action_type AS "actionType", a.user_id AS "userId",
@@ -16,20 +16,34 @@ FROM discord_guilds g
 			AND a.id BETWEEN app.snowflake_at($3::timestamptz - interval '1 day')
 				AND app.snowflake_at($3::timestamptz - interval '1 minute')
 	) AS a
-WHERE NOT EXISTS (SELECT FROM cases c WHERE c.guild_id = a."guildId" AND c.audit_log_entry_id = a.id)
-ORDER BY a.id LIMIT 500`;
+WHERE NOT EXISTS (SELECT FROM cases c WHERE c.guild_id = a."guildId" AND c.audit_log_entry_id = a.id)`;
+
+const guildsOf = `SELECT DISTINCT g.id ${unsettled} ORDER BY g.id`;
+const entriesOf = `SELECT a.* ${unsettled} AND g.id = $4 ORDER BY a.id LIMIT 500`;
 
 /**
  * Makes cases of what this application and rules did and, after a minute, nobody has written down. To be run every minute.
+ * Each guild has a transaction of its own, so that none waits for another while it is held.
  * @returns how many were made
  */
-export async function settleCases(db: Db, botId: string, now = new Date()): Promise<number> {
+export async function settleCases(scope: Scope, botId: string, now = new Date()): Promise<number> {
+	const about = [botId, caseActions, now.toISOString()];
 	let made = 0;
-	const entries = await db.rows<AuditEntry>(unsettled, [botId, caseActions, now.toISOString()]);
+	for (const { id } of await scope.rows<{ id: string }>(guildsOf, about)) {
+		made += await scope.transaction(async (db) => {
+			await holdCases(db, [id]);
+			return settle(db, botId, await db.rows<AuditEntry>(entriesOf, [...about, id]));
+		});
+	}
+	return made;
+}
+
+async function settle(db: Db, botId: string, entries: readonly AuditEntry[]): Promise<number> {
+	let made = 0;
 	for (const entry of entries) {
-		const told = caseSpecOf(entry);
-		if (!told || entry.targetId === null) continue;
-		const deed = { entry, spec: await withEnd(db, entry, told), targetId: entry.targetId };
+		const told = toldBy(entry);
+		if (!told) continue;
+		const deed = { ...told, spec: await withEnd(db, entry, told.spec) };
 		const known = await linkedCase(db, deed, botId);
 		if (known === null && (await makeCase(db, deed))) made++;
 	}
