@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
-import pino from "pino";
 import { botEnv } from "@/bot/env";
 import { RefusedByDiscord } from "@/bot/gateway/refusal";
+import { openLog } from "@/bot/log";
 import { runBot } from "@/bot/run";
 
 /** The status (EX_CONFIG of sysexits.h) by which a supervisor knows that starting again cannot help. */
@@ -43,14 +43,7 @@ const flags = new Command("npm run bot --")
 
 // biome-ignore lint/style/noProcessEnv: the entry of the process; everything else is given its variables
 const env = botEnv(process.env);
-const log = pino({
-	name: "bot",
-	level: env.LOG_LEVEL,
-	redact: {
-		paths: ["token", "*.token", "*.authorization", "err.requestBody", "err.rawError"],
-		censor: "[removed]",
-	},
-});
+const log = openLog(env.LOG_LEVEL);
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stop.abort());
 process.once("disconnect", () => stop.abort());
