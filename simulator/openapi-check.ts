@@ -7,6 +7,7 @@ const documentFile = new URL("../../shared/reference/discord-openapi.json", impo
 
 /** Says in which way something breaks Discord's document; an empty list means that it does not. */
 export type OpenApiCheck = {
+	/** @param body null for an answer without one */
 	answer(method: string, path: string, status: number, body: unknown): string[];
 	/** What is sent with a request. */
 	request(method: string, path: string, body: unknown): string[];
@@ -37,7 +38,9 @@ export function loadOpenApiCheck(): OpenApiCheck | undefined {
 	return {
 		answer: (method, path, status, body) => {
 			const pointer = answerSchema(document, method.toLowerCase(), path, String(status));
-			return against(pointer, `the document has no ${status} for ${method} ${path}`, body);
+			if (pointer !== null)
+				return against(pointer, `the document has no ${status} for ${method} ${path}`, body);
+			return body === null ? [] : [`the document has nothing in the ${status} for ${method} ${path}`];
 		},
 		request: (method, path, body) => {
 			const found = findOperation(document, method.toLowerCase(), path);
@@ -59,8 +62,13 @@ function readDocument(): string | undefined {
 
 const jsonSchema = ["content", "application/json", "schema"];
 
-/** The JSON pointer of the schema an answer must follow. */
-function answerSchema(document: Document, method: string, path: string, status: string): string | undefined {
+/** The JSON pointer of the schema an answer must follow; null for one without a body, undefined for none at all. */
+function answerSchema(
+	document: Document,
+	method: string,
+	path: string,
+	status: string,
+): string | null | undefined {
 	const found = findOperation(document, method, path);
 	if (!found) return undefined;
 	const { responses } = found.operation;
@@ -68,6 +76,7 @@ function answerSchema(document: Document, method: string, path: string, status: 
 	if (key === undefined) return undefined;
 	const response = responses[key];
 	if (response?.$ref) return `${response.$ref.slice(1)}/content/application~1json/schema`;
+	if (response?.content === undefined) return null;
 	return pointerOf(["paths", found.template, method, "responses", key, ...jsonSchema]);
 }
 

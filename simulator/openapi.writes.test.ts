@@ -33,7 +33,7 @@ describe.skipIf(!check)(title, () => {
 		expect(answer).toMatchObject({ status });
 		const [plain = path] = path.split("?");
 		return [
-			...(status === 204 ? [] : (check?.answer(method, plain, status, answer.body) ?? [])),
+			...(check?.answer(method, plain, status, answer.body) ?? []),
 			...(body === undefined ? [] : (check?.request(method, plain, body) ?? [])),
 		];
 	}
@@ -104,6 +104,56 @@ describe.skipIf(!check)(title, () => {
 		const { id } = z.object({ id: z.string() }).parse(body);
 		const edit = { content: "Hello", allowed_mentions: { parse: [] } };
 		expect(await faults("PATCH", `/channels/${ids.channel}/messages/${id}`, 200, edit)).toEqual([]);
+	});
+
+	it("describes what is sent where nothing is answered", async () => {
+		const guild = `/guilds/${harbor}`;
+		const role = simulator.state.roles.create(harbor, { name: "Helper" }, by).id;
+		const messages = `/channels/${ids.channel}/messages`;
+		const id = simulator.state.messages.create(ids.channel, { authorId: member, content: "Bye" }).fields.id;
+		for (const name of ["⚓", "👍"])
+			simulator.state.reactions.add(ids.channel, id, member, { id: null, name });
+		const [anchor, thumb] = ["⚓", "👍"].map(
+			(name) => `${messages}/${id}/reactions/${encodeURIComponent(name)}`,
+		);
+		const written = [
+			await faults("DELETE", `${guild}/bans/${personId("helper")}`, 204),
+			await faults("PUT", `${guild}/members/${member}/roles/${role}`, 204),
+			await faults("DELETE", `${guild}/members/${member}/roles/${role}`, 204),
+			await faults("PUT", `${anchor}/@me`, 204),
+			await faults("DELETE", `${anchor}/@me`, 204),
+			await faults("DELETE", `${anchor}/${member}`, 204),
+			await faults("DELETE", `${thumb}`, 204),
+			await faults("DELETE", `${messages}/${id}/reactions`, 204),
+			await faults("DELETE", `${messages}/${id}`, 204),
+			await faults("POST", callback(), 204, { type: 4, data: { content: "Level 8", flags: 64 } }),
+			await faults("DELETE", `${guild}/members/${ordinary()}`, 204),
+			await faults("PUT", `${guild}/bans/${ordinary()}`, 204, { delete_message_seconds: 0 }),
+		];
+		expect(written.flat()).toEqual([]);
+	});
+
+	/** Somebody whose roles stand below the bot's. */
+	function ordinary(): string {
+		const people = [...simulator.state.core.guild(harbor).members.values()];
+		return people.find(({ roles, user }) => roles.length === 0 && user.id !== member)?.user.id ?? "";
+	}
+
+	/** Where the bot answers somebody's command. */
+	function callback(): string {
+		const command = { id: "6", name: "rank", type: 1 } as const;
+		const asked = { channelId: ids.channel, userId: member, command };
+		const { id, token } = simulator.state.interactions.command(asked);
+		return `/interactions/${id}/${token}/callback`;
+	}
+
+	it("is really asked about answers without a body", () => {
+		const path = `/guilds/${harbor}/bans/${member}`;
+		expect(check?.answer("DELETE", path, 204, { id: "5" })).toEqual([
+			expect.stringContaining("nothing in the 204"),
+		]);
+		expect(check?.answer("DELETE", path, 200, null)).toEqual([expect.stringContaining("no 200")]);
+		expect(check?.answer("PATCH", path, 204, null)).toEqual([expect.stringContaining("no 204 for PATCH")]);
 	});
 
 	it.each([
