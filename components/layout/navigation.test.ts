@@ -24,6 +24,7 @@ describe("the entries of the sidebar", () => {
 			expect(pageAt("1", pageHref("1", page))?.name).toBe(page.name);
 		}
 		expect(pageAt("1", "/guilds/1/cases/42")?.name).toBe("cases");
+		expect(pageAt("1", "/guilds/1/report")?.name).toBe("analytics");
 		expect(pageAt("1", "/guilds/1/casesque")).toBeUndefined();
 	});
 });

@@ -24,6 +24,8 @@ export type NavigationPage = {
 	icon: LucideIcon;
 	/** The second key of the shortcut `g …`. */
 	key: string;
+	/** Other addresses that belong to it. */
+	also?: readonly string[];
 };
 
 export type NavigationGroup = {
@@ -44,6 +46,7 @@ export const navigation: readonly NavigationGroup[] = [
 				permission: "overview.read",
 				icon: ChartNoAxesCombined,
 				key: "n",
+				also: ["/report"],
 			},
 			{ name: "explore", path: "/explore", permission: "overview.read", icon: ScanSearch, key: "e" },
 		],
@@ -100,7 +103,7 @@ export function pageAt(guildId: string, pathname: string): NavigationPage | unde
 	const below = pathname.slice(`/guilds/${guildId}`.length);
 	return navigation
 		.flatMap((group) => group.pages)
-		.find((page) =>
-			page.path === "" ? below === "" : below === page.path || below.startsWith(`${page.path}/`),
+		.find(({ path, also = [] }) =>
+			path === "" ? below === "" : [path, ...also].some((each) => `${below}/`.startsWith(`${each}/`)),
 		);
 }

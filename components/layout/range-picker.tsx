@@ -36,7 +36,7 @@ export function RangePicker({ presets = rangePresets }: RangePickerProps) {
 						aria-label={t(preset)}
 						aria-current={chosen === preset ? "true" : undefined}
 						className={cn(
-							"flex items-center rounded px-2.5 text-sm",
+							"flex items-center rounded px-2.5 text-sm max-md:px-2",
 							chosen === preset ? "bg-hover font-medium text-text" : "text-muted hover:text-text",
 						)}
 					>
