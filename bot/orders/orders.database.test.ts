@@ -1,11 +1,12 @@
 import { AuditLogEvent, PermissionFlagsBits } from "discord-api-types/v10";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { endExpired } from "@/bot/orders/expiry";
-import { BOT, GUILD, openDesk, textChannelOf } from "@/bot/tests/order-desk";
+import { BOT, GUILD, openDesk, textChannelOf, type Wanted } from "@/bot/tests/order-desk";
 
 const { Administrator, KickMembers, ModerateMembers } = PermissionFlagsBits;
 
-const { db, discord, scope } = await openDesk();
+const desk = await openDesk();
+const { db, discord, scope, outcome } = desk;
 /** Somebody of the simulated crowd whose roles stand below the bot's. */
 let member: string;
 
@@ -18,42 +19,7 @@ function isOrdinary(userId: string): boolean {
 	return userId !== BOT && guild.members.get(userId)?.roles.length === 0 && !guild.bans.has(userId);
 }
 
-type Placed = { id: string; caseId: string | null };
-
-async function place(
-	kind: string,
-	more: { target?: string; channel?: string; payload?: object; withCase?: string } = {},
-): Promise<Placed> {
-	const { target = member, channel = null, payload = {}, withCase } = more;
-	const owner = db.pool("guildhall_owner");
-	const { rows: cases } = withCase
-		? await owner.query<{ case_id: string }>(
-				`INSERT INTO cases (guild_id, case_type, case_reason, case_moderator_id, case_user_id, order_state)
-				VALUES ($1, $2, 'Spam', $3, $4, 'pending') RETURNING case_id`,
-				[GUILD, withCase, BOT, target],
-			)
-		: { rows: [] };
-	const caseId = cases[0]?.case_id ?? null;
-	const { rows } = await owner.query<{ id: string }>(
-		`INSERT INTO discord_orders (guild_id, kind, target_id, payload, reason, case_id, channel_id, idempotency_key)
-		VALUES ($1, $2, $3, $4, 'Spam', $5, $6, gen_random_uuid()) RETURNING id`,
-		[GUILD, kind, target, payload, caseId, channel],
-	);
-	return { id: rows[0]?.id ?? "", caseId };
-}
-
-async function outcome({ id }: Placed) {
-	return vi.waitFor(
-		async () => {
-			const { rows } = await db
-				.pool("guildhall_owner")
-				.query("SELECT state, failure, code, result, attempts FROM discord_orders WHERE id = $1", [id]);
-			expect(rows[0].state).not.toBe("pending");
-			return rows[0];
-		},
-		{ timeout: 25_000, interval: 50 },
-	);
-}
+const place = (kind: string, more: Partial<Wanted> = {}) => desk.place(kind, { target: member, ...more });
 
 describe("an order", () => {
 	test("to ban is carried out under the case's number, and the case knows", async () => {
@@ -84,12 +50,6 @@ describe("an order", () => {
 		expect(guild.members.get(member)?.roles).toEqual([]);
 		expect(await outcome(await place("kick"))).toMatchObject({ state: "done" });
 		expect(guild.members.has(member)).toBe(false);
-	});
-
-	test("is tried again when Discord stumbles, and then done once", async () => {
-		discord.state.turn({ kind: "fail", path: `/api/v10/guilds/${GUILD}/bans/*`, status: 502, times: 5 });
-		expect(await outcome(await place("ban"))).toMatchObject({ state: "done" });
-		expect(discord.state.core.guild(GUILD).bans.has(member)).toBe(true);
 	});
 
 	test("that Discord refuses is not tried again, and says why in words a moderator knows", async () => {
