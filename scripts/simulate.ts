@@ -12,6 +12,12 @@ function positive(text: string): number {
 	return value;
 }
 
+function address(text: string): string {
+	if (!/^https?:/.test(text) || !URL.canParse(text))
+		throw new InvalidArgumentError("an address such as http://127.0.0.1:3100 is needed");
+	return text;
+}
+
 const program = new Command("npm run simulate --")
 	.description(
 		"Plays a believable server on a running simulated Discord: messages, reactions, joins, bans, voice, commands.",
@@ -20,7 +26,12 @@ const program = new Command("npm run simulate --")
 	.option("--seconds <number>", "ends after so long (default: Ctrl-C ends it)", positive)
 	.option("--guild <id>", "the server (default: the demo's largest)")
 	.option("--seed <number>", "another number is another play", positive, 1)
-	.option("--url <address>", "the simulated Discord, started with --control", "http://127.0.0.1:3100")
+	.option(
+		"--url <address>",
+		"the simulated Discord, started with --control",
+		address,
+		"http://127.0.0.1:3100",
+	)
 	.parse();
 
 const status = z.object({
