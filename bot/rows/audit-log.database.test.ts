@@ -122,3 +122,24 @@ describe("who gave a role", () => {
 		expect(await giver(person(12).id)).toBeNull();
 	});
 });
+
+test("who took a role stands in Discord's log, beside the member from whom it was taken", async () => {
+	const user = person(20);
+	const holds = (...roles: string[]) =>
+		frame("GUILD_MEMBER_UPDATE", { guild_id: guildId, user, ...membership(...roles) });
+	const taken = {
+		target_id: user.id,
+		changes: [{ key: "$remove", new_value: [{ id: role, name: "Role" }] }],
+	};
+	await feed.send(holds(role));
+	await feed.send(holds(), entry(25, taken).frame);
+	expect(await feed.rows("SELECT FROM discord_member_roles WHERE user_id = $1", [user.id])).toEqual([]);
+	const who = await feed.rows(
+		`SELECT user_id, app.snowflake_time(id) AS at FROM discord_native_audit_log
+		WHERE guild_id = $1 AND target_id = $2 AND action_type = 25
+			AND jsonb_path_exists(changes, '$[*] ? (@.key == "$remove").new_value[*] ? (@.id == $role)',
+				jsonb_build_object('role', $3::text))`,
+		[guildId, user.id, role],
+	);
+	expect(who).toEqual([{ user_id: moderator, at: "2026-11-21T12:00:00.000Z" }]);
+});
