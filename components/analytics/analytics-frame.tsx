@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type AnalyticsTab, analyticsTabsFor } from "@/components/layout/analytics-tabs";
+import { LateDays } from "@/components/layout/late-days";
 import { Messages } from "@/components/layout/messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { RangePicker } from "@/components/layout/range-picker";
 import { ReportLink } from "@/components/layout/report-link";
 import { TabLinks } from "@/components/ui/tab-links";
-import { lateMinutes } from "@/lib/analytics/late-minutes";
 import type { Period, PeriodQuery } from "@/lib/analytics/schema";
 import { searchString } from "@/lib/api/client";
 import type { Level } from "@/lib/auth/permissions";
@@ -28,6 +28,9 @@ type AnalyticsFrameProps = {
 	children: ReactNode;
 };
 
+/** The tabs with figures that are kept by hours; the others are counted by moments, or by days of UTC. */
+const byHours: readonly AnalyticsTab[] = ["activity", "commands", "voice"];
+
 /** What the pages of analytics share: title, period, tabs, what is compared and how long a point is. */
 export function AnalyticsFrame(props: AnalyticsFrameProps) {
 	const { guildId, level, tab, asked, period, namespaces = [], filters, children } = props;
@@ -35,7 +38,6 @@ export function AnalyticsFrame(props: AnalyticsFrameProps) {
 	const tabName = useTranslations("nav.analytics");
 	const { range, from, to, by, compare } = asked;
 	const search = searchString({ range, from, to, by, compare });
-	const minutes = lateMinutes(period.timeZone, period.current);
 	return (
 		<Messages namespaces={["analytics", "charts", ...namespaces]}>
 			<PageHeader
@@ -58,9 +60,9 @@ export function AnalyticsFrame(props: AnalyticsFrameProps) {
 			<h2 className="sr-only">{tabName(tab)}</h2>
 			{children}
 			<p className="mt-3 text-muted text-xs">
-				{t("zones", { zone: period.timeZone })} {minutes > 0 ? t("late", { minutes }) : null}{" "}
-				{period.range === "24h" ? t("touched") : null}
+				{t("zones", { zone: period.timeZone })} {period.range === "24h" ? t("touched") : null}
 			</p>
+			{byHours.includes(tab) ? <LateDays timeZone={period.timeZone} days={period.current} /> : null}
 		</Messages>
 	);
 }

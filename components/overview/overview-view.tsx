@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LateDays } from "@/components/layout/late-days";
 import { LiveRefresh } from "@/components/layout/live/live-refresh";
 import { type Level, may } from "@/lib/auth/permissions";
 import type { Overview, OverviewQuery } from "@/lib/overview/schema";
@@ -47,6 +48,7 @@ export function OverviewView({ guildId, level, cdn, period, figures, pinned }: O
 				/>
 			</div>
 			<p className="text-muted text-xs">{t("zones", { zone: figures.timeZone })}</p>
+			<LateDays timeZone={figures.timeZone} days={figures} />
 		</div>
 	);
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { BarChart } from "@/components/charts/bar-chart";
 import type { ChartPoint } from "@/components/charts/types";
+import { LateDays } from "@/components/layout/late-days";
 import { ComparedTable } from "@/components/report/compared-table";
 import { ReportLists } from "@/components/report/report-lists";
 import { StaffFigures } from "@/components/report/staff-figures";
@@ -46,6 +47,7 @@ export function ReportView({ report }: { report: Report }) {
 			</div>
 			<ReportLists report={report} />
 			<StaffFigures report={report} />
+			<LateDays timeZone={report.timeZone} days={report} />
 		</div>
 	);
 }

@@ -26,6 +26,8 @@ type Source = {
 	permission: Permission;
 	/** Whose days and hours it counts by. */
 	calendar: "server" | "utc";
+	/** Kept by hours of UTC: in a zone off the whole hour, the server's days begin late. */
+	wholeHours?: true;
 	/** What it can tell apart, each with the permission that telling it apart needs. */
 	dimensions: Partial<Record<Dimension, Permission>>;
 	filters: Partial<Record<Filter, Permission>>;
@@ -39,10 +41,11 @@ const clock = {
 } as const;
 const days = { time: "overview.read", weekday: "overview.read" } as const;
 const ofMember = "members.activity";
+const byHours = { permission: "overview.read", calendar: "server", wholeHours: true } as const;
 
 /** What each source can answer exactly. Whatever is not here cannot be asked. */
 export const sources: Record<SourceName, Source> = {
-	messageHours: { permission: "overview.read", calendar: "server", dimensions: clock, filters: {} },
+	messageHours: { ...byHours, dimensions: clock, filters: {} },
 	channelDays: {
 		permission: "overview.read",
 		calendar: "utc",
@@ -61,12 +64,12 @@ export const sources: Record<SourceName, Source> = {
 		dimensions: { time: "overview.read" },
 		filters: {},
 	},
-	reactionHours: { permission: "overview.read", calendar: "server", dimensions: clock, filters: {} },
+	reactionHours: { ...byHours, dimensions: clock, filters: {} },
 	membershipDays: { permission: "overview.read", calendar: "utc", dimensions: days, filters: {} },
-	executionHours: { permission: "overview.read", calendar: "server", dimensions: clock, filters: {} },
+	executionHours: { ...byHours, dimensions: clock, filters: {} },
 	commandHours: {
+		...byHours,
 		permission: "commands.read",
-		calendar: "server",
 		dimensions: { ...clock, command: "commands.read" },
 		filters: { command: "commands.read" },
 	},
@@ -76,7 +79,7 @@ export const sources: Record<SourceName, Source> = {
 		dimensions: { ...clock, channel: "channels.read", member: ofMember, command: "commands.read" },
 		filters: { channel: "channels.read", member: ofMember, command: "commands.read" },
 	},
-	voiceHours: { permission: "overview.read", calendar: "server", dimensions: clock, filters: {} },
+	voiceHours: { ...byHours, dimensions: clock, filters: {} },
 	voiceDays: {
 		permission: "overview.read",
 		calendar: "utc",

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ChartCard } from "@/components/charts/chart-card";
+import { LateDays } from "@/components/layout/late-days";
 import { PageHeader } from "@/components/layout/page-header";
 import { RangePicker } from "@/components/layout/range-picker";
 import { type Level, may } from "@/lib/auth/permissions";
@@ -21,6 +22,7 @@ type ExploreViewProps = { guildId: string; level: Level; view: View };
 export function ExploreView({ guildId, level, view }: ExploreViewProps) {
 	const t = useTranslations("explore");
 	const { definition, notice, asked, period, result, offered, choices, saved } = view;
+	const source = sourceOf(view, level);
 	const title = useExploreWords().fullTitle(definition, namesOf(view));
 	return (
 		<>
@@ -55,8 +57,9 @@ export function ExploreView({ guildId, level, view }: ExploreViewProps) {
 						<NoFigures problem={result.problem} />
 					)}
 					<p className="text-muted text-xs">
-						{t(`calendar.${calendarOf(view, level)}`, { zone: period.timeZone })}
+						{t(`calendar.${source?.calendar ?? "server"}`, { zone: period.timeZone })}
 					</p>
+					{source?.wholeHours ? <LateDays timeZone={period.timeZone} days={period.current} /> : null}
 				</div>
 				<SavedCharts guildId={guildId} charts={saved} mayPin={may(level, "config.write")} />
 			</div>
@@ -70,7 +73,7 @@ function namesOf({ choices: { names, options } }: View): Record<string, string> 
 	return { ...names, ...Object.fromEntries(types) };
 }
 
-function calendarOf({ definition }: View, level: Level): "server" | "utc" {
+function sourceOf({ definition }: View, level: Level) {
 	const plan = planFor(definition, level);
-	return plan.refused === undefined ? sources[plan.source].calendar : "server";
+	return plan.refused === undefined ? sources[plan.source] : null;
 }
