@@ -78,6 +78,38 @@ test("commands are narrowed to a channel", async ({ page, login, guild }) => {
 	await expect(page.getByRole("figure", { name: "Most frequent errors" })).toHaveCount(0);
 });
 
+test("moderation is narrowed to a moderator and a type, and its links lead to those cases", async ({
+	page,
+	login,
+	guild,
+}) => {
+	await login("owner");
+	await page.goto(`/guilds/${guild.id}/analytics/moderation?range=90d`);
+	await page.getByRole("button", { name: "Type of case" }).click();
+	await page.getByRole("option", { name: "Warning", exact: true }).click();
+	await expect(page).toHaveURL(/range=90d&type=WARN/);
+	await expect(page.getByText(/^Only cases that fit/)).toBeVisible();
+	await page.getByRole("button", { name: "Moderator", exact: true }).click();
+	await page.getByRole("option").first().click();
+	await expect(page).toHaveURL(/type=WARN&moderator=\d+/);
+	await expect(page.getByRole("link", { name: /^Open at the end/ })).toHaveAttribute(
+		"href",
+		/moderator=\d+&type=WARN&status=open/,
+	);
+	await expectAccessible(page);
+});
+
+test("support is narrowed to a helper, whose tickets are left", async ({ page, login, guild }) => {
+	await login("owner");
+	await page.goto(`/guilds/${guild.id}/analytics/support?range=90d`);
+	await page.getByRole("button", { name: "Helper" }).click();
+	await page.getByRole("option").first().click();
+	await expect(page).toHaveURL(/assignee=\d+/);
+	await expect(page.getByText(/^Of one helper/)).toBeVisible();
+	await expect(page.getByRole("figure", { name: "Tickets", exact: true })).toBeVisible();
+	await expect(page.getByRole("figure", { name: "Time to the first answer" })).toHaveCount(0);
+});
+
 test("the formula of the health adds up to the score", async ({ page, login, guild }) => {
 	await login("owner");
 	await page.goto(`/guilds/${guild.id}/analytics/health`);

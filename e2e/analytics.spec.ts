@@ -44,6 +44,21 @@ test("a channel and members are asked for one at a time", async ({ page, login, 
 	await expect(page.getByRole("figure", { name: "Busiest members" })).toHaveCount(0);
 });
 
+test("growth and voice are narrowed to people or bots", async ({ page, login, guild }) => {
+	await login("owner");
+	await page.goto(`/guilds/${guild.id}/analytics/growth`);
+	await page.getByLabel("Kind of member").selectOption("bots");
+	await expect(page).toHaveURL(/kind=bots/);
+	await expect(page.getByText(/^Of people or bots alone/)).toBeVisible();
+	await expect(page.getByRole("figure", { name: "Members over time" })).toBeVisible();
+	await expect(page.getByRole("figure", { name: /Who stays active/ })).toHaveCount(0);
+	await page.goto(`/guilds/${guild.id}/analytics/voice`);
+	await page.getByLabel("Kind of member").selectOption("people");
+	await expect(page).toHaveURL(/kind=people/);
+	await expect(page.getByText(/^Of people or bots alone/)).toBeVisible();
+	await expect(page.getByRole("figure", { name: "When people talk" })).toHaveCount(0);
+});
+
 test("a moderator sees totals, and nobody's own activity", async ({ page, login, guild }) => {
 	await login("moderator");
 	await page.goto(`/guilds/${guild.id}/analytics`);

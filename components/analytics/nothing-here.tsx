@@ -1,5 +1,6 @@
 import { ChartNoAxesCombined } from "lucide-react";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/layout/states";
 import { buttonStyles } from "@/components/ui/button";
 
@@ -19,4 +20,10 @@ export function NothingHere({ title, reason, action, href }: NothingHereProps) {
 			}
 		/>
 	);
+}
+
+/** A tab of which nothing fits what it is narrowed to. */
+export function NothingFits({ title, href }: Pick<NothingHereProps, "title" | "href">) {
+	const t = useTranslations("analytics.unfitting");
+	return <NothingHere title={title} reason={t("reason")} action={t("action")} href={href} />;
 }

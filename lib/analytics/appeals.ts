@@ -1,7 +1,8 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
-import { sql } from "@/lib/db/sql";
+import { empty, type Sql, sql } from "@/lib/db/sql";
 import type { Appeals } from "./moderation-schema";
+import type { Narrowed } from "./narrowed-cases";
 import { within } from "./points";
 import type { Window } from "./schema";
 
@@ -13,12 +14,14 @@ type AppealRow = { moderator: string | null; status: keyof Appeals; appeals: num
 export async function appealsAgainst(
 	guild: GuildScope,
 	window: Window,
+	narrowed: Narrowed,
 ): Promise<{ all: Appeals; byModerator: Map<string, Appeals> }> {
 	const rows = await guild.rows<AppealRow>(sql`
 		SELECT c.case_moderator_id AS moderator, a.status, count(*)::int AS appeals
 		FROM case_appeals a JOIN cases c ON c.guild_id = a.guild_id AND c.case_id = a.case_id
 		WHERE a.guild_id = ${guild.guildId}::bigint AND c.guild_id = ${guild.guildId}::bigint
 			AND NOT a.is_deleted AND NOT c.is_deleted AND ${within(window, sql`c.created_at`)}
+			${andOfCase(narrowed)}
 		GROUP BY GROUPING SETS ((a.status), (c.case_moderator_id, a.status))`);
 	const all = { ...noAppeals };
 	const byModerator = new Map<string, Appeals>();
@@ -27,4 +30,9 @@ export async function appealsAgainst(
 		else byModerator.set(moderator, { ...(byModerator.get(moderator) ?? noAppeals), [status]: appeals });
 	}
 	return { all, byModerator };
+}
+
+function andOfCase({ moderator, type }: Narrowed): Sql {
+	return sql`${moderator === null ? empty : sql`AND c.case_moderator_id = ${moderator}::bigint`}
+		${type === null ? empty : sql`AND coalesce(c.case_type, 'custom:' || c.custom_case_type_id) = ${type}`}`;
 }

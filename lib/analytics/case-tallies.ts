@@ -5,6 +5,7 @@ import { personOf } from "@/lib/guilds/people";
 import { wholeMonths } from "./case-pieces";
 import { openedDuring } from "./case-types";
 import type { ByModerator, CaseSource, Reversals } from "./moderation-schema";
+import { andNarrowed, type Narrowed } from "./narrowed-cases";
 import type { Window } from "./schema";
 
 /** How many moderators the list holds. */
@@ -16,15 +17,20 @@ export type CaseTallies = { reversals: Reversals; sources: { source: CaseSource;
 type Moderators = { moderators: Omit<ByModerator, "appeals">[] };
 
 /** What was taken back, and where the cases came from. */
-export function caseTallies(guild: GuildScope, window: Window): Promise<CaseTallies> {
-	return tallied<CaseTallies>(guild, window, sql`${reversed} AS reversals, ${bySource} AS sources`);
+export function caseTallies(guild: GuildScope, window: Window, narrowed: Narrowed): Promise<CaseTallies> {
+	const pieces = piecesOf(guild, window, narrowed);
+	return tallied<CaseTallies>(guild, pieces, sql`${reversed} AS reversals, ${bySource} AS sources`);
 }
 
 /** The same with those who opened the cases, the busiest first. */
-export function caseTalliesByModerator(guild: GuildScope, window: Window): Promise<CaseTallies & Moderators> {
+export function caseTalliesByModerator(
+	guild: GuildScope,
+	window: Window,
+	narrowed: Narrowed,
+): Promise<CaseTallies & Moderators> {
 	return tallied<CaseTallies & Moderators>(
 		guild,
-		window,
+		piecesOf(guild, window, narrowed),
 		sql`${reversed} AS reversals, ${bySource} AS sources, ${byModerator(guild)} AS moderators`,
 	);
 }
@@ -33,12 +39,12 @@ export function caseTalliesByModerator(guild: GuildScope, window: Window): Promi
  * One row for each moderator, type and source: whole months from their counts, the cases themselves around them. What a
  * bot's account did is no person's deed; who is a bot is looked up for each moderator once.
  */
-async function tallied<T>(guild: GuildScope, window: Window, asked: Sql): Promise<T> {
+async function tallied<T>(guild: GuildScope, pieces: Sql, asked: Sql): Promise<T> {
 	const figures = await guild.one<T>(sql`
 		WITH counted AS MATERIALIZED (
 			SELECT p.moderator_id AS moderator, p.type, p.source, sum(p.cases)::int AS cases,
 				sum(p.voided)::int AS voided, sum(p.lifted)::int AS lifted
-			FROM (${piecesOf(guild, window)}) p
+			FROM (${pieces}) p
 			GROUP BY 1, 2, 3 HAVING sum(p.cases) > 0 OR sum(p.voided) > 0
 		), bot AS MATERIALIZED (
 			SELECT k.moderator FROM (SELECT DISTINCT c.moderator FROM counted c OFFSET 0) k
@@ -52,15 +58,16 @@ async function tallied<T>(guild: GuildScope, window: Window, asked: Sql): Promis
 	return figures;
 }
 
-function piecesOf(guild: GuildScope, window: Window): Sql {
+function piecesOf(guild: GuildScope, window: Window, narrowed: Narrowed): Sql {
 	const { months, rest } = wholeMonths(window);
 	return sql`
 		SELECT r.moderator_id, r.type, r.source, r.cases, r.voided, r.lifted FROM rollup_cases_monthly r
 		WHERE r.guild_id = ${guild.guildId}::bigint
 			AND r.month BETWEEN ${months?.first ?? null}::date AND ${months?.last ?? null}::date
+			${andNarrowed(narrowed, sql`r`)}
 		UNION ALL
 		SELECT c.moderator_id, c.type, c.source, (NOT c.voided)::int, c.voided::int, c.lifted::int
-		FROM ${openedDuring(guild, rest)}`;
+		FROM ${openedDuring(guild, rest, narrowed)}`;
 }
 
 const reversed = sql`(

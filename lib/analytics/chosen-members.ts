@@ -4,7 +4,7 @@ import { type Sql, sql } from "@/lib/db/sql";
 import { type Active, activeCourse, activeMembers } from "./active-members";
 import { writtenPerPoint } from "./activity-hours";
 import { readBoth } from "./both";
-import { type Course, courseOf } from "./course";
+import { type Course, courseOf, without } from "./course";
 import { pointOfDay, withinDays } from "./points";
 import type { MemberKind, Period, Window } from "./schema";
 import { seriesOf } from "./series";
@@ -90,17 +90,5 @@ async function activeAmong(guild: GuildScope, window: Window, people: Sql): Prom
 	return {
 		active: rows.find(({ point }) => point === null)?.active ?? 0,
 		series: seriesOf(points, "active", window.days.length - 1),
-	};
-}
-
-/** One course less another that is part of it, also where people are counted: nobody is a bot on some days only. */
-function without(whole: Course, part: Course): Course {
-	const less = (all: readonly number[], some: readonly number[] | null) =>
-		all.map((value, index) => value - (some?.[index] ?? 0));
-	return {
-		value: whole.value - part.value,
-		previous: whole.previous === null ? null : whole.previous - (part.previous ?? 0),
-		series: less(whole.series, part.series),
-		previousSeries: whole.previousSeries && less(whole.previousSeries, part.previousSeries),
 	};
 }

@@ -31,6 +31,18 @@ export function courseOf(series: number[], previousSeries: number[] | null): Cou
 	};
 }
 
+/** One course less another that is part of it, also where people are counted: nobody is a bot on some days only. */
+export function without(whole: Course, part: Course): Course {
+	const less = (all: readonly number[], some: readonly number[] | null) =>
+		all.map((value, index) => value - (some?.[index] ?? 0));
+	return {
+		value: whole.value - part.value,
+		previous: whole.previous === null ? null : whole.previous - (part.previous ?? 0),
+		series: less(whole.series, part.series),
+		previousSeries: whole.previousSeries && less(whole.previousSeries, part.previousSeries),
+	};
+}
+
 /** `counted` for each one of `by`, over the whole and at each point. */
 export function rateOf(counted: Course, by: Course): Rate {
 	return {

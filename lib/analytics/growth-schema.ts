@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { course } from "./course";
+import { memberKinds } from "./kinds";
 import { period } from "./schema";
 
 const cohort = z.object({
@@ -37,9 +38,13 @@ const usedInvite = z.object({
 });
 export type UsedInvite = z.infer<typeof usedInvite>;
 
-/** Who came, who went, and who stays; everything by days of UTC, a value for each of `period.current.days`. */
+/**
+ * Who came, who went, and who stays; everything by days of UTC, a value for each of `period.current.days`. With a kind,
+ * figures are those of people or of bots; what is not counted for these is null.
+ */
 export const growth = z.object({
 	period,
+	kind: z.enum(memberKinds).nullable(),
 	/** Members at the end of each point. */
 	members: course,
 	joins: course,
@@ -47,12 +52,12 @@ export const growth = z.object({
 	/** Joins less leaves. */
 	net: course,
 	/** The weeks of joining that the period touches, the oldest first: at least 8, at most 26. */
-	retention: z.array(cohort),
+	retention: z.array(cohort).nullable(),
 	/** Null below level 3: periods that differ by a day tell what one person did. */
 	funnel: funnel.nullable(),
 	/** Members who boost now, and how many of these began at each point. */
 	boosters: z.object({ now: z.number(), begun: z.array(z.number()) }),
 	/** The most used first; none below level 5, as in Discord. */
-	invites: z.array(usedInvite),
+	invites: z.array(usedInvite).nullable(),
 });
 export type Growth = z.infer<typeof growth>;

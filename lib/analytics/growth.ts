@@ -1,37 +1,55 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
-import { sql } from "@/lib/db/sql";
+import { empty, sql } from "@/lib/db/sql";
 import type { Growth, UsedInvite } from "./growth-schema";
-import { membershipPerPoint } from "./membership";
+import { membershipOf, membershipPerPoint } from "./membership";
 import { pointOfDay } from "./points";
 import { readPeriod } from "./read-period";
 import { funnelOf, retentionOf } from "./retention";
-import type { Period, PeriodQuery } from "./schema";
+import type { GrowthQuery, MemberKind, Period } from "./schema";
 import { seriesOf, sumOf } from "./series";
 
 /** How many invites are named. */
 const mostInvites = 10;
 
-/** Who came, who went, and who stays. */
-export async function readGrowth(guild: GuildScope, asked: PeriodQuery): Promise<Growth> {
+/** Who came, who went, and who stays: everybody, or people or bots alone. */
+export async function readGrowth(guild: GuildScope, { kind, ...asked }: GrowthQuery): Promise<Growth> {
 	const period = await readPeriod(guild, asked, ["membership"]);
+	return kind === undefined ? growthOfAll(guild, period) : growthOf(guild, period, kind);
+}
+
+async function growthOfAll(guild: GuildScope, period: Period): Promise<Growth> {
 	// Sent one behind the other without waiting: the database works on the next one while this process reads an answer.
 	const [membership, retention, funnel, boosters, invites] = await Promise.all([
 		membershipPerPoint(guild, period),
 		retentionOf(guild, period.current),
 		funnelOf(guild, period.current),
-		boostersOf(guild, period),
+		boostersOf(guild, period, null),
 		usedInvites(guild),
 	]);
-	return { period, ...membership, retention, funnel, boosters, invites };
+	return { period, kind: null, ...membership, retention, funnel, boosters, invites };
+}
+
+/** Who stays and what invites brought is counted for all newcomers together. */
+async function growthOf(guild: GuildScope, period: Period, kind: MemberKind): Promise<Growth> {
+	const [membership, boosters] = await Promise.all([
+		membershipOf(guild, period, kind),
+		boostersOf(guild, period, kind),
+	]);
+	return { period, kind, ...membership, retention: null, funnel: null, boosters, invites: null };
 }
 
 /** Of boosts that ended nothing is kept: who boosts now is known, and since when. Point 0 is before the period. */
-async function boostersOf(guild: GuildScope, { current }: Period): Promise<Growth["boosters"]> {
+async function boostersOf(
+	guild: GuildScope,
+	{ current }: Period,
+	kind: MemberKind | null,
+): Promise<Growth["boosters"]> {
 	const rows = await guild.rows<{ point: number; members: number }>(sql`
 		SELECT ${pointOfDay(current, sql`(m.premium_since AT TIME ZONE 'UTC')::date`)} AS point, count(*)::int AS members
 		FROM discord_guild_members m
 		WHERE m.guild_id = ${guild.guildId}::bigint AND m.premium_since IS NOT NULL AND m.left_at IS NULL
+			${kind === null ? empty : sql`AND m.is_bot = ${kind === "bots"}`}
 		GROUP BY 1`);
 	return {
 		now: sumOf(rows.map(({ members }) => members)),

@@ -1,7 +1,17 @@
 import { z } from "zod";
+import { caseTypeKey } from "@/lib/cases/schema";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 import { person } from "@/lib/guilds/schema";
 import { course } from "./course";
-import { period } from "./schema";
+import { period, periodQuery } from "./schema";
+
+/** The period, and what narrows the figures: who opened the cases, and their type by its key. */
+export const moderationQuery = z.strictObject({
+	...periodQuery.shape,
+	moderator: snowflake.optional(),
+	type: caseTypeKey.optional(),
+});
+export type ModerationQuery = z.infer<typeof moderationQuery>;
 
 /** Where a case came from: this dashboard, Discord's own menus, a command of the bot, or no person's hand. */
 export const caseSources = ["command", "dashboard", "discord", "automatic"] as const;
@@ -44,9 +54,11 @@ const repeat = z.object({
 });
 export type Repeat = z.infer<typeof repeat>;
 
-/** What moderators did in a period and what became of it. */
+/** What moderators did in a period and what became of it; with a moderator or a type, of these cases alone. */
 export const moderation = z.object({
 	period,
+	moderator: z.string().nullable(),
+	type: z.string().nullable(),
 	/** Cases opened, without those that were voided. */
 	cases: course,
 	/** `WARN`, …, or `custom:` and an id with the name of the server's own type; the most frequent first. */

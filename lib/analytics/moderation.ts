@@ -9,28 +9,34 @@ import { type CaseTallies, caseTallies, caseTalliesByModerator } from "./case-ta
 import { timesByPoint, timesToEnd } from "./case-times";
 import { casesByType, type TypeRow } from "./case-types";
 import { type Course, courseOf } from "./course";
-import { caseSources, type Moderation } from "./moderation-schema";
+import { caseSources, type Moderation, type ModerationQuery } from "./moderation-schema";
+import type { Narrowed } from "./narrowed-cases";
 import { readPeriod } from "./read-period";
 import { repeated, repeatOf, repeatOffenders } from "./repeat-offenders";
-import type { Period, PeriodQuery } from "./schema";
+import type { Period } from "./schema";
 import { summedSeries } from "./series";
 import { standingCourse } from "./standing";
 
-/** What moderators did in a period, by when its cases were opened. */
-export async function readModeration(guild: GuildScope, asked: PeriodQuery): Promise<Moderation> {
+/** What moderators did in a period, by when its cases were opened: all of them, or those of a moderator or a type. */
+export async function readModeration(
+	guild: GuildScope,
+	{ moderator, type, ...asked }: ModerationQuery,
+): Promise<Moderation> {
+	const narrowed = { moderator: moderator ?? null, type: type ?? null };
 	const period = await readPeriod(guild, asked, ["cases"]);
 	const seesAppeals = may(guild.actor.level, "appeals.read");
 	// Sent one behind the other without waiting: the database works on the next one while this process reads an answer.
 	const [current, comparison, names, appeals] = await Promise.all([
-		readCurrent(guild, period),
-		readComparison(guild, period),
+		readCurrent(guild, period, narrowed),
+		readComparison(guild, period, narrowed),
 		customNames(guild),
-		seesAppeals ? appealsAgainst(guild, period.current) : null,
+		seesAppeals ? appealsAgainst(guild, period.current, narrowed) : null,
 	]);
 	const types = { current: current.types, comparison: comparison?.types ?? null };
 	const points = period.current.edges.length - 1;
 	return {
 		period,
+		...narrowed,
 		cases: courseOfTypes(types, points),
 		types: typeCourses(types, points).map((type) => ({ ...type, name: names.get(type.key) ?? null })),
 		open: standingCourse(current.open, comparison?.open ?? null),
@@ -51,27 +57,27 @@ export async function readModeration(guild: GuildScope, asked: PeriodQuery): Pro
 	};
 }
 
-async function readCurrent(guild: GuildScope, { current }: Period) {
+async function readCurrent(guild: GuildScope, { current }: Period, narrowed: Narrowed) {
 	const [types, times, byPoint, tallies, offenders, open] = await Promise.all([
-		casesByType(guild, current),
-		timesToEnd(guild, current),
-		timesByPoint(guild, current),
-		caseTalliesByModerator(guild, current),
-		repeatOffenders(guild, current),
-		openCases(guild, current),
+		casesByType(guild, current, narrowed),
+		timesToEnd(guild, current, narrowed),
+		timesByPoint(guild, current, narrowed),
+		caseTalliesByModerator(guild, current, narrowed),
+		repeatOffenders(guild, current, narrowed),
+		openCases(guild, current, narrowed),
 	]);
 	return { types, times, timesByPoint: byPoint, tallies, offenders, open };
 }
 
 /** The same without the lists, which are the period's only; null where nothing is compared. */
-async function readComparison(guild: GuildScope, { comparison }: Period) {
+async function readComparison(guild: GuildScope, { comparison }: Period, narrowed: Narrowed) {
 	if (comparison === null) return null;
 	const [types, times, tallies, offenders, open] = await Promise.all([
-		casesByType(guild, comparison),
-		timesToEnd(guild, comparison),
-		caseTallies(guild, comparison),
-		repeated(guild, comparison),
-		openCases(guild, comparison),
+		casesByType(guild, comparison, narrowed),
+		timesToEnd(guild, comparison, narrowed),
+		caseTallies(guild, comparison, narrowed),
+		repeated(guild, comparison, narrowed),
+		openCases(guild, comparison, narrowed),
 	]);
 	return { types, times, tallies, offenders, open };
 }

@@ -1,9 +1,10 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
-import { sql } from "@/lib/db/sql";
+import { type Sql, sql } from "@/lib/db/sql";
 import { personOf } from "@/lib/guilds/people";
 import type { TypeRow } from "./case-types";
 import type { Moderation, Repeat } from "./moderation-schema";
+import { andNarrowed, isNarrowed, type Narrowed } from "./narrowed-cases";
 import { within } from "./points";
 import type { Window } from "./schema";
 
@@ -16,20 +17,32 @@ const liftings = ["UNBAN", "UNTIMEOUT", "UNJAIL"];
 /** `again`: measures against a member after the first one in the window; of all members together. */
 type Repeated = { again: number; members: number };
 
+function repeatedIn(guild: GuildScope, window: Window, narrowed: Narrowed): Sql {
+	return isNarrowed(narrowed) ? repeatedAmong(guild, window, narrowed) : repeatedOfAll(guild, window);
+}
+
 /** Members with two or more measures in the window: from the second on, a measure has one before it there. */
-const repeatedIn = (guild: GuildScope, window: Window) => sql`
+const repeatedOfAll = (guild: GuildScope, window: Window) => sql`
 	SELECT c.user_id AS member, count(*)::int AS again, max(c.created_at) AS last
 	FROM rollup_cases c
 	WHERE c.guild_id = ${guild.guildId}::bigint AND ${within(window, sql`c.created_at`)}
 		AND c.earlier_at >= ${window.from}::timestamptz
 	GROUP BY c.user_id`;
 
+/** The same of some cases, which have to be added up: a measure knows the one before it, whosever and of whatever type. */
+const repeatedAmong = (guild: GuildScope, window: Window, narrowed: Narrowed) => sql`
+	SELECT c.user_id AS member, (count(*) - 1)::int AS again, max(c.created_at) AS last
+	FROM rollup_cases c
+	WHERE c.guild_id = ${guild.guildId}::bigint AND ${within(window, sql`c.created_at`)}
+		AND NOT c.voided AND c.type <> ALL (${liftings}::text[]) ${andNarrowed(narrowed, sql`c`)}
+	GROUP BY c.user_id HAVING count(*) > 1`;
+
 const sums = sql`(SELECT json_build_object('again', coalesce(sum(m.again), 0), 'members', count(*)) FROM member m)`;
 
 /** Who had several measures against them in a window. */
-export async function repeated(guild: GuildScope, window: Window): Promise<Repeated> {
+export async function repeated(guild: GuildScope, window: Window, narrowed: Narrowed): Promise<Repeated> {
 	const row = await guild.one<{ sums: Repeated }>(sql`
-		WITH member AS MATERIALIZED (${repeatedIn(guild, window)}) SELECT ${sums} AS sums`);
+		WITH member AS MATERIALIZED (${repeatedIn(guild, window, narrowed)}) SELECT ${sums} AS sums`);
 	return row?.sums ?? { again: 0, members: 0 };
 }
 
@@ -37,9 +50,10 @@ export async function repeated(guild: GuildScope, window: Window): Promise<Repea
 export async function repeatOffenders(
 	guild: GuildScope,
 	window: Window,
+	narrowed: Narrowed,
 ): Promise<Repeated & Pick<Moderation, "repeaters">> {
 	const row = await guild.one<{ sums: Repeated } & Pick<Moderation, "repeaters">>(sql`
-		WITH member AS MATERIALIZED (${repeatedIn(guild, window)})
+		WITH member AS MATERIALIZED (${repeatedIn(guild, window, narrowed)})
 		SELECT ${sums} AS sums, (
 			SELECT coalesce(json_agg(json_build_object(
 				'person', ${personOf(sql`${guild.guildId}::bigint`, sql`k.member`)}, 'cases', k.again + 1,

@@ -17,8 +17,16 @@ export const periodQuery = z.strictObject({
 });
 export type PeriodQuery = z.infer<typeof periodQuery>;
 
-/** The same with a channel, to which the figures of Voice can be narrowed. */
-export const voiceQuery = z.strictObject({ ...periodQuery.shape, channel: snowflake.optional() });
+/** The same with whose figures are asked for on Growth: people's or bots'. */
+export const growthQuery = z.strictObject({ ...periodQuery.shape, kind: z.enum(memberKinds).optional() });
+export type GrowthQuery = z.infer<typeof growthQuery>;
+
+/** The same with what narrows the figures of Voice: a channel, or a kind of members. */
+export const voiceQuery = z.strictObject({
+	...periodQuery.shape,
+	channel: snowflake.optional(),
+	kind: z.enum(memberKinds).optional(),
+});
 export type VoiceQuery = z.infer<typeof voiceQuery>;
 
 /** The same with what narrows the figures of Activity: a channel, or the members of a role or a kind. */

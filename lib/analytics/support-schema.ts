@@ -1,7 +1,16 @@
 import { z } from "zod";
+import { snowflake } from "@/lib/discord/snowflake-schema";
 import { person } from "@/lib/guilds/schema";
 import { course, rate } from "./course";
-import { period } from "./schema";
+import { period, periodQuery } from "./schema";
+
+/** The period, and what narrows the figures: the channel of the conversation, and whose the tickets are now. */
+export const supportQuery = z.strictObject({
+	...periodQuery.shape,
+	channel: snowflake.optional(),
+	assignee: snowflake.optional(),
+});
+export type SupportQuery = z.infer<typeof supportQuery>;
 
 /** Seconds; null where nothing was measured. */
 const seconds = z.object({ median: z.number().nullable(), p90: z.number().nullable() });
@@ -17,11 +26,9 @@ const assignee = z.object({
 });
 export type Assignee = z.infer<typeof assignee>;
 
-/** What members asked, what the bot could answer, and what became of the tickets that it made of the rest. */
-export const support = z.object({
-	period,
+const conversations = z.object({
 	/** By when they began. */
-	conversations: course,
+	begun: course,
 	/** What has become of them by now, by when they began. */
 	outcomes: z.object({
 		completed: z.array(z.number()),
@@ -36,6 +43,19 @@ export const support = z.object({
 	answersByPoint: z.array(seconds),
 	/** How many of the newest conversations the times were taken from; all where there are fewer. */
 	answersRead: z.number(),
+});
+export type Conversed = z.infer<typeof conversations>;
+
+/**
+ * What members asked, what the bot could answer, and what became of the tickets that it made of the rest. With a channel, of
+ * the conversations there; with an assignee, tickets alone.
+ */
+export const support = z.object({
+	period,
+	channel: z.string().nullable(),
+	assignee: z.string().nullable(),
+	/** Null with an assignee: the bot holds them. */
+	conversations: conversations.nullable(),
 	opened: course,
 	resolved: course,
 	/** Tickets waiting at the end of each point. */

@@ -2,34 +2,68 @@ import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { type Both, readBoth } from "./both";
 import { type Conversations, conversationsBegun, firstAnswers } from "./conversations";
-import { courseOf, rateOf } from "./course";
+import { courseOf, type Rate, rateOf } from "./course";
 import { readPeriod } from "./read-period";
-import type { PeriodQuery } from "./schema";
+import type { Period } from "./schema";
 import { standingCourse } from "./standing";
-import type { Support } from "./support-schema";
-import { ticketMoves, ticketsByAssignee, ticketTimes } from "./tickets";
+import type { Conversed, Support, SupportQuery } from "./support-schema";
+import { type AskedTickets, ticketMoves, ticketsByAssignee, ticketTimes } from "./tickets";
 
-/** What the support desk did in a period: conversations with the bot, and the tickets that came of them. */
-export async function readSupport(guild: GuildScope, asked: PeriodQuery): Promise<Support> {
+/**
+ * What the support desk did in a period: conversations with the bot, and the tickets that came of them; all of them, those
+ * of a channel, or the tickets of one helper.
+ */
+export async function readSupport(
+	guild: GuildScope,
+	{ channel, assignee, ...asked }: SupportQuery,
+): Promise<Support> {
 	const period = await readPeriod(guild, asked, ["conversations", "tickets"]);
+	const narrowed = { channel: channel ?? null, assignee: assignee ?? null };
 	// Sent one behind the other without waiting: the database works on the next one while this process reads an answer.
-	const [begun, answers, moves, resolutions, assignees] = await Promise.all([
-		readBoth(period, (window) => conversationsBegun(guild, window)),
-		readBoth(period, (window) => firstAnswers(guild, window)),
-		readBoth(period, (window) => ticketMoves(guild, window)),
-		readBoth(period, (window) => ticketTimes(guild, window)),
-		ticketsByAssignee(guild, period.current),
+	const [conversations, tickets] = await Promise.all([
+		narrowed.assignee === null ? conversationsIn(guild, period, narrowed.channel) : null,
+		ticketsIn(guild, period, narrowed),
+	]);
+	return { period, ...narrowed, conversations, ...tickets };
+}
+
+async function conversationsIn(
+	guild: GuildScope,
+	period: Period,
+	channel: string | null,
+): Promise<Conversed> {
+	const [begun, answers] = await Promise.all([
+		readBoth(period, (window) => conversationsBegun(guild, window, channel)),
+		readBoth(period, (window) => firstAnswers(guild, window, channel)),
 	]);
 	const { completed, forwarded, active } = begun.current;
 	return {
-		period,
-		conversations: courseOf(begun.current.begun, begun.comparison?.begun ?? null),
+		begun: courseOf(begun.current.begun, begun.comparison?.begun ?? null),
 		outcomes: { completed, forwarded, active },
 		resolvedShare: resolvedOf(begun),
 		answers: answers.current.all,
 		previousAnswers: answers.comparison?.all ?? null,
 		answersByPoint: answers.current.byPoint,
 		answersRead: answers.current.read,
+	};
+}
+
+function resolvedOf({ current, comparison }: Both<Conversations>): Rate {
+	const over = ({ completed, forwarded }: Conversations) =>
+		completed.map((count, index) => count + (forwarded[index] ?? 0));
+	return rateOf(
+		courseOf(current.completed, comparison?.completed ?? null),
+		courseOf(over(current), comparison && over(comparison)),
+	);
+}
+
+async function ticketsIn(guild: GuildScope, period: Period, asked: AskedTickets) {
+	const [moves, resolutions, assignees] = await Promise.all([
+		readBoth(period, (window) => ticketMoves(guild, window, asked)),
+		readBoth(period, (window) => ticketTimes(guild, window, asked)),
+		ticketsByAssignee(guild, period.current, asked),
+	]);
+	return {
 		opened: courseOf(moves.current.opened, moves.comparison?.opened ?? null),
 		resolved: courseOf(moves.current.resolved, moves.comparison?.resolved ?? null),
 		backlog: standingCourse(moves.current.backlog, moves.comparison?.backlog ?? null),
@@ -37,13 +71,4 @@ export async function readSupport(guild: GuildScope, asked: PeriodQuery): Promis
 		previousResolutions: resolutions.comparison,
 		assignees,
 	};
-}
-
-function resolvedOf({ current, comparison }: Both<Conversations>): Support["resolvedShare"] {
-	const over = ({ completed, forwarded }: Conversations) =>
-		completed.map((count, index) => count + (forwarded[index] ?? 0));
-	return rateOf(
-		courseOf(current.completed, comparison?.completed ?? null),
-		courseOf(over(current), comparison && over(comparison)),
-	);
 }

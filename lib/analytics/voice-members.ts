@@ -2,8 +2,9 @@ import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { empty, type Sql, sql } from "@/lib/db/sql";
 import { monthPieces } from "@/lib/overview/pieces";
+import { botsOf } from "./bots";
 import { isPerson } from "./busiest";
-import type { Period, Window } from "./schema";
+import type { MemberKind, Period, Window } from "./schema";
 import type { VoiceMember } from "./voice-schema";
 import { secondsIn, timeInVoice } from "./voice-time";
 
@@ -16,11 +17,17 @@ const probes = 3 * places;
 /** Above so many months, members are found by their years: more of somebody's time lies in one of those. */
 const mostMonths = 3;
 
-/** Those who were in voice longest, bots aside, or in one channel of it. Needs level 5: below, the rows do not exist. */
+/** Whose time in voice is asked for: in one channel, or of one kind. */
+export type InVoice = { channel?: string | undefined; kind?: MemberKind | undefined };
+
+/**
+ * Those who were in voice longest, or in one channel of it, bots aside unless they are asked for. Needs level 5: below, the
+ * rows do not exist.
+ */
 export function longestInVoice(
 	guild: GuildScope,
-	{ current, comparison }: Period,
-	channel?: string,
+	{ current, comparison }: Pick<Period, "current" | "comparison">,
+	{ channel, kind }: InVoice,
 ): Promise<Omit<VoiceMember, "share">[]> {
 	const time = (window: Window) =>
 		channel === undefined
@@ -28,7 +35,7 @@ export function longestInVoice(
 			: sql`SELECT coalesce(sum(${secondsIn(window)}), 0) AS seconds FROM discord_voice_states v
 				WHERE ${inChannel(guild, channel, window)} AND v.user_id = l.user_id`;
 	return guild.rows<Omit<VoiceMember, "share">>(sql`
-		WITH ${channel === undefined ? longestEverywhere(guild, current) : longestIn(guild, channel, current)}
+		WITH ${longest(guild, current, { channel, kind })}
 		SELECT l.user_id AS id, coalesce(m.nick, u.global_name, u.username, l.user_id::text) AS name, u.avatar,
 			l.seconds, l.sessions, before.seconds AS previous
 		FROM longest l
@@ -38,12 +45,18 @@ export function longestInVoice(
 		ORDER BY l.seconds DESC, l.user_id`);
 }
 
+function longest(guild: GuildScope, window: Window, { channel, kind }: InVoice): Sql {
+	if (channel !== undefined) return longestIn(guild, channel, window);
+	return kind === "bots" ? longestOfBots(guild, window) : longestEverywhere(guild, window);
+}
+
 /** How many are in voice at this moment. Needs level 5: below, the rows do not exist. */
-export async function inVoiceNow(guild: GuildScope, channel?: string): Promise<number> {
+export async function inVoiceNow(guild: GuildScope, { channel, kind }: InVoice): Promise<number> {
 	const row = await guild.one<{ members: number }>(sql`
 		SELECT count(DISTINCT v.user_id)::int AS members FROM discord_voice_states v
 		WHERE v.guild_id = ${guild.guildId}::bigint AND v.left_at IS NULL
-			${channel === undefined ? empty : sql`AND v.channel_id = ${channel}::bigint`}`);
+			${channel === undefined ? empty : sql`AND v.channel_id = ${channel}::bigint`}
+			${kind === undefined ? empty : sql`AND (v.user_id IN (${botsOf(guild)})) = ${kind === "bots"}`}`);
 	return row?.members ?? 0;
 }
 
@@ -69,6 +82,14 @@ function longestEverywhere(guild: GuildScope, window: Window): Sql {
 			FROM ${units} CROSS JOIN LATERAL (
 				SELECT r.user_id ${inUnit} AND r.seconds >= (SELECT b.seconds FROM bound b) OFFSET 0) o
 		), longest AS MATERIALIZED (${peopleFirst(added(sql`candidate`))} LIMIT ${places})`;
+}
+
+/** Of bots, of whom there are few: all are added up. */
+function longestOfBots(guild: GuildScope, window: Window): Sql {
+	return sql`longest AS MATERIALIZED (
+		SELECT b.user_id, t.seconds, t.sessions
+		FROM (${botsOf(guild)}) b CROSS JOIN LATERAL (${timeInVoice(guild, window, sql`b.user_id`)} OFFSET 0) t
+		WHERE t.seconds > 0 ORDER BY t.seconds DESC, b.user_id LIMIT ${places})`;
 }
 
 /** In one channel, from the sessions themselves: members are not counted by channels. */

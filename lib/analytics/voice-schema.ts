@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { course, rate } from "./course";
+import { memberKinds } from "./kinds";
 import { period } from "./schema";
 
 const spent = {
@@ -34,12 +35,14 @@ const voiceMember = z.object({
 export type VoiceMember = z.infer<typeof voiceMember>;
 
 /**
- * Time spent in voice. A session counts its time once it has ended. With a channel, figures are those of the channel, a value
- * for each of `period.current.days`; what is not counted for one is null.
+ * Time spent in voice. A session counts its time once it has ended. With a channel or a kind, figures are those of the
+ * channel or of these members, a value for each of `period.current.days`; what is not counted for these is null. A channel
+ * goes before a kind; below level 5, a kind counts as not given.
  */
 export const voice = z.object({
 	period,
 	channel: z.string().nullable(),
+	kind: z.enum(memberKinds).nullable(),
 	/** Spent in voice at each point. */
 	seconds: course,
 	/** Begun at each point. */

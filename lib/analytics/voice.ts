@@ -3,24 +3,27 @@ import { may } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";
 import { rankedChannels, shareOf } from "./ranked-channels";
 import { readPeriod } from "./read-period";
-import type { Period, VoiceQuery } from "./schema";
-import { voiceOfChannel } from "./voice-channel";
+import type { Period, VoiceQuery, Window } from "./schema";
+import { voiceOfChannel, voiceOfKind } from "./voice-days";
 import { voicePerPoint } from "./voice-hours";
-import { inVoiceNow, longestInVoice } from "./voice-members";
+import { type InVoice, inVoiceNow, longestInVoice } from "./voice-members";
 import type { Voice } from "./voice-schema";
 
-/** How long members were in voice, how many at once, where and when: in all channels, or in one. */
-export async function readVoice(guild: GuildScope, { channel, ...asked }: VoiceQuery): Promise<Voice> {
+/** How long members were in voice, how many at once, where and when: everybody, in one channel, or people or bots alone. */
+export async function readVoice(guild: GuildScope, { channel, kind, ...asked }: VoiceQuery): Promise<Voice> {
 	const period = await readPeriod(guild, asked, ["voice"]);
 	const seesMembers = may(guild.actor.level, "members.activity");
+	const who: InVoice = channel === undefined ? { kind: seesMembers ? kind : undefined } : { channel };
 	// Sent one behind the other without waiting: the database works on the next one while this process reads an answer.
 	const [inVoice, now, members] = await Promise.all([
-		channel === undefined ? everywhere(guild, period) : inOne(guild, period, channel),
-		seesMembers ? inVoiceNow(guild, channel) : null,
-		seesMembers ? longestInVoice(guild, period, channel) : null,
+		inVoiceOf(guild, period, who),
+		seesMembers ? inVoiceNow(guild, who) : null,
+		seesMembers ? longestInVoice(guild, who.kind ? byDates(period) : period, who) : null,
 	]);
 	return {
 		period,
+		channel: who.channel ?? null,
+		kind: who.kind ?? null,
 		...inVoice,
 		now,
 		members:
@@ -29,19 +32,31 @@ export async function readVoice(guild: GuildScope, { channel, ...asked }: VoiceQ
 	};
 }
 
+const nothing = { peak: null, heatmap: null, channels: null } as const;
+
+async function inVoiceOf(guild: GuildScope, period: Period, { channel, kind }: InVoice) {
+	if (channel !== undefined) return { ...nothing, ...(await voiceOfChannel(guild, period, channel)) };
+	if (kind !== undefined) return { ...nothing, ...(await voiceOfKind(guild, period, kind)) };
+	return everywhere(guild, period);
+}
+
 async function everywhere(guild: GuildScope, period: Period) {
 	const [courses, channels] = await Promise.all([
 		voicePerPoint(guild, period),
 		rankedChannels(guild, period, "seconds"),
 	]);
 	return {
-		channel: null,
 		...courses,
 		channels: channels.map(({ value, ...ranked }) => ({ ...ranked, seconds: value })),
 	};
 }
 
-async function inOne(guild: GuildScope, period: Period, channel: string) {
-	const courses = await voiceOfChannel(guild, period, channel);
-	return { channel, ...courses, peak: null, heatmap: null, channels: null };
+/** The same days of UTC instead of the server's own, as the courses of some members have them. */
+function byDates({ current, comparison }: Period): Pick<Period, "current" | "comparison"> {
+	const datesOf = (window: Window): Window => ({
+		...window,
+		from: `${window.days.at(0)}T00:00:00.000Z`,
+		to: `${window.days.at(-1)}T00:00:00.000Z`,
+	});
+	return { current: datesOf(current), comparison: comparison && datesOf(comparison) };
 }

@@ -9,13 +9,13 @@ export const caseNumber = z.coerce.number().int().min(1).max(largestNumber);
 export const caseParams = z.object({ caseNumber });
 
 /** A type as the address names it: one of ours, or `custom:` and the id of the server's own. */
-const typeKey = z.union([z.enum(caseTypes), z.string().regex(/^custom:\d{1,18}$/)]);
+export const caseTypeKey = z.union([z.enum(caseTypes), z.string().regex(/^custom:\d{1,18}$/)]);
 
 const flag = z.literal("1").optional();
 
 const filters = {
 	type: z
-		.union([typeKey, z.array(typeKey).max(30)])
+		.union([caseTypeKey, z.array(caseTypeKey).max(30)])
 		.transform((value) => (Array.isArray(value) ? value : [value]))
 		.optional(),
 	status: z.enum(caseStatuses).optional(),

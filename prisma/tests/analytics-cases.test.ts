@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readModeration } from "@/lib/analytics/moderation";
-import type { Moderation } from "@/lib/analytics/moderation-schema";
+import type { Moderation, ModerationQuery } from "@/lib/analytics/moderation-schema";
 import type { PeriodQuery } from "@/lib/analytics/schema";
 import { readOverview } from "@/lib/overview/data";
 import { analyticsScene, bot, counted, reading, serverId, write } from "./analytics-scene";
@@ -24,8 +24,8 @@ beforeAll(async () => {
 	);
 });
 
-async function recounted(edges: readonly string[]): Promise<RecountedCases> {
-	const [row] = await counted<RecountedCases>(`SELECT * FROM (${caseRecount("$1", edges)}) r`);
+async function recounted(edges: readonly string[], fits?: string): Promise<RecountedCases> {
+	const [row] = await counted<RecountedCases>(`SELECT * FROM (${caseRecount("$1", edges, fits)}) r`);
 	if (!row) throw new Error("a count without a row");
 	return row;
 }
@@ -53,32 +53,64 @@ function shown(tab: Moderation): RecountedCases {
 	};
 }
 
-describe("after random inserts, edits, soft deletes and deletes of cases", () => {
-	const periods: [string, PeriodQuery][] = [
-		["weeks", { from: "2026-10-01", to: "2026-11-14", by: "week" }],
-		["days across a change of the clocks", { from: "2026-10-20", to: "2026-11-12", by: "day" }],
-		["hours", { from: "2026-10-31", to: "2026-11-02", by: "hour" }],
-		["months", { from: "2026-07-15", to: "2026-11-21", by: "month" }],
-		["thirty days that are not over", { range: "30d", compare: "year" }],
-		["everything", { range: "all" }],
-	];
+const periods: [string, PeriodQuery][] = [
+	["weeks", { from: "2026-10-01", to: "2026-11-14", by: "week" }],
+	["days across a change of the clocks", { from: "2026-10-20", to: "2026-11-12", by: "day" }],
+	["hours", { from: "2026-10-31", to: "2026-11-02", by: "hour" }],
+	["months", { from: "2026-07-15", to: "2026-11-21", by: "month" }],
+	["thirty days that are not over", { range: "30d", compare: "year" }],
+	["everything", { range: "all" }],
+];
 
-	test.each(periods)("every figure by %s equals a recount", async (_, asked) => {
-		const tab = await reading(readModeration, 5, asked);
-		const { current, comparison } = tab.period;
-		expect(shown(tab)).toEqual(await recounted(current.edges));
-		if (comparison === null) return;
-		const before = await recounted(comparison.edges);
-		expect(tab.previousReversals).toEqual(before.reversals);
-		expect(tab.previousRepeat).toEqual(before.repeat);
-		expect(tab.open.previousSeries).toEqual(before.open);
-		expect({ point: null, ...tab.previousTimes }).toEqual(before.times[0]);
-		expect(tab.cases.previous).toBe(before.types.reduce((sum, { cases }) => sum + cases, 0));
-		expect(tab.sources.map(({ previous }) => previous)).toEqual(
-			tab.sources.map(({ source }) => before.sources[source] ?? 0),
-		);
-	});
+type Narrowing = Pick<ModerationQuery, "moderator" | "type">;
 
+const ofType = "coalesce(c.case_type, 'custom:' || c.custom_case_type_id)";
+const ownType = "'custom:' || (SELECT min(t.id) FROM custom_case_types t WHERE t.guild_id = $1)";
+
+/** What the figures are narrowed to, with the same as a condition on a case; the type `own` is the server's first. */
+const narrowings: [string, Narrowing, string][] = [
+	["everything", {}, "true"],
+	["a moderator", { moderator: "5000002" }, "c.case_moderator_id = 5000002"],
+	["a bot", { moderator: "5000003" }, "c.case_moderator_id = 5000003"],
+	["a type", { type: "TIMEOUT" }, `${ofType} = 'TIMEOUT'`],
+	["a lifting", { type: "UNBAN" }, `${ofType} = 'UNBAN'`],
+	["a type of the server's own", { type: "own" }, `${ofType} = ${ownType}`],
+	[
+		"a moderator's cases of a type",
+		{ moderator: "5000004", type: "BAN" },
+		`c.case_moderator_id = 5000004 AND ${ofType} = 'BAN'`,
+	],
+	["nobody", { moderator: "5000039" }, "c.case_moderator_id = 5000039"],
+];
+
+async function narrowedTab(asked: PeriodQuery, narrowing: Narrowing): Promise<Moderation> {
+	const [own] = await counted<{ key: string }>(`SELECT ${ownType} AS key`);
+	const narrowed = narrowing.type === "own" && own ? { type: own.key } : narrowing;
+	return reading((scope, period) => readModeration(scope, { ...period, ...narrowed }), 5, asked);
+}
+
+describe.each(narrowings)(
+	"of %s, after random inserts, edits, soft deletes and deletes",
+	(_, narrowing, fits) => {
+		test.each(periods)("every figure by %s equals a recount", async (_, asked) => {
+			const tab = await narrowedTab(asked, narrowing);
+			const { current, comparison } = tab.period;
+			expect(shown(tab)).toEqual(await recounted(current.edges, fits));
+			if (comparison === null) return;
+			const before = await recounted(comparison.edges, fits);
+			expect(tab.previousReversals).toEqual(before.reversals);
+			expect(tab.previousRepeat).toEqual(before.repeat);
+			expect(tab.open.previousSeries).toEqual(before.open);
+			expect({ point: null, ...tab.previousTimes }).toEqual(before.times[0]);
+			expect(tab.cases.previous).toBe(before.types.reduce((sum, { cases }) => sum + cases, 0));
+			expect(tab.sources.map(({ previous }) => previous)).toEqual(
+				tab.sources.map(({ source }) => before.sources[source] ?? 0),
+			);
+		});
+	},
+);
+
+describe("these cases", () => {
 	test("there is something of everything", async () => {
 		const tab = await reading(readModeration, 5, { range: "1y" });
 		expect(tab.reversals.lifted).toBeGreaterThan(0);
@@ -88,6 +120,10 @@ describe("after random inserts, edits, soft deletes and deletes of cases", () =>
 		expect(tab.times.ended).toBeGreaterThan(10);
 		expect(Math.max(...tab.open.series)).toBeGreaterThan(10);
 		expect(tab.previousRepeat).not.toBeNull();
+	});
+
+	test.each(narrowings.slice(1, -1))("there are some of %s", async (_, narrowing) => {
+		expect((await narrowedTab({ range: "all" }, narrowing)).cases.value).toBeGreaterThan(0);
 	});
 
 	test("the overview counts the same open cases", async () => {

@@ -94,6 +94,14 @@ describe("moderation", () => {
 		});
 	});
 
+	test("tells of appeals against the cases that are asked for", async () => {
+		const appealed = async (narrowed: { moderator?: string; type?: string }) =>
+			(await reading((scope, period) => readModeration(scope, { ...period, ...narrowed }))).appeals?.accepted;
+		expect(await appealed({})).toBe(1);
+		expect([await appealed({ moderator: ben }), await appealed({ moderator: ada })]).toEqual([1, 0]);
+		expect([await appealed({ type: "BAN" }), await appealed({ type: "WARN" })]).toEqual([1, 0]);
+	});
+
 	test("tells of appeals only who may read them", async () => {
 		const { appeals, moderators } = await reading(readModeration);
 		expect(appeals).toEqual({ pending: 0, accepted: 1, denied: 0, withdrawn: 0 });

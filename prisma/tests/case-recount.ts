@@ -3,13 +3,14 @@
  * figures of the moderation tab, by their names there.
  * @param guild its id in SQL
  * @param edges ISO instants: the beginning of each point, and the end of the last
+ * @param fits a condition on a case `c`: whether it counts
  */
-export function caseRecount(guild: string, edges: readonly string[]): string {
+export function caseRecount(guild: string, edges: readonly string[], fits = "true"): string {
 	const begins = `'{${edges.slice(0, -1).join(",")}}'::timestamptz[]`;
 	const [from, to] = [edges[0], edges.at(-1)];
 	return `
 		WITH lifted AS MATERIALIZED (${liftedCases(guild)}),
-		opened AS MATERIALIZED (${openedCases(guild)} AND c.created_at >= '${from}' AND c.created_at < '${to}'),
+		opened AS MATERIALIZED (${openedCases(guild)} AND ${fits} AND c.created_at >= '${from}' AND c.created_at < '${to}'),
 		placed AS MATERIALIZED (SELECT o.*, width_bucket(o.at, ${begins}) AS point FROM opened o)
 		SELECT
 			(SELECT coalesce(json_agg(k ORDER BY k.key, k.point), '[]') FROM (
@@ -36,7 +37,7 @@ export function caseRecount(guild: string, edges: readonly string[]): string {
 				SELECT e.place, count(*) FILTER (WHERE c.created_at < least(e.edge, now()))
 					- count(*) FILTER (WHERE ${ended} < least(e.edge, now())) AS open
 				FROM unnest('{${edges.slice(1).join(",")}}'::timestamptz[]) WITH ORDINALITY AS e (edge, place)
-					LEFT JOIN cases c ON c.guild_id = ${guild} AND NOT c.is_deleted
+					LEFT JOIN cases c ON c.guild_id = ${guild} AND NOT c.is_deleted AND ${fits}
 				GROUP BY 1) k) AS open`;
 }
 

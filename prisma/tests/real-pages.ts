@@ -108,11 +108,12 @@ function halfYearTests(inZone: InZone, recount: () => PointRecounts): void {
 		expect(shown.joins.series).toEqual(moves.map(({ joins }) => joins));
 		expect(shown.members.series).toEqual(moves.map(({ members }) => members));
 		const stayed = await recount().stayed(cut);
-		const weeks = shown.retention.map(({ week, size }) => ({ week, size }));
+		const retention = shown.retention ?? [];
+		const weeks = retention.map(({ week, size }) => ({ week, size }));
 		expect(weeks.filter(({ size }) => size > 0)).toEqual(stayed.sizes);
-		for (const { week, active } of shown.retention)
+		for (const { week, active } of retention)
 			expect(active, week).toEqual(active.map((_, n) => stayed.active.get(`${week} ${n}`) ?? 0));
-		expect(sum(shown.retention.flatMap(({ active }) => active.map(Number)))).toBeGreaterThan(5);
+		expect(sum(retention.flatMap(({ active }) => active.map(Number)))).toBeGreaterThan(5);
 		expect(shown.funnel).toEqual(await recount().funnel(cut));
 	});
 

@@ -125,7 +125,7 @@ describe("the demo's figures", () => {
 				count(*) FILTER (WHERE ${inPeriod("resolved_at")})::int AS resolved
 			FROM forwarded_tickets WHERE server_id = $1`,
 		);
-		expect(conversations.value).toBe(begun?.count);
+		expect(conversations?.begun.value).toBe(begun?.count);
 		expect({ opened: opened.value, resolved: resolved.value }).toEqual(tickets);
 	});
 
@@ -143,4 +143,58 @@ describe("the demo's figures", () => {
 			messages?.replies ?? Number.NaN,
 		);
 	});
+});
+
+describe("narrowed figures", () => {
+	async function narrowed<T>(
+		schema: { parse: (value: unknown) => T },
+		tab: string,
+		more: string,
+	): Promise<T> {
+		const response = await call(`${address(tab)}&${more}`, { session: at(5) });
+		expect(response.status, more).toBe(200);
+		return schema.parse(await response.json());
+	}
+
+	it("are those of one moderator's cases of one type", async () => {
+		const [most] = await recount<{ moderator: string; type: string; cases: number }>(
+			`SELECT case_moderator_id::text AS moderator, case_type AS type, count(*)::int AS cases FROM cases
+			WHERE guild_id = $1 AND NOT is_deleted AND voided_at IS NULL AND case_type IS NOT NULL
+				AND ${inPeriod("created_at")}
+			GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 1`,
+		);
+		const seen = await narrowed<Moderation>(
+			moderation,
+			"moderation",
+			`moderator=${most?.moderator}&type=${most?.type}`,
+		);
+		expect({ moderator: seen.moderator, type: seen.type, cases: seen.cases.value }).toEqual(most);
+		expect(seen.moderators.map(({ person }) => person.id)).toEqual([most?.moderator]);
+		expect(seen.types.map(({ key }) => key)).toEqual([most?.type]);
+	});
+
+	it("are those of one channel's conversations, and of one helper's tickets", async () => {
+		const [channel] = await recount<{ id: string; begun: number }>(
+			`SELECT channel_id::text AS id, count(*)::int AS begun FROM conversations
+			WHERE server_id = $1 AND ${inPeriod("created_at")} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 1`,
+		);
+		const ofChannel = await narrowed<Support>(support, "support", `channel=${channel?.id}`);
+		expect(ofChannel.conversations?.begun.value).toBe(channel?.begun);
+		const [helper] = await recount<{ id: string; opened: number }>(
+			`SELECT assigned_to::text AS id, count(*)::int AS opened FROM forwarded_tickets
+			WHERE server_id = $1 AND assigned_to IS NOT NULL AND ${inPeriod("forwarded_at")}
+			GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 1`,
+		);
+		const ofHelper = await narrowed<Support>(support, "support", `assignee=${helper?.id}`);
+		expect([ofHelper.opened.value, ofHelper.conversations]).toEqual([helper?.opened, null]);
+		expect(ofHelper.assignees.map(({ person }) => person.id)).toEqual([helper?.id]);
+	});
+
+	it.each(["moderation?type=own", "moderation?moderator=me", "support?assignee=me", "growth?kind=ghosts"])(
+		"%s is refused",
+		async (asked) => {
+			const response = await call(`/api/v1/guilds/${guild}/analytics/${asked}`, { session: at(5) });
+			expect((await problemOf(response)).code).toBe("invalid_input");
+		},
+	);
 });

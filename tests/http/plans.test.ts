@@ -17,6 +17,7 @@ import { fill, pages } from "@/tests/setup/app-tree";
 import { crowdSupport } from "@/tests/setup/crowded-support";
 import { examples } from "@/tests/setup/examples";
 import { database, guilds } from "@/tests/setup/login";
+import { narrowedPages } from "@/tests/setup/narrowed-pages";
 import { explainEverything, PlanLog } from "@/tests/setup/plan-log";
 import { type Planned, problemsOf } from "@/tests/setup/plans";
 import { askedFor } from "@/tests/setup/query-samples";
@@ -152,6 +153,13 @@ describe("every statement of a page", () => {
 		const plans = await visit([filled, `${filled}?range=1y`], LEADS_ON.includes(page) ? 399 : 200);
 		if (page.startsWith("/guilds/{guildId}")) expect(plans.length).toBeGreaterThan(0);
 		expect(complaints(plans)).toEqual([]);
+	});
+});
+
+describe("every statement of narrowed analytics", () => {
+	it.for(narrowedPages)("%s finds its rows by an index, and who asks once", async (page) => {
+		const filled = fill(page, values);
+		expect(complaints(await visit([filled, `${filled}&range=1y`], 200))).toEqual([]);
 	});
 });
 

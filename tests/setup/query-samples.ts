@@ -9,6 +9,7 @@ const things: Record<string, string> = {
 	actor: "userId",
 	target: "userId",
 	moderator: "userId",
+	assignee: "userId",
 	mentions: "userId",
 	channel: "channelId",
 	role: "roleId",

@@ -6,9 +6,8 @@ import { RoleDot } from "@/components/discord/role-pill";
 import type { ChannelRef, RoleRef } from "@/components/discord/types";
 import { type UrlState, useUrlState } from "@/components/layout/use-url-state";
 import { Combobox } from "@/components/ui/combobox";
-import { Select } from "@/components/ui/select";
-import { memberKinds } from "@/lib/analytics/kinds";
 import { ChannelFilter } from "../channel-filter";
+import { KindFilter } from "../kind-filter";
 
 type ActivityFiltersProps = {
 	channels: readonly ChannelRef[];
@@ -29,6 +28,7 @@ export function ActivityFilters({ channels, roles }: ActivityFiltersProps) {
 
 function MemberFilters({ url, roles }: { url: UrlState; roles: readonly RoleRef[] }) {
 	const t = useTranslations("analytics-activity.filters");
+	const analytics = useTranslations("analytics");
 	const hint = useId();
 	return (
 		<>
@@ -46,22 +46,9 @@ function MemberFilters({ url, roles }: { url: UrlState; roles: readonly RoleRef[
 				className="w-38"
 				aria-describedby={hint}
 			/>
-			<Select
-				aria-label={t("kind")}
-				aria-describedby={hint}
-				value={url.get("kind")}
-				onChange={({ target }) => url.set({ kind: target.value, channel: null })}
-				className="w-auto"
-			>
-				<option value="">{t("everyone")}</option>
-				{memberKinds.map((kind) => (
-					<option key={kind} value={kind}>
-						{t(kind)}
-					</option>
-				))}
-			</Select>
+			<KindFilter url={url} instead={["channel"]} aria-describedby={hint} />
 			<span id={hint} className="text-muted text-xs">
-				{t("either")}
+				{analytics("either")}
 			</span>
 		</>
 	);

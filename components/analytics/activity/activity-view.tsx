@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Activity } from "@/lib/analytics/activity-schema";
-import { NothingHere } from "../nothing-here";
+import { NothingFits, NothingHere } from "../nothing-here";
 import { ActiveChart, MessagesChart, PerMemberChart, ResponsesChart, WeekChart } from "./activity-charts";
 import { ActivityFigures } from "./activity-figures";
 import { BusiestChannels, SilentChannels } from "./activity-rankings";
@@ -51,6 +51,6 @@ function NobodyWrote({ guildId, figures: { channel, role, kind } }: Omit<Activit
 	return channel === null && role === null && kind === null ? (
 		<NothingHere title={t("title")} reason={t("reason")} action={t("all")} href={`${address}?range=all`} />
 	) : (
-		<NothingHere title={t("title")} reason={t("filtered")} action={t("unfiltered")} href={address} />
+		<NothingFits title={t("title")} href={address} />
 	);
 }

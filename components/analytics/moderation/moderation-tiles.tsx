@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { Tiles } from "@/components/analytics/tiles";
 import { TrendTile } from "@/components/layout/trend-tile";
 import type { Moderation } from "@/lib/analytics/moderation-schema";
-import { searchString } from "@/lib/api/client";
 import { formatDuration, formatNumber } from "@/lib/format";
+import { caseListHref } from "./case-list";
 
 type ModerationTilesProps = { guildId: string; figures: Moderation };
 
@@ -13,7 +13,7 @@ export function ModerationTiles({ guildId, figures }: ModerationTilesProps) {
 	const locale = useLocale();
 	const { period, cases, open, times, previousTimes, reversals, previousReversals } = figures;
 	const { firstDay: from, lastDay: to } = period.current;
-	const list = (search: Record<string, string>) => `/guilds/${guildId}/cases${searchString(search)}`;
+	const list = (search: Record<string, string>) => caseListHref(guildId, figures, search);
 	const duration = (seconds: number) => formatDuration(seconds, locale);
 	const count = (value: number) => formatNumber(value, locale);
 	return (

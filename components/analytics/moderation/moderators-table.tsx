@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { type FigureColumn, FigureTable } from "@/components/analytics/figure-table";
 import { UserChip } from "@/components/discord/user-chip";
 import type { ByModerator, Moderation } from "@/lib/analytics/moderation-schema";
-import { searchString } from "@/lib/api/client";
+import { caseListHref } from "./case-list";
 import { useTypeNames } from "./type-names";
 
 /** How many types have a column of their own; the others share one. */
@@ -23,7 +23,7 @@ export function ModeratorsTable({ guildId, cdn, figures }: ModeratorsTableProps)
 			name={({ person }) => `${person.name} (${person.id})`}
 			label={({ person }) => (
 				<Link
-					href={`/guilds/${guildId}/cases${searchString({ moderator: person.id, from, to })}`}
+					href={caseListHref(guildId, figures, { moderator: person.id, from, to })}
 					className="inline-flex max-w-full rounded align-middle hover:underline"
 				>
 					<UserChip person={person} cdn={cdn} size={20} />

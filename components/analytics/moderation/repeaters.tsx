@@ -4,8 +4,8 @@ import { FigureTable } from "@/components/analytics/figure-table";
 import { UserChip } from "@/components/discord/user-chip";
 import { Time } from "@/components/layout/time";
 import type { Moderation, Repeat } from "@/lib/analytics/moderation-schema";
-import { searchString } from "@/lib/api/client";
 import { formatNumber, formatPercent } from "@/lib/format";
+import { caseListHref } from "./case-list";
 
 type RepeatersProps = { guildId: string; cdn: string | null; figures: Moderation };
 
@@ -30,7 +30,7 @@ export function Repeaters({ guildId, cdn, figures }: RepeatersProps) {
 			name={({ person }) => `${person.name} (${person.id})`}
 			label={({ person }) => (
 				<Link
-					href={`/guilds/${guildId}/cases${searchString({ member: person.id, from, to })}`}
+					href={caseListHref(guildId, figures, { member: person.id, from, to })}
 					className="inline-flex max-w-full rounded align-middle hover:underline"
 				>
 					<UserChip person={person} cdn={cdn} size={20} />

@@ -1,20 +1,40 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Tiles } from "@/components/analytics/tiles";
 import { TrendTile } from "@/components/layout/trend-tile";
-import type { Support } from "@/lib/analytics/support-schema";
+import type { Conversed, Support } from "@/lib/analytics/support-schema";
 import { formatDuration, formatNumber, formatPercent } from "@/lib/format";
 
 /** Conversations, what the bot settled alone, how fast it answered, and the tickets that wait. */
 export function SupportTiles({ figures }: { figures: Support }) {
 	const t = useTranslations("analytics-support.tiles");
 	const locale = useLocale();
-	const { period, conversations, resolvedShare, answers, previousAnswers, backlog, opened, resolved } =
-		figures;
-	const duration = (seconds: number) => formatDuration(seconds, locale);
+	const { period, conversations, backlog, opened, resolved } = figures;
 	const count = (value: number) => formatNumber(value, locale);
 	return (
 		<Tiles label={t("label")}>
-			<TrendTile label={t("conversations")} {...conversations} good="neither" unfinished={period.underWay} />
+			{conversations ? (
+				<ConversationTiles conversations={conversations} unfinished={period.underWay} />
+			) : null}
+			<TrendTile
+				label={t("backlog")}
+				{...backlog}
+				good="down"
+				detail={t("moved", { opened: count(opened.value), resolved: count(resolved.value) })}
+			/>
+		</Tiles>
+	);
+}
+
+type ConversationTilesProps = { conversations: Conversed; unfinished: boolean };
+
+function ConversationTiles({ conversations, unfinished }: ConversationTilesProps) {
+	const t = useTranslations("analytics-support.tiles");
+	const locale = useLocale();
+	const { begun, resolvedShare, answers, previousAnswers } = conversations;
+	const duration = (seconds: number) => formatDuration(seconds, locale);
+	return (
+		<>
+			<TrendTile label={t("conversations")} {...begun} good="neither" unfinished={unfinished} />
 			{resolvedShare.value === null ? null : (
 				<TrendTile
 					label={t("resolved")}
@@ -34,12 +54,6 @@ export function SupportTiles({ figures }: { figures: Support }) {
 					detail={t("p90", { time: duration(answers.p90) })}
 				/>
 			)}
-			<TrendTile
-				label={t("backlog")}
-				{...backlog}
-				good="down"
-				detail={t("moved", { opened: count(opened.value), resolved: count(resolved.value) })}
-			/>
-		</Tiles>
+		</>
 	);
 }

@@ -81,13 +81,17 @@ export function TalkingHours({ heatmap }: { heatmap: number[][] }) {
 	);
 }
 
-/** One channel is counted by days of UTC. */
-function placesOf({ channel, period }: Voice, locale: string) {
-	return channel === null ? chartPoints(period, locale) : dayPoints(period, locale);
+function placesOf(figures: Voice, locale: string) {
+	return isByDays(figures) ? dayPoints(figures.period, locale) : chartPoints(figures.period, locale);
 }
 
-function lengthOf({ channel, period }: Voice) {
-	return channel === null ? period.granularity : dayGranularity(period);
+function lengthOf(figures: Voice) {
+	return isByDays(figures) ? dayGranularity(figures.period) : figures.period.granularity;
+}
+
+/** One channel, and people or bots alone, are counted by days of UTC. */
+function isByDays({ channel, kind }: Voice): boolean {
+	return channel !== null || kind !== null;
 }
 
 function inMinutes({ value, previous, series, previousSeries }: Course): Course {

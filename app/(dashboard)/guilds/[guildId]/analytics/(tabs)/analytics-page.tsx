@@ -1,30 +1,44 @@
 import type { ReactNode } from "react";
+import type { z } from "zod";
 import { AnalyticsFrame } from "@/components/analytics/analytics-frame";
 import type { AnalyticsTab } from "@/components/layout/analytics-tabs";
-import { type Period, type PeriodQuery, periodQuery } from "@/lib/analytics/schema";
+import type { Period, PeriodQuery } from "@/lib/analytics/schema";
 import { pageSearch } from "@/lib/api/page-search";
 import { guildPage } from "@/lib/auth/guild-page";
 import type { Permission } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";
 import { env } from "@/lib/env";
+import type { Namespace } from "@/lib/i18n/namespaces";
 
-type Tab<F> = {
+type Tab<S extends z.ZodType, F> = {
 	tab: AnalyticsTab;
-	read: (guild: GuildScope, asked: PeriodQuery) => Promise<F>;
+	/** What the address may say: of the period, and of what narrows the figures. */
+	query: S;
+	read: (guild: GuildScope, asked: z.output<S>) => Promise<F>;
+	/** What they can be narrowed by, and the namespaces that this needs in the browser. */
+	filters?: { read: (guild: GuildScope) => Promise<ReactNode>; namespaces?: readonly Namespace[] };
 	view: (shown: { guildId: string; cdn: string; figures: F }) => ReactNode;
 };
 
-/** Declares a tab of analytics that is narrowed by nothing but its period: who may see it, its figures and their view. */
-export function analyticsPage<F extends { period: Period }>(
+/** Declares a tab of analytics: who may see it, what its address may say, its figures and their view. */
+export function analyticsPage<S extends z.ZodObject & z.ZodType<PeriodQuery>, F extends { period: Period }>(
 	permission: Permission,
-	{ tab, read, view }: Tab<F>,
+	{ tab, query, read, filters, view }: Tab<S, F>,
 ) {
 	return guildPage(permission, async ({ guild, search }) => {
-		const asked = pageSearch(periodQuery, search);
+		const asked = pageSearch(query, search);
 		const figures = await read(guild, asked);
 		const { guildId, actor } = guild;
 		return (
-			<AnalyticsFrame guildId={guildId} level={actor.level} tab={tab} asked={asked} period={figures.period}>
+			<AnalyticsFrame
+				guildId={guildId}
+				level={actor.level}
+				tab={tab}
+				asked={asked}
+				period={figures.period}
+				namespaces={filters?.namespaces ?? []}
+				filters={await filters?.read(guild)}
+			>
 				{view({ guildId, cdn: env().DISCORD_CDN_URL, figures })}
 			</AnalyticsFrame>
 		);

@@ -1,5 +1,6 @@
 import { HealthView } from "@/components/analytics/health/health-view";
 import { readHealth } from "@/lib/analytics/health";
+import { periodQuery } from "@/lib/analytics/schema";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { analyticsPage } from "../analytics-page";
 
@@ -7,6 +8,7 @@ export const generateMetadata = pageTitle("nav.analytics.health", "analytics.tit
 
 export default analyticsPage("overview.read", {
 	tab: "health",
+	query: periodQuery,
 	read: readHealth,
 	view: ({ figures }) => <HealthView health={figures} />,
 });

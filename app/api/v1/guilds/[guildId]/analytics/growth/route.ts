@@ -1,6 +1,6 @@
 import { readGrowth } from "@/lib/analytics/growth";
 import { growth } from "@/lib/analytics/growth-schema";
-import { periodQuery } from "@/lib/analytics/schema";
+import { growthQuery } from "@/lib/analytics/schema";
 import { guildRoute } from "@/lib/api/guild-route";
 import { methodsBesides } from "@/lib/api/methods";
 
@@ -8,7 +8,7 @@ export const GET = guildRoute({
 	permission: "overview.read",
 	costly: true,
 	summary: "Read who came, who went and who stays in a period, and in the one it is compared with",
-	query: periodQuery,
+	query: growthQuery,
 	response: growth,
 	handler: ({ guild, query }) => readGrowth(guild, query),
 });

@@ -1,6 +1,5 @@
 import { readModeration } from "@/lib/analytics/moderation";
-import { moderation } from "@/lib/analytics/moderation-schema";
-import { periodQuery } from "@/lib/analytics/schema";
+import { moderation, moderationQuery } from "@/lib/analytics/moderation-schema";
 import { guildRoute } from "@/lib/api/guild-route";
 import { methodsBesides } from "@/lib/api/methods";
 
@@ -8,7 +7,7 @@ export const GET = guildRoute({
 	permission: "cases.read",
 	costly: true,
 	summary: "Read what moderators did in a period, how long it lasted and what was taken back",
-	query: periodQuery,
+	query: moderationQuery,
 	response: moderation,
 	handler: ({ guild, query }) => readModeration(guild, query),
 });

@@ -1,6 +1,5 @@
-import { periodQuery } from "@/lib/analytics/schema";
 import { readSupport } from "@/lib/analytics/support";
-import { support } from "@/lib/analytics/support-schema";
+import { support, supportQuery } from "@/lib/analytics/support-schema";
 import { guildRoute } from "@/lib/api/guild-route";
 import { methodsBesides } from "@/lib/api/methods";
 
@@ -8,7 +7,7 @@ export const GET = guildRoute({
 	permission: "support.read",
 	costly: true,
 	summary: "Read what the support desk did in a period: conversations, answering times and tickets",
-	query: periodQuery,
+	query: supportQuery,
 	response: support,
 	handler: ({ guild, query }) => readSupport(guild, query),
 });
