@@ -22,6 +22,42 @@ test("a narrowed list of members is saved as CSV with exactly its rows", async (
 	await expect(page.getByRole("status").filter({ hasText: `${ids.length} rows exported` })).toBeVisible();
 });
 
+test("lists within a page are saved too: a forum's posts, dynamic keys, events that were not stored", async ({
+	page,
+	login,
+	guild,
+}) => {
+	const save = async (name: RegExp) => {
+		await page.getByRole("button", { name: "Export", exact: true }).click();
+		await expectAccessible(page);
+		const saved = page.waitForEvent("download");
+		await page.getByRole("button", { name: /^JSON/ }).click();
+		const file = await saved;
+		expect(file.suggestedFilename()).toMatch(name);
+		return JSON.parse(await readFile(await file.path(), "utf8")) as Record<string, unknown>[];
+	};
+	await login("owner");
+	const [forum] = await database<{ id: string; posts: number }>(
+		`SELECT parent_id::text AS id, count(*)::int AS posts FROM discord_channels WHERE guild_id = $1
+		 AND channel_type LIKE '%thread' AND deleted_at IS NULL GROUP BY parent_id ORDER BY count(*) DESC LIMIT 1`,
+		[guild.id],
+	);
+	await page.goto(`/guilds/${guild.id}/channels/${forum?.id}?tab=threads`);
+	expect(await save(/^threads-/)).toHaveLength(forum?.posts ?? 0);
+	await page.goto(`/guilds/${guild.id}/configuration/keys`);
+	const keys = await save(/^configuration-keys-/);
+	for (const { key } of keys) await expect(page.getByRole("link", { name: String(key) })).toBeVisible();
+
+	const [letter] = await database<{ id: string }>(
+		`INSERT INTO gateway_dead_letters (shard_id, sequence, event, reason, frame, received_at)
+		 VALUES (0, 1, 'STICKERS', 'no such column', '{}', now()) RETURNING id::text`,
+	);
+	await login("operator");
+	await page.goto("/fleet");
+	expect(await save(/^dead-letters-/)).toContainEqual(expect.objectContaining({ event: "STICKERS" }));
+	await database("DELETE FROM gateway_dead_letters WHERE id = $1", [letter?.id]);
+});
+
 test("an export that is stopped saves nothing and says how far it was", async ({ page, login, guild }) => {
 	await login("moderator");
 	let isSaved = false;

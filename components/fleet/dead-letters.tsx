@@ -1,18 +1,24 @@
 import { MailCheck } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { ExportMenu } from "@/components/layout/export/export-menu";
 import { EmptyState } from "@/components/layout/states";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
-import type { Fleet } from "@/lib/fleet/schema";
+import type { DeadLetter } from "@/lib/fleet/schema";
 import { formatNumber } from "@/lib/format";
 
 /** What could not be stored, by kind: how often, never what it said. */
-export function DeadLetters({ letters }: { letters: Fleet["deadLetters"] }) {
+export function DeadLetters({ letters }: { letters: DeadLetter[] }) {
 	const t = useTranslations("fleet.letters");
 	const locale = useLocale();
 	return (
 		<Card aria-labelledby="letters" className="min-w-0 pb-2">
-			<CardHeader id="letters" title={t("title")} description={t("description")} />
+			<CardHeader
+				id="letters"
+				title={t("title")}
+				description={t("description")}
+				actions={letters.length === 0 ? null : <ExportMenu list="fleet/dead-letters" />}
+			/>
 			{letters.length === 0 ? (
 				<EmptyState icon={MailCheck} title={t("none")} reason={t("noneReason")} />
 			) : (

@@ -2,9 +2,10 @@ import "server-only";
 import { z } from "zod";
 import type { GuildScope } from "@/lib/auth/scope";
 import type { Column } from "@/lib/export/cells";
-import { type ListReader, wholeList } from "@/lib/export/reader";
-import { listChannels } from "./data";
-import { channelItem } from "./schema";
+import { EXPORT_PAGE, type ListReader, wholeList } from "@/lib/export/reader";
+import { listChannels, readChannel } from "./data";
+import { type ChannelItem, channelItem } from "./schema";
+import { listThreads } from "./threads";
 import { channelTree } from "./tree";
 
 /** A channel and the name of what it stands below. */
@@ -40,4 +41,27 @@ export async function exportChannels(guild: GuildScope): Promise<ListReader<Expo
 	return wholeList(
 		inOrder.map((channel) => ({ ...channel, parentName: names.get(channel.parentId ?? "") ?? null })),
 	);
+}
+
+export const threadColumns: readonly Column<ChannelItem>[] = [
+	{ label: "Thread ID", kind: "id", value: ({ id }) => id },
+	{ label: "Thread", kind: "text", value: ({ name }) => name },
+	{ label: "Type", kind: "text", value: ({ type }) => type },
+	{ label: "Archived", kind: "flag", value: ({ isArchived }) => isArchived },
+	{ label: "Locked", kind: "flag", value: ({ isLocked }) => isLocked },
+	{ label: "Slowmode (s)", kind: "number", value: ({ slowmode }) => slowmode },
+	{ label: "Messages", kind: "number", value: ({ totalMessages }) => totalMessages },
+	{ label: "Last message (UTC)", kind: "instant", value: ({ lastMessageAt }) => lastMessageAt },
+];
+
+/**
+ * The threads or posts of a channel, active ones first, then the latest.
+ * @throws AppError `not_found` when the server has no such channel
+ */
+export async function exportThreads(guild: GuildScope, channelId: string): Promise<ListReader<ChannelItem>> {
+	const { threads } = await readChannel(guild, channelId);
+	return {
+		about: threads,
+		read: (scope, cursor) => listThreads(scope, channelId, { cursor, limit: EXPORT_PAGE }),
+	};
 }

@@ -28,8 +28,8 @@ function csvWriter<T>(columns: readonly Column<T>[], separator: string): Writer<
 }
 
 /**
- * One array, each row on a line of its own, as `rowCounter` expects. Not a line of JSON a row: an array that broke off is no JSON any more, and every program that
- * reads it notices.
+ * One array, each row on a line of its own, as `rowCounter` expects. An array that broke off is no JSON any more, which
+ * every program notices; of a file of JSON lines none would.
  */
 function jsonWriter<T>(): Writer<T> {
 	let isFirst = true;

@@ -2,14 +2,14 @@ import "server-only";
 import type { UserScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
-import type { Fleet } from "./schema";
+import type { DeadLetter, Fleet } from "./schema";
 
 type Health = {
 	pending: number;
 	oldestAt: string | null;
 	failed: number;
 	waitingGuilds: number;
-	deadLetters: Fleet["deadLetters"];
+	deadLetters: DeadLetter[];
 	partitions: Fleet["partitions"];
 };
 
@@ -18,18 +18,30 @@ type Health = {
  * @throws AppError `not_found` for everybody who is no operator: the database answers nobody else
  */
 export async function readFleet(user: Pick<UserScope, "rows" | "one">): Promise<Fleet> {
-	const health = await user.one<Health>(sql`
-		SELECT pending_orders AS pending, oldest_order_at AS "oldestAt", failed_orders AS failed,
-			waiting_guilds AS "waitingGuilds", dead_letters AS "deadLetters", partitions
-		FROM app.fleet_health()`);
-	if (!health) throw new AppError("not_found");
-	const { pending, oldestAt, failed, ...rest } = health;
+	const { pending, oldestAt, failed, ...rest } = await readHealth(user);
 	return {
 		shards: await readShards(user),
 		days: await readDays(user),
 		orders: { pending, oldestAt, failed },
 		...rest,
 	};
+}
+
+/**
+ * The kinds of frames that could not be stored, the most frequent first.
+ * @throws AppError `not_found` for everybody who is no operator
+ */
+export async function readDeadLetters(user: Pick<UserScope, "one">): Promise<DeadLetter[]> {
+	return (await readHealth(user)).deadLetters;
+}
+
+async function readHealth(user: Pick<UserScope, "one">): Promise<Health> {
+	const health = await user.one<Health>(sql`
+		SELECT pending_orders AS pending, oldest_order_at AS "oldestAt", failed_orders AS failed,
+			waiting_guilds AS "waitingGuilds", dead_letters AS "deadLetters", partitions
+		FROM app.fleet_health()`);
+	if (!health) throw new AppError("not_found");
+	return health;
 }
 
 function readShards(user: Pick<UserScope, "rows">): Promise<Fleet["shards"]> {

@@ -2,6 +2,18 @@ import { z } from "zod";
 
 const time = z.string();
 
+/** Frames of a kind that could not be stored. */
+export const deadLetter = z.object({
+	event: z.string(),
+	/** Without what it quotes of the frame. */
+	reason: z.string(),
+	/** In the last 24 hours, and in the last 30 days. */
+	day: z.number(),
+	month: z.number(),
+	latest: time,
+});
+export type DeadLetter = z.infer<typeof deadLetter>;
+
 /** The bot as a program, for the people who run it. */
 export const fleet = z.object({
 	shards: z.array(
@@ -39,10 +51,7 @@ export const fleet = z.object({
 	}),
 	/** Guilds that are still to be compared with Discord's state. */
 	waitingGuilds: z.number(),
-	/** Frames that could not be stored, by kind; the last 24 hours and 30 days. */
-	deadLetters: z.array(
-		z.object({ event: z.string(), reason: z.string(), day: z.number(), month: z.number(), latest: time }),
-	),
+	deadLetters: z.array(deadLetter),
 	partitions: z.array(
 		z.object({
 			table: z.string(),

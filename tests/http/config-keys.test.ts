@@ -27,3 +27,13 @@ it("a dynamic key is added, defended against a stale save, and removed", async (
 	expect((await remove(added.revision)).status).toBe(404);
 	expect((await list()).keys.some(({ key }) => key === "test.flag")).toBe(false);
 });
+
+it.each(["export", "all"])("a key may be called %s, as parts of addresses are", async (key) => {
+	const session = await login("owner");
+	const { revision } = (await (await call(keys, { session })).json()) as List;
+	const body = { revision, json: "1", description: null };
+	const saved = (await (await call(`${keys}/${key}`, { session, method: "PUT", body })).json()) as List;
+	expect(saved.keys.map((stored) => stored.key)).toContain(key);
+	const remove = `${keys}/${key}?revision=${saved.revision}`;
+	expect((await call(remove, { session, method: "DELETE" })).status).toBe(200);
+});

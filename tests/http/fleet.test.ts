@@ -38,6 +38,7 @@ it("answers operators: shards, figures of each day, queues, and what could not b
 it("has nothing for anybody else, owners of servers among them", async () => {
 	const owner = await visitor({ levels: { [guilds.medium.id]: 7 } });
 	expect((await call("/api/v1/fleet", { session: owner.token })).status).toBe(404);
+	expect((await call("/api/v1/fleet/dead-letters/export", { session: owner.token })).status).toBe(404);
 	expect((await call("/fleet", { session: owner.token })).status).toBe(404);
 	expect((await call("/api/v1/fleet", {})).status).toBe(401);
 });

@@ -5,7 +5,8 @@ import { type Search, searchString } from "@/lib/api/client";
 import { separatorOf } from "@/lib/export/separator";
 
 type ExportMenuProps = {
-	guildId: string;
+	/** The guild whose list it is; none for a list of the whole instance. */
+	guildId?: string;
 	/** Where the list's routes are, below the guild's: `commands/executions`. */
 	list: string;
 	/** What the list is narrowed to now. */
@@ -14,8 +15,8 @@ type ExportMenuProps = {
 
 /** The list as a file, narrowed as it is on the page. */
 export async function ExportMenu({ guildId, list, filters = {} }: ExportMenuProps) {
-	const address = (choice: Search) =>
-		`/api/v1/guilds/${guildId}/${list}/export${searchString({ ...filters, ...choice })}`;
+	const above = guildId === undefined ? "/api/v1" : `/api/v1/guilds/${guildId}`;
+	const address = (choice: Search) => `${above}/${list}/export${searchString({ ...filters, ...choice })}`;
 	const separator = separatorOf(await getLocale());
 	return (
 		<Messages namespaces={["export"]}>

@@ -1,3 +1,4 @@
+import * as fleetLettersExport from "@/app/api/v1/fleet/dead-letters/export/route";
 import * as fleet from "@/app/api/v1/fleet/route";
 import * as accessExport from "@/app/api/v1/guilds/[guildId]/access/export/route";
 import * as accessGrant from "@/app/api/v1/guilds/[guildId]/access/grants/[userId]/route";
@@ -21,6 +22,7 @@ import * as guildCases from "@/app/api/v1/guilds/[guildId]/cases/route";
 import * as channelMessages from "@/app/api/v1/guilds/[guildId]/channels/[channelId]/messages/route";
 import * as channelPermissions from "@/app/api/v1/guilds/[guildId]/channels/[channelId]/permissions/route";
 import * as channel from "@/app/api/v1/guilds/[guildId]/channels/[channelId]/route";
+import * as channelThreadsExport from "@/app/api/v1/guilds/[guildId]/channels/[channelId]/threads/export/route";
 import * as channelThreads from "@/app/api/v1/guilds/[guildId]/channels/[channelId]/threads/route";
 import * as channelsExport from "@/app/api/v1/guilds/[guildId]/channels/export/route";
 import * as channels from "@/app/api/v1/guilds/[guildId]/channels/route";
@@ -30,6 +32,7 @@ import * as executions from "@/app/api/v1/guilds/[guildId]/commands/executions/r
 import * as commandsExport from "@/app/api/v1/guilds/[guildId]/commands/export/route";
 import * as guildCommands from "@/app/api/v1/guilds/[guildId]/commands/route";
 import * as configKey from "@/app/api/v1/guilds/[guildId]/configuration/keys/[key]/route";
+import * as configKeysExport from "@/app/api/v1/guilds/[guildId]/configuration/keys/all/export/route";
 import * as configKeys from "@/app/api/v1/guilds/[guildId]/configuration/keys/route";
 import * as configRevisionsExport from "@/app/api/v1/guilds/[guildId]/configuration/revisions/export/route";
 import * as configRevisions from "@/app/api/v1/guilds/[guildId]/configuration/revisions/route";
@@ -90,6 +93,7 @@ export const routes: Record<string, RouteModule> = {
 	"/guilds/{guildId}/audit/{source}/{entryId}": auditEntry,
 	"/guilds/{guildId}/configuration": configuration,
 	"/guilds/{guildId}/configuration/keys": configKeys,
+	"/guilds/{guildId}/configuration/keys/all/export": configKeysExport,
 	"/guilds/{guildId}/configuration/keys/{key}": configKey,
 	"/guilds/{guildId}/configuration/revisions": configRevisions,
 	"/guilds/{guildId}/configuration/revisions/export": configRevisionsExport,
@@ -99,6 +103,7 @@ export const routes: Record<string, RouteModule> = {
 	"/guilds/{guildId}/channels/{channelId}/permissions": channelPermissions,
 	"/guilds/{guildId}/channels/{channelId}/messages": channelMessages,
 	"/guilds/{guildId}/channels/{channelId}/threads": channelThreads,
+	"/guilds/{guildId}/channels/{channelId}/threads/export": channelThreadsExport,
 	"/guilds/{guildId}/explore": explore,
 	"/guilds/{guildId}/explore/charts": exploreCharts,
 	"/guilds/{guildId}/explore/charts/{chartId}": exploreChart,
@@ -134,6 +139,7 @@ export const routes: Record<string, RouteModule> = {
 	"/guilds/{guildId}/overview": overview,
 	"/guilds/{guildId}/search": guildSearch,
 	"/fleet": fleet,
+	"/fleet/dead-letters/export": fleetLettersExport,
 	"/me": me,
 	"/me/favourites": favourites,
 	"/me/preferences": preferences,

@@ -1,6 +1,7 @@
 import { ChannelFacts } from "@/components/channels/channel-facts";
 import { ChannelHeading } from "@/components/channels/channel-heading";
 import { ChannelTabs } from "@/components/channels/channel-tabs";
+import { ExportMenu } from "@/components/layout/export/export-menu";
 import { Messages } from "@/components/layout/messages";
 import { WriteMessage } from "@/components/orders/write-message";
 import { Card, CardBody } from "@/components/ui/card";
@@ -22,7 +23,7 @@ export default guildPage("channels.read", async ({ guild, params, search }) => {
 	const mayRead = may(guild.actor.level, "messages.read");
 	return (
 		<Messages namespaces={["channels", "discord", "orders"]}>
-			<div className="flex flex-wrap items-center justify-between gap-x-4">
+			<div className="flex flex-wrap items-center justify-between gap-x-4 max-md:pb-3">
 				<ChannelHeading channel={channel} />
 				{maySend ? <WriteMessage guildId={guild.guildId} channel={channel} /> : null}
 			</div>
@@ -33,7 +34,11 @@ export default guildPage("channels.read", async ({ guild, params, search }) => {
 					</CardBody>
 				</Card>
 				<div className="min-w-0 flex-1">
-					<ChannelTabs guildId={guild.guildId} channel={channel} current={tab} />
+					<ChannelTabs guildId={guild.guildId} channel={channel} current={tab}>
+						{tab === "threads" ? (
+							<ExportMenu guildId={guild.guildId} list={`channels/${channelId}/threads`} />
+						) : null}
+					</ChannelTabs>
 					{content}
 				</div>
 			</div>

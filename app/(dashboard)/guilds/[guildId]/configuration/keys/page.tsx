@@ -1,5 +1,6 @@
 import { ConfigHeader } from "@/components/config/config-header";
 import { KeysView } from "@/components/config/keys-view";
+import { ExportMenu } from "@/components/layout/export/export-menu";
 import { Messages } from "@/components/layout/messages";
 import { pageSearch } from "@/lib/api/page-search";
 import { guildPage } from "@/lib/auth/guild-page";
@@ -18,7 +19,12 @@ export default guildPage("config.read", async ({ guild, search }) => {
 	const before = undo === undefined ? null : await keyBefore(guild, undo);
 	return (
 		<Messages namespaces={["config"]}>
-			<ConfigHeader guildId={guild.guildId} level={guild.actor.level} tab="dynamic" />
+			<ConfigHeader
+				guildId={guild.guildId}
+				level={guild.actor.level}
+				tab="dynamic"
+				controls={<ExportMenu guildId={guild.guildId} list="configuration/keys/all" />}
+			/>
 			<KeysView
 				key={undo}
 				guildId={guild.guildId}
