@@ -4,6 +4,7 @@ import type { GuildScope } from "@/lib/auth/scope";
 import { empty, join, type Sql, sql } from "@/lib/db/sql";
 import { dayEnd, dayStart } from "@/lib/guilds/day-bounds";
 import { personOf } from "@/lib/guilds/people";
+import { withModerators } from "./moderators";
 import { isExpiring, isWaiting, joinType, listColumns, statusColumn } from "./rows";
 import type { CaseFilters, CaseList, CaseListItem } from "./schema";
 
@@ -152,17 +153,11 @@ export type FilterChoices = {
 	member: Person | null;
 };
 
-/** One look-up per moderator, not one per case: the index is walked from name to name. */
+/** What the filters can be set to, and the person whose cases are chosen. */
 export async function filterChoices(guild: GuildScope, member: string | undefined): Promise<FilterChoices> {
 	const id = sql`${guild.guildId}::bigint`;
 	const row = await guild.one<FilterChoices>(sql`
-		WITH RECURSIVE moderator (id) AS (
-			(SELECT c.case_moderator_id FROM cases c WHERE c.guild_id = ${id} ORDER BY c.case_moderator_id LIMIT 1)
-			UNION ALL
-			SELECT (SELECT c.case_moderator_id FROM cases c WHERE c.guild_id = ${id} AND c.case_moderator_id > m.id
-				ORDER BY c.case_moderator_id LIMIT 1)
-			FROM moderator m WHERE m.id IS NOT NULL
-		)
+		${withModerators(id)}
 		SELECT
 			coalesce((SELECT json_agg(json_build_object('id', t.id::text, 'name', t.display_name) ORDER BY t.display_name)
 				FROM custom_case_types t WHERE t.guild_id = ${id} AND NOT t.is_deleted), '[]') AS types,

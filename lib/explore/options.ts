@@ -1,5 +1,6 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
+import { withModerators } from "@/lib/cases/moderators";
 import { type Sql, sql } from "@/lib/db/sql";
 import { namesOf } from "@/lib/guilds/names";
 import { chosenFilters } from "./plan";
@@ -44,13 +45,7 @@ const lists: Partial<Record<Filter, (guildId: Sql) => Sql>> = {
 		SELECT 'custom:' || t.id AS value, t.display_name AS label FROM custom_case_types t
 		WHERE t.guild_id = ${id} AND NOT t.is_deleted ORDER BY t.display_name`,
 	moderator: (id) => sql`
-		WITH RECURSIVE moderator (id) AS (
-			(SELECT c.case_moderator_id FROM cases c WHERE c.guild_id = ${id} ORDER BY c.case_moderator_id LIMIT 1)
-			UNION ALL
-			SELECT (SELECT c.case_moderator_id FROM cases c WHERE c.guild_id = ${id} AND c.case_moderator_id > m.id
-				ORDER BY c.case_moderator_id LIMIT 1)
-			FROM moderator m WHERE m.id IS NOT NULL
-		)
+		${withModerators(id)}
 		SELECT k.id AS value, coalesce(m.nick, u.global_name, u.username, k.id::text) AS label
 		FROM moderator k LEFT JOIN discord_users u ON u.id = k.id
 			LEFT JOIN discord_guild_members m ON m.guild_id = ${id} AND m.user_id = k.id
