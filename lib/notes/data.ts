@@ -1,5 +1,6 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
+import { caseOf } from "@/lib/cases/of-member";
 import { type Sql, sql } from "@/lib/db/sql";
 import { AppError } from "@/lib/errors";
 import { personOf } from "@/lib/guilds/people";
@@ -51,18 +52,6 @@ function readNotes(guild: GuildScope, which: Sql): Promise<Note[]> {
 		FROM notes n LEFT JOIN cases c ON c.guild_id = n.guild_id AND c.case_id = n.case_id
 		WHERE n.guild_id = ${guild.guildId}::bigint AND NOT n.is_deleted AND ${which}
 		ORDER BY n.note_id DESC LIMIT ${notesShown}`);
-}
-
-async function caseOf(guild: GuildScope, member: string, caseNumber: number): Promise<string> {
-	const found = await guild.one<{ caseId: string }>(sql`
-		SELECT case_id AS "caseId"
-		FROM cases
-		WHERE guild_id = ${guild.guildId}::bigint AND case_number = ${caseNumber}
-			AND case_user_id = ${member}::bigint AND NOT is_deleted`);
-	if (found) return found.caseId;
-	throw new AppError("invalid_input", {
-		fields: [{ path: "caseNumber", message: "This member has no case of that number." }],
-	});
 }
 
 /** Notes are about people the server knows: members, former members, and whoever has a case (banned before joining). */

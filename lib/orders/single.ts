@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { GuildScope } from "@/lib/auth/scope";
+import { caseOf } from "@/lib/cases/of-member";
 import { sql } from "@/lib/db/sql";
 import { holdsMessages } from "@/lib/discord/channels";
 import { AppError } from "@/lib/errors";
@@ -94,15 +95,4 @@ export async function orderEdit(
 	const { channelId } = message;
 	const wish = { kind: "message_edit", targetId: messageId, channelId, payload: { content } } as const;
 	return getOrder(guild, await placeOrder(guild, { ...wish, idempotencyKey }));
-}
-
-async function caseOf(guild: GuildScope, userId: string, caseNumber: number): Promise<string> {
-	const found = await guild.one<{ caseId: string }>(sql`
-		SELECT case_id AS "caseId" FROM cases
-		WHERE guild_id = ${guild.guildId}::bigint AND case_number = ${caseNumber}
-			AND case_user_id = ${userId}::bigint AND NOT is_deleted`);
-	if (found) return found.caseId;
-	throw new AppError("invalid_input", {
-		fields: [{ path: "caseNumber", message: "The author has no case of that number." }],
-	});
 }
