@@ -5,6 +5,8 @@ import { useId } from "react";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
+import { longestReason } from "@/lib/cases/kinds";
+import { longestMessage } from "@/lib/discord/limits";
 import { type Draft, durationsOf, purges } from "@/lib/orders/acts";
 
 type ActFieldsProps = {
@@ -33,7 +35,7 @@ export function ActFields({ act, draft, reasonMissing, onChange }: ActFieldsProp
 					<Textarea
 						{...control}
 						rows={2}
-						maxLength={2000}
+						maxLength={longestReason}
 						value={draft.reason}
 						onChange={(event) => onChange({ reason: event.target.value })}
 					/>
@@ -45,7 +47,7 @@ export function ActFields({ act, draft, reasonMissing, onChange }: ActFieldsProp
 						<Textarea
 							{...control}
 							rows={2}
-							maxLength={2000}
+							maxLength={longestMessage}
 							value={draft.message}
 							onChange={(event) => onChange({ message: event.target.value })}
 						/>

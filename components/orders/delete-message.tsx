@@ -11,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { notify } from "@/components/ui/toast";
+import { longestAuditReason } from "@/lib/discord/limits";
 import { deleteMessageMutation } from "@/lib/orders/queries";
 
 /** Has the bot delete a message, after asking whether and why. */
@@ -54,7 +55,7 @@ export function DeleteMessage({ guildId, messageId }: { guildId: string; message
 					{(control) => (
 						<Input
 							{...control}
-							maxLength={512}
+							maxLength={longestAuditReason}
 							autoComplete="off"
 							value={reason}
 							onChange={(event) => setReason(event.target.value)}

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent, DialogFooter } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
+import { longestMessage } from "@/lib/discord/limits";
 
 type MessageDialogProps = {
 	title: string;
@@ -40,7 +41,7 @@ export function MessageDialog(props: MessageDialogProps) {
 						{(control) => (
 							<Textarea
 								{...control}
-								maxLength={2000}
+								maxLength={longestMessage}
 								value={content}
 								onChange={(event) => setContent(event.target.value)}
 							/>

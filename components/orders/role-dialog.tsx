@@ -10,6 +10,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogContent, DialogFooter } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { longestAuditReason } from "@/lib/discord/limits";
 import { changeRoleMutation } from "@/lib/orders/queries";
 import type { MemberStanding } from "@/lib/orders/standing";
 
@@ -71,7 +72,7 @@ export function RoleDialog({ guildId, member, onOrdered, onClose }: RoleDialogPr
 					{(control) => (
 						<Input
 							{...control}
-							maxLength={512}
+							maxLength={longestAuditReason}
 							autoComplete="off"
 							value={reason}
 							onChange={(event) => setReason(event.target.value)}

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { person } from "@/lib/guilds/schema";
 
 const id = z.string();
 const text = z.string().nullable();
 const pixels = z.number().nullable();
 
-const person = z.object({ id, name: z.string(), avatar: text, isBot: z.boolean() });
 const emoji = z.object({ id: text, name: z.string(), animated: z.boolean() });
 
 const attachment = z.object({

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { caseTypes, longestReason } from "@/lib/cases/kinds";
+import { longestAuditReason, longestMessage } from "@/lib/discord/limits";
 import { snowflake } from "@/lib/discord/snowflake-schema";
+import { person } from "@/lib/guilds/schema";
 import { longestPurge, longestTimeout, orderFailures, orderKinds, orderStates } from "./kinds";
 
 /** Chosen by whoever asks, so that a request that is sent twice is carried out once. */
 const idempotencyKey = z.string().regex(/^[\w:.-]{8,80}$/);
 const reason = z.string().trim().min(1).max(longestReason);
-/** As much as Discord's audit log takes. */
-const shortReason = z.string().trim().max(512);
-const content = z.string().trim().min(1).max(2000);
+const shortReason = z.string().trim().max(longestAuditReason);
+const content = z.string().trim().min(1).max(longestMessage);
 
 /** The types of case that somebody can open by hand; a ban of somebody who is not there becomes HACKBAN by itself. */
 export const openableTypes = caseTypes.filter((type) => type !== "HACKBAN");
@@ -77,13 +78,6 @@ export type SendMessage = z.input<typeof sendMessage>;
 
 export const editMessage = z.strictObject({ content, idempotencyKey });
 export type EditMessage = z.input<typeof editMessage>;
-
-const person = z.object({
-	id: z.string(),
-	name: z.string(),
-	avatar: z.string().nullable(),
-	isBot: z.boolean(),
-});
 
 /** An order and what became of it. */
 export const order = z.object({
