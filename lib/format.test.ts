@@ -11,6 +11,7 @@ import {
 	formatNumber,
 	formatPercent,
 	formatRelative,
+	formatWeekday,
 	formatWhen,
 	percentChange,
 } from "./format";
@@ -63,6 +64,12 @@ describe("moments", () => {
 		expect(formatRelative(noon + 49 * hour, noon, "en")).toMatch(/^in 2/);
 		expect(formatWhen(noon - 6 * 24 * hour, noon, "en", "UTC")).toMatch(/^6/);
 		expect(formatWhen(noon - 7 * 24 * hour, noon, "en", "UTC")).toBe("5 Nov 2026");
+	});
+
+	it("are days of the week from Monday on", () => {
+		const week = [1, 2, 3, 4, 5, 6, 7];
+		expect(week.map((day) => formatWeekday(day, "en", "short")).join()).toBe("Mon,Tue,Wed,Thu,Fri,Sat,Sun");
+		expect([1, 7].map((day) => formatWeekday(day, "de"))).toEqual(["Montag", "Sonntag"]);
 	});
 
 	it("are shown in the server's zone, not in the reader's", () => {

@@ -120,6 +120,12 @@ export function formatMonth(time: number | Date, locale: string, timeZone: strin
 	return dates(dayFirst(locale), { month: "short", year: "numeric", timeZone }).format(time);
 }
 
+/** A day of the week, of which 1 is Monday: `Monday`, `Mon`. */
+export function formatWeekday(day: number, locale: string, weekday: "long" | "short" = "long"): string {
+	// 1 January 2024 was a Monday.
+	return dates(dayFirst(locale), { weekday, timeZone: "UTC" }).format(Date.UTC(2024, 0, day));
+}
+
 /** The minute of a day: `14:03`. */
 export function formatTime(time: number | Date, locale: string, timeZone: string): string {
 	return dates(dayFirst(locale), { timeStyle: "short", timeZone }).format(time);

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { formatWeekday } from "@/lib/format";
 import { ChartFrame } from "./chart-frame";
 import { ChartTable } from "./chart-table";
 import { exactFigure } from "./format";
@@ -67,11 +68,8 @@ function clock(hour: number): string {
 
 /** Monday first, in the reader's language. */
 function weekdays(locale: string): { short: string; long: string }[] {
-	const monday = Date.UTC(2024, 0, 1);
-	return Array.from({ length: 7 }, (_, day) => {
-		const date = new Date(monday + day * 86_400_000);
-		const name = (weekday: "short" | "long") =>
-			new Intl.DateTimeFormat(locale, { weekday, timeZone: "UTC" }).format(date);
-		return { short: name("short"), long: name("long") };
-	});
+	return Array.from({ length: 7 }, (_, day) => ({
+		short: formatWeekday(day + 1, locale, "short"),
+		long: formatWeekday(day + 1, locale),
+	}));
 }

@@ -5,7 +5,7 @@ import { LateDays } from "@/components/layout/late-days";
 import { ComparedTable } from "@/components/report/compared-table";
 import { ReportLists } from "@/components/report/report-lists";
 import { StaffFigures } from "@/components/report/staff-figures";
-import { formatDay } from "@/lib/format";
+import { formatDay, formatWeekday } from "@/lib/format";
 import type { Report } from "@/lib/report/schema";
 
 const msPerDay = 86_400_000;
@@ -54,14 +54,12 @@ export function ReportView({ report }: { report: Report }) {
 
 /** The seven days from a Monday on, without dates to zoom to: the page is of one week. */
 function daysOf(firstDay: string, locale: string): ChartPoint[] {
-	const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
-	const short = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" });
 	return Array.from({ length: 7 }, (_, index) => {
 		const time = Date.parse(firstDay) + index * msPerDay;
 		return {
 			key: new Date(time).toISOString().slice(0, 10),
-			label: `${weekday.format(time)}, ${formatDay(time, locale, "UTC")}`,
-			tick: short.format(time),
+			label: `${formatWeekday(index + 1, locale)}, ${formatDay(time, locale, "UTC")}`,
+			tick: formatWeekday(index + 1, locale, "short"),
 		};
 	});
 }

@@ -11,8 +11,10 @@ import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
+import { formatWeekday } from "@/lib/format";
+import { locales } from "@/lib/i18n/config";
 import { saveScheduleMutation } from "@/lib/report/queries";
-import { type ReportLocale, type ReportSchedule, reportLocales } from "@/lib/report/schema";
+import type { ReportLocale, ReportSchedule } from "@/lib/report/schema";
 
 type ScheduleFormProps = {
 	guildId: string;
@@ -80,7 +82,6 @@ type Draft = Pick<ReportSchedule, "weekday" | "hour" | "locale">;
 function Times({ draft, onChange }: { draft: Draft; onChange: (part: Partial<Draft>) => void }) {
 	const t = useTranslations("report.schedule");
 	const { locale } = useFormat();
-	const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
 	const hour = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
 	return (
 		<>
@@ -93,7 +94,7 @@ function Times({ draft, onChange }: { draft: Draft; onChange: (part: Partial<Dra
 					>
 						{[1, 2, 3, 4, 5, 6, 7].map((day) => (
 							<option key={day} value={day}>
-								{weekday.format(Date.UTC(2024, 0, day))}
+								{formatWeekday(day, locale)}
 							</option>
 						))}
 					</Select>
@@ -121,7 +122,7 @@ function Times({ draft, onChange }: { draft: Draft; onChange: (part: Partial<Dra
 						value={draft.locale}
 						onChange={(event) => onChange({ locale: event.target.value as ReportLocale })}
 					>
-						{reportLocales.map((name) => (
+						{locales.map((name) => (
 							<option key={name} value={name}>
 								{t(`locales.${name}`)}
 							</option>

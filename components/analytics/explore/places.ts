@@ -1,20 +1,14 @@
 import { chartPoints, dayPoints } from "@/components/analytics/chart-points";
 import type { ChartPoint } from "@/components/charts/types";
 import type { ExploreResult } from "@/lib/explore/schema";
-
-/** A Monday. */
-const monday = Date.UTC(2024, 0, 1);
-const msPerHour = 3_600_000;
-const msPerDay = 24 * msPerHour;
+import { formatWeekday } from "@/lib/format";
 
 /** The places on the axis of a result by time, weekday or hour. */
 export function placesOf({ dimension, calendar, period }: ExploreResult, locale: string): ChartPoint[] {
 	if (dimension === "weekday") {
-		const name = (day: number, weekday: "short" | "long") =>
-			new Intl.DateTimeFormat(locale, { weekday, timeZone: "UTC" }).format(monday + day * msPerDay);
 		return Array.from({ length: 7 }, (_, day) => {
-			const label = name(day, "long");
-			return { key: label, label, tick: name(day, "short") };
+			const label = formatWeekday(day + 1, locale);
+			return { key: label, label, tick: formatWeekday(day + 1, locale, "short") };
 		});
 	}
 	if (dimension === "hour") {
@@ -29,10 +23,7 @@ export function placesOf({ dimension, calendar, period }: ExploreResult, locale:
 /** A place for each hour of each weekday, Monday first. */
 export function hoursOfWeek(locale: string): ChartPoint[] {
 	return Array.from({ length: 168 }, (_, hour) => {
-		const day = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(
-			monday + hour * msPerHour,
-		);
-		const label = `${day}, ${String(hour % 24).padStart(2, "0")}:00`;
+		const label = `${formatWeekday(Math.floor(hour / 24) + 1, locale)}, ${String(hour % 24).padStart(2, "0")}:00`;
 		return { key: label, label, tick: label };
 	});
 }
