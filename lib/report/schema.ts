@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { caseTypes } from "@/lib/cases/kinds";
 import { snowflake } from "@/lib/discord/snowflake-schema";
+import { type Locale, locales } from "@/lib/i18n/config";
 
 /** The week asked for, `2026-W46`; the last one that is over when nothing is said. */
 export const reportQuery = z.strictObject({
@@ -58,15 +59,15 @@ export const report = z.object({
 });
 export type Report = z.infer<typeof report>;
 
-export const reportLocales = ["en", "de"] as const;
-export type ReportLocale = (typeof reportLocales)[number];
+/** The language of the post: one of the interface's. */
+export type ReportLocale = Locale;
 
 /** When and where the report is posted. Weekday (1 is Monday) and hour are those of the server's clocks. */
 const times = {
 	channelId: snowflake,
 	weekday: z.number().int().min(1).max(7),
 	hour: z.number().int().min(0).max(23),
-	locale: z.enum(reportLocales),
+	locale: z.enum(locales),
 	enabled: z.boolean(),
 };
 

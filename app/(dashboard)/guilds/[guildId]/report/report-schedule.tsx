@@ -1,8 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ScheduleForm } from "@/components/report/schedule-form";
 import { ScheduleState } from "@/components/report/schedule-state";
+import { isLocale, locales } from "@/lib/i18n/config";
 import type { PostableChannel } from "@/lib/report/schedule-data";
-import { type ReportSchedule, reportLocales } from "@/lib/report/schema";
+import type { ReportSchedule } from "@/lib/report/schema";
 
 type ReportScheduleSectionProps = {
 	guildId: string;
@@ -16,9 +17,7 @@ export async function ReportScheduleSection({ guildId, schedule, channels }: Rep
 	const t = await getTranslations("report.schedule");
 	const reader = await getLocale();
 	const first =
-		schedule.revision === 0
-			? { ...schedule, locale: reportLocales.find((locale) => locale === reader) ?? "en" }
-			: schedule;
+		schedule.revision === 0 ? { ...schedule, locale: isLocale(reader) ? reader : locales[0] } : schedule;
 	return (
 		<section
 			aria-labelledby="report-schedule"
