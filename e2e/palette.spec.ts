@@ -28,6 +28,11 @@ test("Ctrl-K leads to a case by its number, to a member by name and to a page, w
 	await page.keyboard.press("Enter");
 	await expect(page.getByRole("heading", { level: 1 })).toContainText("Ines Okafor");
 
+	await ask(page, "lounge");
+	await expect(best).toHaveText(/lounge/i);
+	await expect(best.locator("svg")).toHaveClass(/lucide-volume/);
+	await page.keyboard.press("Escape");
+
 	await ask(page, "commands");
 	await expect(best).toHaveText(/^Commands/);
 	await page.keyboard.press("Enter");

@@ -2,9 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
-import { Gavel, Hash, User } from "lucide-react";
+import { Gavel, User } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useState } from "react";
+import { ChannelIcon } from "@/components/discord/channel-icon";
 import { GuildIcon } from "@/components/layout/guild-icon";
 import { PaletteEntry, PaletteGroup } from "@/components/layout/palette-entry";
 import { PalettePages } from "@/components/layout/palette-pages";
@@ -86,7 +87,7 @@ function Found({ guild, results, isStale, onClose }: FoundProps) {
 		...results.channels.map((channel) => ({
 			heading: t("channels"),
 			href: `${base}/channels/${channel.id}`,
-			icon: <Hash aria-hidden />,
+			icon: <ChannelIcon type={channel.type} />,
 			text: channel.name,
 			detail: null,
 		})),
