@@ -1,4 +1,4 @@
-import { database } from "@/tests/setup/login";
+import { database, guilds } from "@/tests/setup/login";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./setup/test";
 
 test("a moderator finds a member by name, opens them beside the list and then in full", async ({
@@ -82,6 +82,21 @@ test("parts of a profile that a level may not see are not there", { tag: "@deskt
 	await page.goto(`/guilds/${guild.id}/members/${id}?tab=activity`);
 	const tabs = page.getByRole("navigation", { name: "Parts of the profile" });
 	await expect(tabs.getByRole("link")).toHaveText(["Permissions", "Cases and notes", "Commands"]);
+});
+
+test("a helper writes a note on a member's record", { tag: "@desktop" }, async ({ page, login, guild }) => {
+	await login("helper");
+	await page.goto(`/guilds/${guild.id}/members/${guilds.medium.ownerId}?tab=record`);
+	const text = `Keeps the harbour calm, ${test.info().project.name}`;
+	const record = page.getByRole("region", { name: "Notes" });
+	// Typed before the page listens, it would not be noticed.
+	await expect(async () => {
+		await record.getByLabel("Add a note").fill(text);
+		await record.getByRole("button", { name: "Add note" }).click();
+		await expect(page.getByText("Note added").first()).toBeVisible({ timeout: 1_000 });
+	}).toPass({ timeout: 20_000 });
+	await expect(record.getByRole("listitem").filter({ hasText: text }).first()).toBeVisible();
+	await expect(record.getByLabel("Add a note")).toHaveValue("");
 });
 
 test("somebody without access finds no member, no role and no channel", { tag: "@desktop" }, async ({

@@ -12,9 +12,14 @@ import { notify } from "@/components/ui/toast";
 import { longestNote } from "@/lib/notes/limits";
 import { addNoteMutation } from "@/lib/notes/queries";
 
-type NoteFormProps = { guildId: string; member: string; caseNumber: number };
+type NoteFormProps = {
+	guildId: string;
+	member: string;
+	/** The case that it is written on, when there is one. */
+	caseNumber?: number;
+};
 
-/** Writes a note about the member, kept with the case it was written on. Ctrl-Enter adds it. */
+/** Writes a note about the member. Ctrl-Enter adds it. */
 export function NoteForm({ guildId, member, caseNumber }: NoteFormProps) {
 	const t = useTranslations("cases");
 	const router = useRouter();
@@ -33,7 +38,7 @@ export function NoteForm({ guildId, member, caseNumber }: NoteFormProps) {
 		if (problem) field.current?.focus();
 		if (problem || pending) return;
 		add.mutate(
-			{ member, caseNumber, content },
+			{ member, content, ...(caseNumber === undefined ? {} : { caseNumber }) },
 			{
 				onSuccess: () => {
 					setText("");
@@ -46,7 +51,7 @@ export function NoteForm({ guildId, member, caseNumber }: NoteFormProps) {
 	}
 	return (
 		<form onSubmit={submit} className="flex flex-col gap-2">
-			<Field id={id} label={t("notes.add")} error={tried ? problem : undefined}>
+			<Field id={id} label={t("notes.add")} help={t("notes.help")} error={tried ? problem : undefined}>
 				{(control) => (
 					<Textarea
 						{...control}

@@ -1,6 +1,7 @@
 import { Gavel } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { NoteForm } from "@/components/cases/note-form";
 import { EmptyState } from "@/components/layout/states";
 import { MemberFeed } from "@/components/members/member-feed";
 import { MemberNotes } from "@/components/members/member-notes";
@@ -28,7 +29,7 @@ export async function memberRecord(guild: GuildScope, userId: string): Promise<R
 					</MemberFeed>
 				)}
 			</section>
-			<MemberNotes guildId={guild.guildId} userId={userId} notes={notes} />
+			<MemberNotes notes={notes} form={<NoteForm guildId={guild.guildId} member={userId} />} />
 		</div>
 	);
 }
