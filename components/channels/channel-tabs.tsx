@@ -30,7 +30,9 @@ export function ChannelTabs({ guildId, channel, current, children }: ChannelTabs
 					...(channel.threads > 0 ? [tab("threads", t("threads", { count: channel.threads }))] : []),
 				]}
 			/>
-			<div className="md:absolute md:inset-y-0 md:right-0 md:flex md:items-center">{children}</div>
+			<div className="empty:hidden max-md:pt-2 md:absolute md:inset-y-0 md:right-0 md:flex md:items-center">
+				{children}
+			</div>
 		</div>
 	);
 }
