@@ -1,7 +1,6 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
-import { sql } from "@/lib/db/sql";
-import { byMonths } from "@/lib/overview/by-months";
+import { type Sql, sql } from "@/lib/db/sql";
 import type { ActivityChannel, SilentChannel } from "./activity-schema";
 import { readBoth } from "./both";
 import { type Course, courseOf } from "./course";
@@ -24,33 +23,34 @@ export async function busiestChannels(guild: GuildScope, period: Period): Promis
  * the last one ever. The longest silence first.
  */
 export function silentChannels(guild: GuildScope, { current }: Period): Promise<SilentChannel[]> {
+	const guildId = sql`${guild.guildId}::bigint`;
+	// Asked for each channel, which ends at the first day found: as EXISTS it would be joined with all days of the period.
+	const heard = (channel: Sql) => sql`(SELECT true FROM rollup_channel_daily r
+		WHERE r.guild_id = ${guildId} AND r.channel_id = ${channel} AND r.messages > 0
+			AND ${withinDays(current, sql`r.day`)} LIMIT 1)`;
 	return guild.rows<SilentChannel>(sql`
-		WITH heard AS MATERIALIZED (
-			SELECT r.channel_id AS id FROM (${byMonths(guild, { first: current.firstDay, last: current.lastDay }, "channels")}) r
-			GROUP BY r.channel_id HAVING sum(r.messages) > 0
-		), alive AS MATERIALIZED (
-			SELECT h.id FROM heard h
-			UNION
-			SELECT t.parent_id FROM heard h
-				JOIN discord_channels t ON t.guild_id = ${guild.guildId}::bigint AND t.id = h.id
-			WHERE t.parent_id IS NOT NULL
+		WITH silent AS MATERIALIZED (
+			SELECT c.id, c.name, c.channel_type, c.position
+			FROM discord_channels c
+			WHERE c.guild_id = ${guildId} AND c.deleted_at IS NULL
+				AND c.channel_type IN ('guild_text', 'guild_announcement', 'guild_forum', 'guild_media')
+				AND coalesce(${heard(sql`c.id`)}, (
+					SELECT true FROM discord_channels t
+					WHERE t.guild_id = ${guildId} AND t.parent_id = c.id AND ${heard(sql`t.id`)} LIMIT 1)) IS NULL
+				AND app.snowflake_time(c.id) < ${current.to}::timestamptz
 		)
 		SELECT c.id, coalesce(c.name, c.id::text) AS name, c.channel_type AS type, last.day::text AS "lastDay"
-		FROM discord_channels c CROSS JOIN LATERAL (
+		FROM silent c CROSS JOIN LATERAL (
 			SELECT max(d.day) AS day
 			FROM (
 				SELECT c.id
 				UNION ALL
-				SELECT t.id FROM discord_channels t WHERE t.guild_id = ${guild.guildId}::bigint AND t.parent_id = c.id
+				SELECT t.id FROM discord_channels t WHERE t.guild_id = ${guildId} AND t.parent_id = c.id
 			) place CROSS JOIN LATERAL (
 				SELECT r.day FROM rollup_channel_daily r
-				WHERE r.guild_id = ${guild.guildId}::bigint AND r.channel_id = place.id AND r.messages > 0
+				WHERE r.guild_id = ${guildId} AND r.channel_id = place.id AND r.messages > 0
 				ORDER BY r.day DESC LIMIT 1) d
 		) last
-		WHERE c.guild_id = ${guild.guildId}::bigint AND c.deleted_at IS NULL
-			AND c.channel_type IN ('guild_text', 'guild_announcement', 'guild_forum', 'guild_media')
-			AND NOT EXISTS (SELECT 1 FROM alive a WHERE a.id = c.id)
-			AND app.snowflake_time(c.id) < ${current.to}::timestamptz
 		ORDER BY last.day NULLS FIRST, c.position, c.id
 		LIMIT ${mostSilent}`);
 }

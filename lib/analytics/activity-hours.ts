@@ -2,11 +2,13 @@ import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import { type Both, readBoth } from "./both";
+import { hourOfInterval, intoWeek, stretchRows } from "./clock";
 import { type Course, courseOf } from "./course";
-import { pointOf, within } from "./points";
+import { piecesOf } from "./date-pieces";
+import { pointRows } from "./points";
 import type { Period, Window } from "./schema";
 import { seriesOf, summedSeries } from "./series";
-import { hourOfWeek, weekOf } from "./week";
+import { weekOf } from "./week";
 
 type HourRow = { point: number; date: number; messages: number; replies: number };
 
@@ -41,25 +43,26 @@ function datesOr(count: number, place: "point" | "date", { comparison }: Period)
 
 function hourRows(guild: GuildScope, window: Window): Promise<HourRow[]> {
 	const midnights = window.days.map((day) => `${day}T00:00:00.000Z`);
+	const pieces = piecesOf(window.edges, midnights);
 	return guild.rows<HourRow>(sql`
-		SELECT width_bucket(r.hour, ${window.edges}::timestamptz[]) AS point,
-			width_bucket(r.hour, ${midnights}::timestamptz[]) AS date,
-			sum(r.messages)::int AS messages, sum(r.replies)::int AS replies
-		FROM rollup_messages_hourly r
-		WHERE r.guild_id = ${guild.guildId}::bigint
-			AND r.hour >= least(${window.from}::timestamptz, ${midnights.at(0)}::timestamptz)
-			AND r.hour < greatest(${window.to}::timestamptz, ${midnights.at(-1)}::timestamptz)
-		GROUP BY 1, 2`);
+		SELECT p.point, p.date, h.messages, h.replies
+		FROM unnest(${pieces.map(({ from }) => from)}::timestamptz[], ${pieces.map(({ to }) => to)}::timestamptz[],
+				${pieces.map(({ point }) => point)}::int[], ${pieces.map(({ date }) => date)}::int[]) AS p (first, after, point, date)
+			CROSS JOIN LATERAL (
+				SELECT sum(r.messages)::int AS messages, sum(r.replies)::int AS replies FROM rollup_messages_hourly r
+				WHERE r.guild_id = ${guild.guildId}::bigint AND r.hour >= p.first AND r.hour < p.after OFFSET 0) h
+		WHERE h.messages IS NOT NULL`);
 }
 
 /** Reactions at each point, by when the message was written: when somebody reacted is not known of all. */
 export async function reactionsPerPoint(guild: GuildScope, period: Period): Promise<Course> {
 	const rows: Both<{ point: number; reactions: number }[]> = await readBoth(period, (window) =>
 		guild.rows(sql`
-			SELECT ${pointOf(window, sql`r.hour`)} AS point, sum(r.reactions)::int AS reactions
-			FROM rollup_reactions_hourly r
-			WHERE r.guild_id = ${guild.guildId}::bigint AND ${within(window, sql`r.hour`)}
-			GROUP BY 1`),
+			SELECT p.point::int, h.reactions
+			FROM ${pointRows(window)} CROSS JOIN LATERAL (
+				SELECT sum(r.reactions)::int AS reactions FROM rollup_reactions_hourly r
+				WHERE r.guild_id = ${guild.guildId}::bigint AND r.hour >= p.first AND r.hour < p.after OFFSET 0) h
+			WHERE h.reactions IS NOT NULL`),
 	);
 	const points = period.current.edges.length - 1;
 	return courseOf(
@@ -71,9 +74,11 @@ export async function reactionsPerPoint(guild: GuildScope, period: Period): Prom
 /** Messages of the period by weekday (Monday first) and hour on the server's clock. */
 export async function writtenByWeek(guild: GuildScope, { current, timeZone }: Period): Promise<number[][]> {
 	const rows = await guild.rows<{ hour: number; messages: number }>(sql`
-		SELECT ${hourOfWeek(sql`r.hour`, current, timeZone)} AS hour, sum(r.messages)::int AS messages
-		FROM rollup_messages_hourly r
-		WHERE r.guild_id = ${guild.guildId}::bigint AND ${within(current, sql`r.hour`)}
+		SELECT ${hourOfInterval(sql`h.into_week`)} AS hour, sum(h.messages)::int AS messages
+		FROM ${stretchRows([current], timeZone)} CROSS JOIN LATERAL (
+			SELECT ${intoWeek(sql`r.hour`)} AS into_week, sum(r.messages) AS messages FROM rollup_messages_hourly r
+			WHERE r.guild_id = ${guild.guildId}::bigint AND r.hour >= s.since AND r.hour < s.until
+			GROUP BY 1 OFFSET 0) h
 		GROUP BY 1`);
 	return weekOf(rows, "messages");
 }

@@ -5,7 +5,7 @@ import type { ActivityMember } from "./activity-schema";
 import { busiestMembers, isPerson } from "./busiest";
 import { type Chosen, isChosen } from "./chosen-members";
 import { coarseEdges } from "./coarse";
-import { withinDays } from "./points";
+import { pointAmong, withinDays } from "./points";
 import { shareOf } from "./ranked-channels";
 import type { Period, Window } from "./schema";
 import { seriesOf } from "./series";
@@ -51,14 +51,9 @@ export function withShares(members: readonly RankedMember[], everything: number)
 
 type MemberRow = { id: string; point: number; messages: number; days: number };
 
-function daysOf(
-	guild: GuildScope,
-	window: Window,
-	edges: readonly string[],
-	members: string[],
-): Promise<MemberRow[]> {
+function daysOf(guild: GuildScope, window: Window, edges: string[], members: string[]): Promise<MemberRow[]> {
 	return guild.rows<MemberRow>(sql`
-		SELECT r.user_id AS id, width_bucket(r.day, ${edges.slice(0, -1)}::date[]) AS point,
+		SELECT r.user_id AS id, ${pointAmong(edges, sql`r.day`)} AS point,
 			sum(r.messages)::int AS messages, count(*) FILTER (WHERE r.messages > 0)::int AS days
 		FROM rollup_member_daily r
 		WHERE r.guild_id = ${guild.guildId}::bigint AND r.user_id = ANY (${members}::bigint[])

@@ -40,16 +40,17 @@ function chosenIn(asked: ActivityQuery): Chosen | null {
 }
 
 async function activityOfAll(guild: GuildScope, period: Period): Promise<Activity> {
-	// Sent one behind the other without waiting: the database works on the next one while this process reads an answer.
-	const [{ messages, replies, byDate }, active, reactions, heatmap, channels, silent, members] =
+	// Sent one behind the other without waiting: the database works on the next one while this process reads an answer. The
+	// members come first, since their courses are asked for when it is known who they are.
+	const [members, { messages, replies, byDate }, active, reactions, heatmap, channels, silent] =
 		await Promise.all([
+			may(guild.actor.level, "members.activity") ? topMembers(guild, period, null) : null,
 			writtenPerPoint(guild, period),
 			activeMembers(guild, period),
 			reactionsPerPoint(guild, period),
 			writtenByWeek(guild, period),
 			busiestChannels(guild, period),
 			silentChannels(guild, period),
-			may(guild.actor.level, "members.activity") ? topMembers(guild, period, null) : null,
 		]);
 	return {
 		...nothing,

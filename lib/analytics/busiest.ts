@@ -30,8 +30,8 @@ export const isPerson = sql`(SELECT u.bot FROM discord_users u WHERE u.id = c.us
  * The members who wrote most, by days of UTC. Needs level 5: below, the rows do not exist.
  *
  * Whoever has a place wrote at least as much as the last of any so many members, and at least their share of it, divided
- * by the months touched, in one of these. So some of the busiest in single months are counted first, and then only members
- * with a busy enough month, not everybody who wrote. Each person is looked up once (`OFFSET 0`), however many months they
+ * by the months touched, in one of these. So some of the busiest in single months are counted first, and then only other
+ * members with a busy enough month, not everybody who wrote. Each person is looked up once (`OFFSET 0`), however many months they
  * are found in.
  */
 export function busiestMembers(guild: GuildScope, asked: Asked): Promise<BusyMember[]> {
@@ -48,22 +48,26 @@ export function busiestMembers(guild: GuildScope, asked: Asked): Promise<BusyMem
 			FROM (SELECT l.user_id FROM ${inMonth} ORDER BY r.magnitude DESC LIMIT ${probes}) l
 				GROUP BY l.user_id ORDER BY sum(l.messages) DESC OFFSET 0) c
 			WHERE ${who} LIMIT ${probes}
+		), known AS MATERIALIZED (
+			SELECT c.user_id, s.messages FROM probe c CROSS JOIN LATERAL ${written(guild, period)} s
 		), bound AS MATERIALIZED (
 			SELECT floor(ln(greatest(coalesce(min(b.messages), 0) / ${touched.count}::float8, 1)) / ln(2::float8))::smallint
 				AS magnitude
-			FROM (SELECT s.messages FROM probe c CROSS JOIN LATERAL ${written(guild, period)} s
-				ORDER BY s.messages DESC OFFSET ${places - 1} LIMIT 1) b
+			FROM (SELECT k.messages FROM known k ORDER BY k.messages DESC OFFSET ${places - 1} LIMIT 1) b
 		), candidate AS MATERIALIZED (
 			SELECT c.user_id
 			FROM (SELECT DISTINCT l.user_id
 				FROM ${inMonth} AND r.magnitude >= (SELECT b.magnitude FROM bound b) OFFSET 0) l
-				OFFSET 0) c
+				WHERE l.user_id <> ALL (ARRAY(SELECT k.user_id FROM known k)) OFFSET 0) c
 			WHERE ${who}
 		), first AS MATERIALIZED (
-			SELECT c.user_id, s.messages
-			FROM candidate c CROSS JOIN LATERAL ${written(guild, period)} s
-			WHERE s.messages > 0
-			ORDER BY s.messages DESC, c.user_id
+			SELECT c.user_id, c.messages
+			FROM (
+				SELECT k.user_id, k.messages FROM known k
+				UNION ALL
+				SELECT c.user_id, s.messages FROM candidate c CROSS JOIN LATERAL ${written(guild, period)} s) c
+			WHERE c.messages > 0
+			ORDER BY c.messages DESC, c.user_id
 			LIMIT ${places}
 		)
 		SELECT c.user_id AS id, coalesce(m.nick, u.global_name, u.username, c.user_id::text) AS name, u.avatar,

@@ -10,7 +10,8 @@ import { seriesOf, standingOf } from "./series";
 /** Cases that were open at the end of each point; of one that is under way, now. */
 export function openCases(guild: GuildScope, window: Window, narrowed: Narrowed): Promise<number[]> {
 	if (isNarrowed(narrowed)) return openAmong(guild, window, narrowed);
-	return openCasesAt(guild, sql`${window.edges.slice(1)}::timestamptz[]`);
+	const moments = window.edges.slice(1);
+	return openCasesAt(guild, sql`${moments}::timestamptz[]`, moments.length);
 }
 
 /** The changes of open cases are not kept by moderator or type: those are read that were open at some time of the window. */

@@ -1,12 +1,13 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
-import { bothWays, type EitherWay } from "./both-ways";
+import { readBoth } from "./both";
+import { hourOfInterval, intoWeek, stretchRows } from "./clock";
 import { type Course, courseOf } from "./course";
-import { pointOf, within } from "./points";
+import { pointRows } from "./points";
 import type { Period, Window } from "./schema";
 import { type PointRow, seriesOf } from "./series";
-import { hourOfWeek, weekOf } from "./week";
+import { weekOf } from "./week";
 
 type HourRow = { executions: number; errors: number };
 
@@ -15,35 +16,34 @@ export async function executionsPerPoint(
 	guild: GuildScope,
 	period: Period,
 ): Promise<{ executions: Course; errors: Course; heatmap: number[][] }> {
-	const [{ byPoint, byHour }, before] = await Promise.all([
-		pointsAndHours(guild, period),
-		period.comparison && pointRows(guild, period.comparison),
+	const [rows, hours] = await Promise.all([
+		readBoth(period, (window) => rowsOf(guild, window)),
+		byWeek(guild, period),
 	]);
 	const points = period.current.edges.length - 1;
 	const course = (key: keyof HourRow) =>
-		courseOf(seriesOf(byPoint, key, points), before && seriesOf(before, key, points));
-	return {
-		executions: course("executions"),
-		errors: course("errors"),
-		heatmap: weekOf(byHour, "executions"),
-	};
+		courseOf(seriesOf(rows.current, key, points), rows.comparison && seriesOf(rows.comparison, key, points));
+	return { executions: course("executions"), errors: course("errors"), heatmap: weekOf(hours, "executions") };
 }
 
-async function pointsAndHours(guild: GuildScope, { current, timeZone }: Period) {
-	const rows = await guild.rows<EitherWay<HourRow>>(sql`
-		SELECT ${pointOf(current, sql`r.hour`)} AS point, ${hourOfWeek(sql`r.hour`, current, timeZone)} AS hour,
-			sum(r.executions)::int AS executions, sum(r.errors)::int AS errors
-		FROM rollup_executions_hourly r
-		WHERE r.guild_id = ${guild.guildId}::bigint AND ${within(current, sql`r.hour`)}
-		GROUP BY GROUPING SETS ((1), (2))`);
-	return bothWays(rows);
-}
-
-function pointRows(guild: GuildScope, window: Window): Promise<PointRow<keyof HourRow>[]> {
+function rowsOf(guild: GuildScope, window: Window): Promise<PointRow<keyof HourRow>[]> {
 	return guild.rows(sql`
-		SELECT ${pointOf(window, sql`r.hour`)} AS point, sum(r.executions)::int AS executions,
-			sum(r.errors)::int AS errors
-		FROM rollup_executions_hourly r
-		WHERE r.guild_id = ${guild.guildId}::bigint AND ${within(window, sql`r.hour`)}
+		SELECT p.point::int, h.executions, h.errors
+		FROM ${pointRows(window)} CROSS JOIN LATERAL (
+			SELECT sum(r.executions)::int AS executions, sum(r.errors)::int AS errors FROM rollup_executions_hourly r
+			WHERE r.guild_id = ${guild.guildId}::bigint AND r.hour >= p.first AND r.hour < p.after OFFSET 0) h
+		WHERE h.executions IS NOT NULL`);
+}
+
+function byWeek(
+	guild: GuildScope,
+	{ current, timeZone }: Period,
+): Promise<{ hour: number; executions: number }[]> {
+	return guild.rows(sql`
+		SELECT ${hourOfInterval(sql`h.into_week`)} AS hour, sum(h.executions)::int AS executions
+		FROM ${stretchRows([current], timeZone)} CROSS JOIN LATERAL (
+			SELECT ${intoWeek(sql`r.hour`)} AS into_week, sum(r.executions) AS executions FROM rollup_executions_hourly r
+			WHERE r.guild_id = ${guild.guildId}::bigint AND r.hour >= s.since AND r.hour < s.until
+			GROUP BY 1 OFFSET 0) h
 		GROUP BY 1`);
 }

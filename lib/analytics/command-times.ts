@@ -1,7 +1,8 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { join, type Sql, sql } from "@/lib/db/sql";
-import { type Dates, monthPieces, wholeDays } from "@/lib/overview/pieces";
+import { monthsAndEdges } from "@/lib/overview/month-edges";
+import { type Dates, wholeDays } from "@/lib/overview/pieces";
 import type { Window } from "./schema";
 import { endsOf } from "./window-ends";
 
@@ -11,19 +12,20 @@ export type Timed = { ms: number | null; executions: number };
 type CommandTimes = { name: string; executions: number; errors: number; times: Timed[] };
 
 /**
- * How often each command was used in a window and how long it took. Read by whole months, by whole days of UTC around them,
- * and by hours at the ends of a window whose zone is another: exact, and a year costs little more than a month.
+ * How often each command was used in a window and how long it took. Read by months, by the days of UTC that these have too
+ * few or too many, and by hours at the ends of a window whose zone is another: exact, and a year costs little more than a month.
  */
 export async function commandTimes(guild: GuildScope, window: Window): Promise<CommandTimes[]> {
-	const { whole, head, tail } = monthPieces(wholeDays(window.from, window.to));
+	const { months, edges } = monthsAndEdges(wholeDays(window.from, window.to));
 	const figures = sql`r.command_name AS command, r.bucket, r.executions, r.errors`;
 	const pieces = [
 		...hoursAtEnds(guild, window, figures),
-		...[head, tail].map((days) =>
-			inDays(guild, days, sql`SELECT ${figures} FROM rollup_command_latency_daily r`),
-		),
+		...edges.map(({ sign, ...days }) => {
+			const signed = sql`r.command_name, r.bucket, ${sign}::int * r.executions, ${sign}::int * r.errors`;
+			return inDays(guild, days, sql`SELECT ${signed} FROM rollup_command_latency_daily r`);
+		}),
 		sql`SELECT ${figures} FROM rollup_command_latency_monthly r
-			WHERE r.guild_id = ${guild.guildId}::bigint AND r.month BETWEEN ${whole.first}::date AND ${whole.last}::date`,
+			WHERE r.guild_id = ${guild.guildId}::bigint AND r.month BETWEEN ${months.first}::date AND ${months.last}::date`,
 	];
 	const rows = await guild.rows<Timed & { command: string; errors: number }>(sql`
 		SELECT u.command, app.latency_of(u.bucket) AS ms, sum(u.executions)::int AS executions,

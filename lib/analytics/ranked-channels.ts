@@ -3,7 +3,7 @@ import type { GuildScope } from "@/lib/auth/scope";
 import { type Sql, sql } from "@/lib/db/sql";
 import { byMonths } from "@/lib/overview/by-months";
 import { coarseEdges } from "./coarse";
-import { withinDays } from "./points";
+import { pointAmong, withinDays } from "./points";
 import type { Period, Window } from "./schema";
 import { seriesOf } from "./series";
 
@@ -48,7 +48,7 @@ export async function rankedChannels(
 		), course AS MATERIALIZED (
 			SELECT t.channel_id, array_agg(t.point) AS points, array_agg(t.value) AS values
 			FROM (
-				SELECT d.channel_id, width_bucket(d.day, ${edges.slice(0, -1)}::date[]) AS point, sum(d.value)::float8 AS value
+				SELECT d.channel_id, ${pointAmong(edges, sql`d.day`)} AS point, sum(d.value)::float8 AS value
 				FROM (${daysOfBusiest(guild, current, measure)}) AS d (channel_id, day, value)
 				GROUP BY 1, 2) t
 			GROUP BY t.channel_id

@@ -1,6 +1,6 @@
 import { TZDate } from "@date-fns/tz";
 import { describe, expect, test } from "vitest";
-import { zoneHours } from "./zone-hours";
+import { clockStretches, zoneHours } from "./zone-hours";
 
 const msPerHour = 3_600_000;
 const year = { from: "2025-11-21T23:00:00.000Z", to: "2026-11-21T23:00:00.000Z" };
@@ -38,4 +38,16 @@ describe("the hours of a zone", () => {
 			ahead: [2, 1],
 		});
 	});
+});
+
+test("stretches of a clock follow each other, each with a Monday's midnight on it", () => {
+	expect(clockStretches("Europe/Berlin", year)).toEqual([
+		{ from: year.from, to: "2026-03-29T01:00:00.000Z", monday: "1970-01-04T23:00:00.000Z" },
+		{
+			from: "2026-03-29T01:00:00.000Z",
+			to: "2026-10-25T01:00:00.000Z",
+			monday: "1970-01-04T22:00:00.000Z",
+		},
+		{ from: "2026-10-25T01:00:00.000Z", to: year.to, monday: "1970-01-04T23:00:00.000Z" },
+	]);
 });

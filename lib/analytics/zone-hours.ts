@@ -11,6 +11,7 @@ export type ZoneHours = {
 const msPerMinute = 60_000;
 /** Clocks are not set twice within less than this: the shortest there has been is a month of fasting. */
 const step = 14 * 24 * 60 * msPerMinute;
+const firstMonday = Date.UTC(1970, 0, 5);
 
 /**
  * Where the clocks of a zone stand in a stretch of time: its hours are those of UTC, moved.
@@ -30,6 +31,24 @@ export function zoneHours(timeZone: string, { from, to }: { from: string; to: st
 		since: changes.map(({ at }) => new Date(at).toISOString()),
 		ahead: changes.map(({ minutes }) => Math.floor(minutes / 60)),
 	};
+}
+
+/** A stretch of time in which a zone's clock is not set: ISO instants, `to` not included. */
+type ClockStretch = {
+	from: string;
+	to: string;
+	/** A Monday's midnight on the clock as it is then, by full hours. */
+	monday: string;
+};
+
+/** A stretch of time, taken apart where the clocks of a zone are set; oldest first. */
+export function clockStretches(timeZone: string, { from, to }: { from: string; to: string }): ClockStretch[] {
+	const { since, ahead } = zoneHours(timeZone, { from, to });
+	return since.map((first, index) => ({
+		from: first,
+		to: since[index + 1] ?? to,
+		monday: new Date(firstMonday - (ahead[index] ?? 0) * 60 * msPerMinute).toISOString(),
+	}));
 }
 
 /** The first minute at which it is as late as at `after`, and not as at `before`. */

@@ -10,12 +10,13 @@ type ChangeRow = { place: number; isWhole: boolean; change: number };
  * is no longer open, as in the list of cases. Read from the changes by day before the first moment, by hour from there on,
  * and from the cases themselves within the hour of a moment.
  * @param moments SQL of an array of instants, in order
+ * @param count how many these are
  */
-export async function openCasesAt(guild: GuildScope, moments: Sql): Promise<number[]> {
+export async function openCasesAt(guild: GuildScope, moments: Sql, count: number): Promise<number[]> {
 	const guildId = sql`${guild.guildId}::bigint`;
 	const rows = await guild.rows<ChangeRow>(sql`
 		WITH asked AS MATERIALIZED (
-			SELECT m.place, m.moment, date_trunc('hour', m.moment, 'UTC') AS hour
+			SELECT m.place, m.moment, date_bin('1 hour', m.moment, timestamptz 'epoch') AS hour
 			FROM (
 				SELECT a.place::int, least(a.moment, now()) AS moment
 				FROM unnest(${moments}) WITH ORDINALITY AS a (moment, place)) m
@@ -31,25 +32,25 @@ export async function openCasesAt(guild: GuildScope, moments: Sql): Promise<numb
 		WHERE r.guild_id = ${guildId} AND r.hour >= (SELECT s.first FROM span s) AND r.hour < (SELECT s.next FROM span s)
 		GROUP BY 1
 		UNION ALL
-		SELECT a.place, false, CASE WHEN a.moment = a.hour THEN 0 ELSE (
+		SELECT a.place, false, (
 			SELECT count(*) FROM rollup_cases c
 			WHERE c.guild_id = ${guildId} AND c.created_at >= a.hour AND c.created_at < a.moment
 		)::int - (
 			SELECT count(*) FROM rollup_cases c
 			WHERE c.guild_id = ${guildId} AND c.ended_at >= a.hour AND c.ended_at < a.moment
-		)::int END
-		FROM asked a`);
-	return openAt(rows);
+		)::int
+		FROM asked a WHERE a.moment <> a.hour`);
+	return openAt(rows, count);
 }
 
-function openAt(rows: readonly ChangeRow[]): number[] {
-	const moments = rows.filter(({ isWhole }) => !isWhole);
-	const sums = new Map<number, number>();
-	for (const { place, isWhole, change } of rows)
-		if (isWhole) sums.set(place, (sums.get(place) ?? 0) + change);
-	const within = new Map(moments.map(({ place, change }) => [place, change]));
+function openAt(rows: readonly ChangeRow[], count: number): number[] {
+	const [sums, within] = [new Map<number, number>(), new Map<number, number>()];
+	for (const { place, isWhole, change } of rows) {
+		const changes = isWhole ? sums : within;
+		changes.set(place, (changes.get(place) ?? 0) + change);
+	}
 	let before = 0;
-	return moments.map((_, index) => {
+	return Array.from({ length: count }, (_, index) => {
 		before += sums.get(index + 1) ?? 0;
 		return before + (within.get(index + 1) ?? 0);
 	});

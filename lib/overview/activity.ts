@@ -1,34 +1,38 @@
 import "server-only";
-import { hourOfWeek, weekOf } from "@/lib/analytics/week";
+import { dateAt, dayStart, hourOfInterval, intoWeek, stretchRows } from "@/lib/analytics/clock";
+import { weekOf } from "@/lib/analytics/week";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import type { Range } from "@/lib/range";
 import { type DayRow, pointEdges, summed } from "./days";
 import type { Course, Figure } from "./schema";
-import { dateOf, dayOfHour } from "./server-days";
 
-/** Messages by the server's days. An hour belongs to the day on which it begins, where zones are not whole hours apart. */
-export async function messagesByDay(guild: GuildScope, range: Range, timeZone: string): Promise<Course> {
-	const rows = await guild.rows<DayRow<"messages">>(sql`
-		SELECT ${dateOf(sql`d.number`)} AS day, d.messages
+type HourRow = { day: string | null; hour: number | null; messages: number };
+
+/**
+ * Messages by the server's days, of the period and the one before it, and those of the period by weekday (Monday first) and
+ * hour on the server's clock, whatever the season: both from one pass over the hours. An hour belongs to the day on which it
+ * begins, where zones are not whole hours apart.
+ */
+export async function messagesWritten(
+	guild: GuildScope,
+	range: Range,
+	timeZone: string,
+): Promise<{ messages: Course; heatmap: number[][] }> {
+	const rows = await guild.rows<HourRow>(sql`
+		SELECT x.day, x.hour, sum(x.messages)::int AS messages
 		FROM (
-			SELECT ${dayOfHour(range, timeZone, sql`r.hour`)} AS number, sum(r.messages)::int AS messages
-			FROM rollup_messages_hourly r
-			WHERE r.guild_id = ${guild.guildId}::bigint
-				AND r.hour >= ${range.previous.from}::timestamptz AND r.hour < ${range.to}::timestamptz
-			GROUP BY 1) d`);
-	return summed(range, rows, "messages");
-}
-
-/** Messages of the period by weekday (Monday first) and hour on the server's clock, whatever the season. */
-export async function messagesByHour(guild: GuildScope, range: Range, timeZone: string): Promise<number[][]> {
-	const rows = await guild.rows<{ hour: number; messages: number }>(sql`
-		SELECT ${hourOfWeek(sql`r.hour`, range, timeZone)} AS hour, sum(r.messages)::int AS messages
-		FROM rollup_messages_hourly r
-		WHERE r.guild_id = ${guild.guildId}::bigint
-			AND r.hour >= ${range.from}::timestamptz AND r.hour < ${range.to}::timestamptz
-		GROUP BY 1`);
-	return weekOf(rows, "messages");
+			SELECT ${dateAt(sql`h.day`)} AS day, ${hourOfInterval(sql`h.into_week`)} AS hour, h.messages
+			FROM ${stretchRows([range.previous, range], timeZone)} CROSS JOIN LATERAL (
+				SELECT ${dayStart(sql`r.hour`)} AS day, ${intoWeek(sql`r.hour`)} AS into_week, sum(r.messages) AS messages
+				FROM rollup_messages_hourly r
+				WHERE r.guild_id = ${guild.guildId}::bigint AND r.hour >= s.since AND r.hour < s.until
+				GROUP BY GROUPING SETS ((1), (2)) OFFSET 0) h
+			WHERE h.day IS NOT NULL OR s.since >= ${range.from}::timestamptz) x
+		GROUP BY 1, 2`);
+	const days = rows.flatMap(({ day, messages }) => (day === null ? [] : [{ day, messages }]));
+	const hours = rows.flatMap(({ hour, messages }) => (hour === null ? [] : [{ hour, messages }]));
+	return { messages: summed(range, days, "messages"), heatmap: weekOf(hours, "messages") };
 }
 
 /** How many people wrote, by days of UTC. Distinct people do not add up, so each point is counted for itself. */

@@ -20,7 +20,12 @@ type Waiting = {
 
 /** What needs somebody now, most pressing first. What a level may not read is not counted for it. */
 export async function attentionItems(guild: GuildScope): Promise<AttentionItem[]> {
-	const waiting = await waitingCounts(guild);
+	const { level } = guild.actor;
+	const [waiting, failures, stray] = await Promise.all([
+		waitingCounts(guild),
+		may(level, "commands.read") ? failingCommands(guild) : [],
+		may(level, "config.write") ? strayRows(guild) : [],
+	]);
 	const items: AttentionItem[] = [];
 	if (waiting?.oldestTicket)
 		items.push({ kind: "tickets", count: waiting.tickets, oldest: waiting.oldestTicket });
@@ -28,9 +33,9 @@ export async function attentionItems(guild: GuildScope): Promise<AttentionItem[]
 		items.push({ kind: "appeals", count: waiting.appeals, oldest: waiting.oldestAppeal });
 	if (waiting?.firstExpiry)
 		items.push({ kind: "expiring", count: waiting.expiring, first: waiting.firstExpiry });
-	if (may(guild.actor.level, "commands.read")) items.push(...(await failingCommands(guild)));
+	items.push(...failures);
 	if (waiting?.silentSince) items.push({ kind: "silent", since: waiting.silentSince });
-	if (may(guild.actor.level, "config.write")) items.push(...(await strayRows(guild)));
+	items.push(...stray);
 	return items;
 }
 

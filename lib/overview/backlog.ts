@@ -17,7 +17,7 @@ export async function openAtDayEnd(
 	timeZone: string,
 ): Promise<{ cases: Course; tickets: Course }> {
 	const [cases, tickets] = await Promise.all([
-		openCasesAt(guild, dayEnds(range, timeZone)),
+		openCasesAt(guild, dayEnds(range, timeZone), 2 * range.days),
 		ticketMoves(guild, range, timeZone),
 	]);
 	const previousSeries = cases.slice(0, range.days);

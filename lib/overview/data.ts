@@ -3,7 +3,7 @@ import { may } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import { isUnderWay, parseRange } from "@/lib/range";
-import { activeMembers, membership, messagesByDay, messagesByHour } from "./activity";
+import { activeMembers, membership, messagesWritten } from "./activity";
 import { attentionItems } from "./attention";
 import { openAtDayEnd } from "./backlog";
 import { standing } from "./days";
@@ -32,14 +32,13 @@ export async function readOverview(
 	const range = parseRange(search, timeZone);
 	const level = guild.actor.level;
 	// Sent one behind the other without waiting: the database works on the next one while this process reads an answer.
-	const [people, messages, active, uses, open, heatmap, channels, members, commands, attention] =
+	const [people, { messages, heatmap }, active, uses, open, channels, members, commands, attention] =
 		await Promise.all([
 			membership(guild, range),
-			messagesByDay(guild, range, timeZone),
+			messagesWritten(guild, range, timeZone),
 			activeMembers(guild, range),
 			commandsByDay(guild, range, timeZone),
 			may(level, "cases.read") ? openAtDayEnd(guild, range, timeZone) : null,
-			messagesByHour(guild, range, timeZone),
 			topChannels(guild, range),
 			may(level, "members.activity") ? topMembers(guild, range) : null,
 			topCommands(guild, range),

@@ -1,4 +1,5 @@
 import "server-only";
+import { dateAt, dayStart, stretchRows } from "@/lib/analytics/clock";
 import type { GuildScope } from "@/lib/auth/scope";
 import { empty, join, sql } from "@/lib/db/sql";
 import type { Range } from "@/lib/range";
@@ -6,7 +7,6 @@ import { byMonths } from "./by-months";
 import { type DayRow, summed } from "./days";
 import { type Dates, dayAfter, wholeDays } from "./pieces";
 import type { Course, RankedChannel, RankedCommand } from "./schema";
-import { dateOf, dayOfHour } from "./server-days";
 
 /** How many a ranking shows. */
 const places = 8;
@@ -47,14 +47,13 @@ export async function commandsByDay(
 	timeZone: string,
 ): Promise<{ commands: Course; errors: Course }> {
 	const rows = await guild.rows<CommandDay>(sql`
-		SELECT ${dateOf(sql`d.number`)} AS day, d.executions, d.errors
-		FROM (
-			SELECT ${dayOfHour(range, timeZone, sql`r.hour`)} AS number, sum(r.executions)::int AS executions,
-				sum(r.errors)::int AS errors
+		SELECT ${dateAt(sql`h.day`)} AS day, sum(h.executions)::int AS executions, sum(h.errors)::int AS errors
+		FROM ${stretchRows([range.previous, range], timeZone)} CROSS JOIN LATERAL (
+			SELECT ${dayStart(sql`r.hour`)} AS day, sum(r.executions) AS executions, sum(r.errors) AS errors
 			FROM rollup_executions_hourly r
-			WHERE r.guild_id = ${guild.guildId}::bigint
-				AND r.hour >= ${range.previous.from}::timestamptz AND r.hour < ${range.to}::timestamptz
-			GROUP BY 1) d`);
+			WHERE r.guild_id = ${guild.guildId}::bigint AND r.hour >= s.since AND r.hour < s.until
+			GROUP BY 1 OFFSET 0) h
+		GROUP BY 1`);
 	return { commands: summed(range, rows, "executions"), errors: summed(range, rows, "errors") };
 }
 

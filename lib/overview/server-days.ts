@@ -1,5 +1,4 @@
 import "server-only";
-import { clockHours } from "@/lib/analytics/week";
 import { type Sql, sql } from "@/lib/db/sql";
 import type { Range } from "@/lib/range";
 
@@ -21,16 +20,6 @@ function beginnings(timeZone: string, first: Sql, last: Sql): Sql {
 	return sql`(
 		SELECT array_agg((g.day - interval '1 second') AT TIME ZONE ${timeZone} + interval '1 second' ORDER BY g.day)
 		FROM generate_series(${first}::timestamp, ${last}::timestamp, interval '1 day') AS g (day))`;
-}
-
-/** The server's day on which an hour of UTC begins, in days since 1970. Half as much to work out as `dayNumber`, which is for any instant. */
-export function dayOfHour({ previous, to }: Range, timeZone: string, hour: Sql): Sql {
-	return sql`(${clockHours(hour, { from: previous.from, to }, timeZone)} / 24)::int`;
-}
-
-/** The date of `dayOfHour`, as text. */
-export function dateOf(day: Sql): Sql {
-	return sql`(date '1970-01-01' + ${day})::text`;
 }
 
 /** The date of `dayNumber`, as text. */

@@ -2,7 +2,7 @@ import "server-only";
 import { may } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
-import { activeMembers, membership, messagesByDay, messagesByHour } from "@/lib/overview/activity";
+import { activeMembers, membership, messagesWritten } from "@/lib/overview/activity";
 import { openAtDayEnd } from "@/lib/overview/backlog";
 import { standing } from "@/lib/overview/days";
 import { topMembers } from "@/lib/overview/members";
@@ -26,7 +26,7 @@ export async function readReport(guild: GuildScope, query: ReportQuery, now = ne
 	const range = parseRange({ from: week.firstDay, to: week.lastDay }, timeZone, now);
 	const { level } = guild.actor;
 	const { changes, joins, leaves } = await membership(guild, range);
-	const messages = await messagesByDay(guild, range, timeZone);
+	const { messages, heatmap } = await messagesWritten(guild, range, timeZone);
 	const { commands, errors } = await commandsByDay(guild, range, timeZone);
 	const open =
 		may(level, "cases.read") && may(level, "support.read")
@@ -51,7 +51,7 @@ export async function readReport(guild: GuildScope, query: ReportQuery, now = ne
 		messagesByDay: messages.series,
 		messagesByDayBefore: messages.previousSeries,
 		channels: (await topChannels(guild, range)).slice(0, places),
-		hours: busiest(await messagesByHour(guild, range, timeZone)),
+		hours: busiest(heatmap),
 		topCommands: (await topCommands(guild, range))
 			.slice(0, places)
 			.map(({ name, executions, errors: failed }) => ({ name, executions, errors: failed })),

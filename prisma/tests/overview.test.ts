@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Level } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";
 import type { Sql } from "@/lib/db/sql";
-import { activeMembers, messagesByDay, messagesByHour } from "@/lib/overview/activity";
+import { activeMembers, messagesWritten } from "@/lib/overview/activity";
 import { pointEdges } from "@/lib/overview/days";
 import { topMembers } from "@/lib/overview/members";
 import { dayBefore } from "@/lib/overview/pieces";
@@ -97,7 +97,7 @@ describe.each(cases)("$from to $to in $zone", ({ zone, from, to }) => {
 			WHERE guild_id = $1 AND (hour AT TIME ZONE $2)::date BETWEEN $3 AND $4 GROUP BY 1`,
 			[guild, zone, from, to],
 		);
-		const course = await inScope((scope) => messagesByDay(scope, range, zone));
+		const { messages: course, heatmap: week } = await inScope((scope) => messagesWritten(scope, range, zone));
 		const days = new Map(rows.map(({ day, messages }) => [day, messages]));
 		expect(course.series.filter((messages) => messages > 0)).toEqual(
 			[...days]
@@ -105,7 +105,6 @@ describe.each(cases)("$from to $to in $zone", ({ zone, from, to }) => {
 				.toSorted(([one], [other]) => one.localeCompare(other))
 				.map(([, messages]) => messages),
 		);
-		const week = await inScope((scope) => messagesByHour(scope, range, zone));
 		expect(week.flat().reduce((total, messages) => total + messages, 0)).toBe(course.value);
 	});
 
@@ -117,7 +116,7 @@ describe.each(cases)("$from to $to in $zone", ({ zone, from, to }) => {
 			GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 1`,
 			[guild, zone, range.from, range.to],
 		);
-		const week = await inScope((scope) => messagesByHour(scope, range, zone));
+		const { heatmap: week } = await inScope((scope) => messagesWritten(scope, range, zone));
 		expect(week[(busiest?.weekday ?? 0) - 1]?.[busiest?.hour ?? -1]).toBe(busiest?.messages);
 	});
 

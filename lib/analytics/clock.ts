@@ -1,0 +1,38 @@
+import "server-only";
+import { type Sql, sql } from "@/lib/db/sql";
+import type { Window } from "./schema";
+import { clockStretches } from "./zone-hours";
+
+/** From one instant to another; ISO, the end not included. */
+type Span = Pick<Window, "from" | "to">;
+
+/**
+ * Rows `s (since, until, monday)` for FROM: the stretches of some spans in which a zone's clock is not set anew, oldest first,
+ * and a midnight before a Monday on that clock. Hours of UTC are counted for each of them with `date_bin`, which only divides;
+ * `AT TIME ZONE`, or looking up which stretch each hour lies in, costs twice as much as reading them.
+ */
+export function stretchRows(spans: readonly Span[], timeZone: string): Sql {
+	const stretches = spans.flatMap((span) => clockStretches(timeZone, span));
+	return sql`unnest(${stretches.map(({ from }) => from)}::timestamptz[], ${stretches.map(({ to }) => to)}::timestamptz[],
+		${stretches.map(({ monday }) => monday)}::timestamptz[]) AS s (since, until, monday)`;
+}
+
+/** When the day of an hour begins on the clock of stretch `s`. */
+export function dayStart(hour: Sql): Sql {
+	return sql`date_bin('1 day', ${hour}, s.monday)`;
+}
+
+/** The date, as text, of the day that begins at an instant on the clock of stretch `s`. */
+export function dateAt(start: Sql): Sql {
+	return sql`(date '1970-01-05' + (date_part('epoch', ${start} - s.monday) / 86400)::int)::text`;
+}
+
+/** How far into its week an hour lies on the clock of stretch `s`: an interval. */
+export function intoWeek(hour: Sql): Sql {
+	return sql`${hour} - date_bin('7 days', ${hour}, s.monday)`;
+}
+
+/** The hour of the week, 0 on Monday at midnight, of an interval of `intoWeek`. */
+export function hourOfInterval(interval: Sql): Sql {
+	return sql`(date_part('epoch', ${interval}) / 3600)::int`;
+}
