@@ -26,7 +26,7 @@ export function ChoiceFilters({ filters }: { filters: readonly ChoiceFilter[] })
 					onValueChange={(value) => url.set({ [name]: value })}
 					options={options}
 					clearable
-					className="w-42"
+					className="w-40"
 				/>
 			))}
 		</div>

@@ -17,7 +17,7 @@ export function GrowthView({ guildId, cdn, figures }: GrowthViewProps) {
 		<div className="flex flex-col gap-3">
 			{kind === null ? null : <p className="text-muted text-sm">{t("limits")}</p>}
 			<GrowthFigures figures={figures} />
-			<div className="grid gap-3 lg:grid-cols-2">
+			<div className="grid gap-3 lg:grid-cols-2 lg:[&>:last-child:nth-child(odd)]:col-span-2">
 				<MembersChart figures={figures} />
 				<MovesChart figures={figures} />
 				<NetChart figures={figures} />

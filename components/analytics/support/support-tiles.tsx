@@ -14,7 +14,9 @@ export function SupportTiles({ figures }: { figures: Support }) {
 		<Tiles label={t("label")}>
 			{conversations ? (
 				<ConversationTiles conversations={conversations} unfinished={period.underWay} />
-			) : null}
+			) : (
+				<TicketTiles figures={figures} />
+			)}
 			<TrendTile
 				label={t("backlog")}
 				{...backlog}
@@ -52,6 +54,30 @@ function ConversationTiles({ conversations, unfinished }: ConversationTilesProps
 					good="down"
 					format={duration}
 					detail={t("p90", { time: duration(answers.p90) })}
+				/>
+			)}
+		</>
+	);
+}
+
+/** What stands in their place where tickets alone are asked for. */
+function TicketTiles({ figures }: { figures: Support }) {
+	const t = useTranslations("analytics-support");
+	const locale = useLocale();
+	const { period, opened, resolved, resolutions, previousResolutions } = figures;
+	const duration = (seconds: number) => formatDuration(seconds, locale);
+	return (
+		<>
+			<TrendTile label={t("tickets.opened")} {...opened} good="neither" unfinished={period.underWay} />
+			<TrendTile label={t("tickets.resolved")} {...resolved} unfinished={period.underWay} />
+			{resolutions.median === null || resolutions.p90 === null ? null : (
+				<TrendTile
+					label={t("assignees.median")}
+					value={resolutions.median}
+					previous={previousResolutions?.median ?? null}
+					good="down"
+					format={duration}
+					detail={t("tiles.p90", { time: duration(resolutions.p90) })}
 				/>
 			)}
 		</>
