@@ -36,3 +36,6 @@ export type SettableStatus = (typeof settableStatuses)[number];
 
 /** As long as `cases.case_reason`. */
 export const longestReason = 2000;
+
+/** The highest number of a case or a note: Postgres' largest `integer`. */
+export const largestNumber = 2_147_483_647;

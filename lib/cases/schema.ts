@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { snowflake } from "@/lib/discord/snowflake-schema";
 import { person } from "@/lib/guilds/schema";
-import { caseStatuses, caseTypes } from "./kinds";
+import { caseStatuses, caseTypes, largestNumber } from "./kinds";
 
-/** Postgres' largest `integer`, the type of `case_number`. */
-const largestNumber = 2_147_483_647;
 export const caseNumber = z.coerce.number().int().min(1).max(largestNumber);
 export const caseParams = z.object({ caseNumber });
 

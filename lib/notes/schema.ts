@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { largestNumber } from "@/lib/cases/kinds";
 import { snowflake } from "@/lib/discord/snowflake-schema";
 import { person } from "@/lib/guilds/schema";
 import { longestNote } from "./limits";
@@ -21,9 +22,9 @@ export const noteList = z.object({ items: z.array(note) });
 
 export const addNote = z.strictObject({
 	member: snowflake,
-	caseNumber: z.number().int().min(1).max(2_147_483_647).optional(),
+	caseNumber: z.number().int().min(1).max(largestNumber).optional(),
 	content: z.string().trim().min(1).max(longestNote),
 });
 export type AddNote = z.infer<typeof addNote>;
 
-export const noteParams = z.object({ noteNumber: z.coerce.number().int().min(1).max(2_147_483_647) });
+export const noteParams = z.object({ noteNumber: z.coerce.number().int().min(1).max(largestNumber) });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseTypes, longestReason } from "@/lib/cases/kinds";
+import { caseTypes, largestNumber, longestReason } from "@/lib/cases/kinds";
 import { longestAuditReason, longestMessage } from "@/lib/discord/limits";
 import { snowflake } from "@/lib/discord/snowflake-schema";
 import { person } from "@/lib/guilds/schema";
@@ -68,7 +68,7 @@ export type ChangeRole = z.input<typeof changeRole>;
 export const deleteMessage = z.strictObject({
 	reason: shortReason.optional(),
 	/** A case of the message's author that the deletion belongs to. */
-	caseNumber: z.number().int().min(1).max(2_147_483_647).optional(),
+	caseNumber: z.number().int().min(1).max(largestNumber).optional(),
 	idempotencyKey,
 });
 export type DeleteMessage = z.input<typeof deleteMessage>;
@@ -104,7 +104,7 @@ export type OrderView = z.infer<typeof order>;
 
 export const listOrdersQuery = z.strictObject({
 	id: z.uuid().optional(),
-	case: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
+	case: z.coerce.number().int().min(1).max(largestNumber).optional(),
 	member: snowflake.optional(),
 	state: z.enum(orderStates).optional(),
 	cursor: z.string().max(200).optional(),
