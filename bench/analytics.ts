@@ -2,6 +2,7 @@ import { choice } from "@/bench/measure/choice";
 import { print } from "@/bench/measure/figure";
 import { noting, type Statements, tell } from "@/bench/measure/statements";
 import { quantile, timed } from "@/bench/measure/timing";
+import { narrowings } from "@/bench/population/narrowings";
 import { inScenes, type Scene } from "@/bench/population/scene";
 import type { GuildScope } from "@/lib/auth/scope";
 import { routeFiles } from "@/tests/setup/app-tree";
@@ -13,23 +14,39 @@ const periods = { "30 days": { range: "30d" }, "365 days": { range: "1y" } };
 
 /**
  * The data of the overview and of every tab of analytics, for periods of the largest guild, in the database scope.
- * `--only moderation` measures one of them; `--statements` tells on stderr what each statement takes.
+ * `--only moderation` measures one of them, `--narrowed` the tabs with each of their filters instead; `--statements` tells
+ * on stderr what each statement takes.
  */
 export async function run(args: string[]): Promise<void> {
-	const { only, statements } = choice(args);
+	const { only, statements, narrowed } = choice(args);
 	const pages = (await readers()).filter(([page]) => only === undefined || page.endsWith(only));
 	const smallest = new Map<string, number>();
 	await inScenes(args, 60, async (scene, { rounds }) => {
-		for (const [page, read] of pages) {
-			for (const [period, query] of Object.entries(periods)) {
+		for (const { name, read, filters } of narrowed ? await narrowedPages(scene, pages) : whole(pages)) {
+			for (const [period, range] of Object.entries(periods)) {
+				const query = { ...range, ...filters };
 				const times = await measure(scene, read, query, rounds);
-				const figure = `${page}, ${period}`;
+				const figure = `${name}, ${period}`;
 				report(figure, scene.messages, times, smallest.get(figure));
 				if (!smallest.has(figure)) smallest.set(figure, quantile(times, 0.5));
 				if (statements) tell(figure, await statementsOf(scene, read, query));
 			}
 		}
 	});
+}
+
+type Page = { name: string; read: Read; filters: object };
+
+const whole = (pages: readonly [string, Read][]): Page[] =>
+	pages.map(([name, read]) => ({ name, read, filters: {} }));
+
+async function narrowedPages(scene: Scene, pages: readonly [string, Read][]): Promise<Page[]> {
+	const filters = await narrowings(scene);
+	return pages.flatMap(([name, read]) =>
+		filters
+			.filter(({ page }) => name === `analytics/${page}`)
+			.map(({ to, query }) => ({ name: `${name} of ${to}`, read, filters: query })),
+	);
 }
 
 /** Found from the file tree, so that a new tab is measured too. */

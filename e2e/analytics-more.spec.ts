@@ -90,7 +90,7 @@ test("moderation is narrowed to a moderator and a type, and its links lead to th
 	await expect(page).toHaveURL(/range=90d&type=WARN/);
 	await expect(page.getByText(/^Only cases that fit/)).toBeVisible();
 	await page.getByRole("button", { name: "Moderator", exact: true }).click();
-	await page.getByRole("option").first().click();
+	await page.getByRole("listbox").getByRole("option").first().click();
 	await expect(page).toHaveURL(/type=WARN&moderator=\d+/);
 	await expect(page.getByRole("link", { name: /^Open at the end/ })).toHaveAttribute(
 		"href",
@@ -103,7 +103,7 @@ test("support is narrowed to a helper, whose tickets are left", async ({ page, l
 	await login("owner");
 	await page.goto(`/guilds/${guild.id}/analytics/support?range=90d`);
 	await page.getByRole("button", { name: "Helper" }).click();
-	await page.getByRole("option").first().click();
+	await page.getByRole("listbox").getByRole("option").first().click();
 	await expect(page).toHaveURL(/assignee=\d+/);
 	await expect(page.getByText(/^Of one helper/)).toBeVisible();
 	await expect(page.getByRole("figure", { name: "Tickets", exact: true })).toBeVisible();
