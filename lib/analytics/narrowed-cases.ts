@@ -4,8 +4,6 @@ import { empty, type Sql, sql } from "@/lib/db/sql";
 /** Which cases are asked for: those of a moderator, of a type by its key, or both; null for any. */
 export type Narrowed = { moderator: string | null; type: string | null };
 
-export const allCases: Narrowed = { moderator: null, type: null };
-
 export function isNarrowed({ moderator, type }: Narrowed): boolean {
 	return moderator !== null || type !== null;
 }
