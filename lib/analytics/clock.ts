@@ -1,5 +1,5 @@
 import "server-only";
-import { type Sql, sql } from "@/lib/db/sql";
+import { join, type Sql, sql } from "@/lib/db/sql";
 import type { Window } from "./schema";
 import { clockStretches } from "./zone-hours";
 
@@ -13,8 +13,11 @@ type Span = Pick<Window, "from" | "to">;
  */
 export function stretchRows(spans: readonly Span[], timeZone: string): Sql {
 	const stretches = spans.flatMap((span) => clockStretches(timeZone, span));
-	return sql`unnest(${stretches.map(({ from }) => from)}::timestamptz[], ${stretches.map(({ to }) => to)}::timestamptz[],
-		${stretches.map(({ monday }) => monday)}::timestamptz[]) AS s (since, until, monday)`;
+	// As rows: of arrays the planner would know how many they hold only with the values, and plan anew each time.
+	const rows = stretches.map(
+		({ from, to, monday }) => sql`(${from}::timestamptz, ${to}::timestamptz, ${monday}::timestamptz)`,
+	);
+	return sql`(VALUES ${join(rows)}) AS s (since, until, monday)`;
 }
 
 /** When the day of an hour begins on the clock of stretch `s`. */
