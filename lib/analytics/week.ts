@@ -11,7 +11,7 @@ const hoursOfWeek = 7 * 24;
  * How many hours a zone's clock has counted since 1970 when an hour of UTC begins that lies in a window. The clock is read once
  * for the window: `AT TIME ZONE` would read it for each hour, which costs more than the rest.
  */
-export function clockHours(hour: Sql, window: Pick<Window, "from" | "to">, timeZone: string): Sql {
+function clockHours(hour: Sql, window: Pick<Window, "from" | "to">, timeZone: string): Sql {
 	const { since, ahead } = zoneHours(timeZone, window);
 	return sql`(date_part('epoch', ${hour})::bigint / 3600
 		+ (${ahead}::int[])[width_bucket(${hour}, ${since}::timestamptz[])])`;
