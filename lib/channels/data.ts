@@ -1,6 +1,6 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
-import { type Sql, sql } from "@/lib/db/sql";
+import { empty, type Sql, sql } from "@/lib/db/sql";
 import { isThread } from "@/lib/discord/channels";
 import { AppError } from "@/lib/errors";
 import type { ChannelDetail, ChannelItem, ChannelOverwrite } from "./schema";
@@ -32,19 +32,23 @@ export const columns = sql`
 	greatest(d.total, CASE WHEN ${thread(sql`c`)} THEN c.message_count END, 0) AS "totalMessages",
 	c.last_message_at AS "lastMessageAt"`;
 
-/** A channel's threads (`t`), and its messages of 30 days (`d`). */
-export const counts = (guild: GuildScope) => sql`
+/**
+ * A channel's threads (`t`), and its messages of 30 days (`d`).
+ * @param only the ids of the channels, where they are not all of the guild's: what is not asked for is not added up
+ */
+export const counts = (guild: GuildScope, only?: Sql) => sql`
 	LEFT JOIN (
 		SELECT t.parent_id, count(*)::int AS threads, (count(*) FILTER (WHERE NOT t.archived))::int AS active
 		FROM discord_channels t
 		WHERE t.guild_id = ${guild.guildId}::bigint AND t.deleted_at IS NULL AND ${thread(sql`t`)}
+			${only ? sql`AND t.parent_id IN (${only})` : empty}
 		GROUP BY t.parent_id
 	) t ON t.parent_id = c.id
 	LEFT JOIN (
 		SELECT d.channel_id, sum(d.messages)::int AS total,
 			(sum(d.messages) FILTER (WHERE d.day > (now() AT TIME ZONE 'UTC')::date - 30))::int AS messages
 		FROM rollup_channel_daily d
-		WHERE d.guild_id = ${guild.guildId}::bigint
+		WHERE d.guild_id = ${guild.guildId}::bigint ${only ? sql`AND d.channel_id IN (${only})` : empty}
 		GROUP BY d.channel_id
 	) d ON d.channel_id = c.id`;
 
@@ -66,7 +70,7 @@ export async function readChannel(guild: GuildScope, channelId: string): Promise
 	const row = await guild.one<Omit<ChannelDetail, "overwrites">>(sql`
 		SELECT ${columns}, c.bitrate, c.user_limit AS "userLimit", CASE WHEN p.id IS NOT NULL
 			THEN json_build_object('id', p.id::text, 'name', p.name, 'type', p.channel_type) END AS parent
-		FROM discord_channels c ${counts(guild)}
+		FROM discord_channels c ${counts(guild, sql`SELECT ${channelId}::bigint`)}
 			LEFT JOIN discord_channels p ON p.guild_id = c.guild_id AND p.id = c.parent_id
 		WHERE c.guild_id = ${guild.guildId}::bigint AND c.id = ${channelId}::bigint AND c.deleted_at IS NULL`);
 	if (row === undefined) throw new AppError("not_found");

@@ -22,11 +22,14 @@ export async function listThreads(
 	{ cursor, limit }: ListThreadsQuery,
 ): Promise<ThreadList> {
 	const rows = await guild.rows<ThreadRow>(sql`
+		WITH page AS MATERIALIZED (
+			SELECT c.* FROM discord_channels c
+			WHERE c.guild_id = ${guild.guildId}::bigint AND c.parent_id = ${channelId}::bigint
+				AND c.deleted_at IS NULL AND ${thread(sql`c`)} ${behind(cursor)}
+			ORDER BY ${archived}, ${lastMoment} DESC, c.id DESC LIMIT ${limit + 1})
 		SELECT ${columns}, ${archived} AS archived, ${lastMoment} AS "lastMoment"
-		FROM discord_channels c ${counts(guild)}
-		WHERE c.guild_id = ${guild.guildId}::bigint AND c.parent_id = ${channelId}::bigint
-			AND c.deleted_at IS NULL AND ${thread(sql`c`)} ${behind(cursor)}
-		ORDER BY ${archived}, ${lastMoment} DESC, c.id DESC LIMIT ${limit + 1}`);
+		FROM page c ${counts(guild, sql`SELECT id FROM page`)}
+		ORDER BY ${archived}, ${lastMoment} DESC, c.id DESC`);
 	if (rows.length === 0) await refuseUnknown(guild, channelId);
 	const last = rows.length > limit ? rows[limit - 1] : undefined;
 	return {
