@@ -161,7 +161,8 @@ export async function filterChoices(guild: GuildScope, member: string | undefine
 		SELECT
 			coalesce((SELECT json_agg(json_build_object('id', t.id::text, 'name', t.display_name) ORDER BY t.display_name)
 				FROM custom_case_types t WHERE t.guild_id = ${id} AND NOT t.is_deleted), '[]') AS types,
-			coalesce((SELECT json_agg(${personOf(id, sql`m.id`)}) FROM moderator m WHERE m.id IS NOT NULL), '[]') AS moderators,
+			coalesce((SELECT json_agg(p.person ORDER BY p.person ->> 'name')
+				FROM (SELECT ${personOf(id, sql`m.id`)} AS person FROM moderator m WHERE m.id IS NOT NULL) p), '[]') AS moderators,
 			${personOf(id, sql`${member ?? null}::bigint`)} AS member`);
 	return row ?? { types: [], moderators: [], member: null };
 }
