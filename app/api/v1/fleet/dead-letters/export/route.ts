@@ -5,7 +5,8 @@ import { deadLetterColumns } from "@/lib/fleet/export";
 import { deadLetter } from "@/lib/fleet/schema";
 
 export const GET = userExport({
-	summary: "Export the kinds of events that could not be stored, as a file of CSV or JSON; for operators",
+	summary:
+		"Export the kinds of events that could not be stored, the fifty most frequent, as a file of CSV or JSON; for operators",
 	name: "dead-letters",
 	item: deadLetter,
 	columns: deadLetterColumns,
