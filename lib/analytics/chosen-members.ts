@@ -4,6 +4,7 @@ import { type Sql, sql } from "@/lib/db/sql";
 import { type Active, activeCourse, activeMembers } from "./active-members";
 import { writtenPerPoint } from "./activity-hours";
 import { readBoth } from "./both";
+import { botsOf } from "./bots";
 import { type Course, courseOf, without } from "./course";
 import { pointOfDay, withinDays } from "./points";
 import type { MemberKind, Period, Window } from "./schema";
@@ -24,7 +25,7 @@ export async function chosenCourses(
 	chosen: Chosen,
 ): Promise<ChosenCourses> {
 	if (chosen.role !== null) return coursesOf(guild, period, holders(guild, chosen.role, chosen.kind));
-	const bots = await coursesOf(guild, period, allBots(guild));
+	const bots = await coursesOf(guild, period, botsOf(guild));
 	if (chosen.kind === "bots") return bots;
 	return {
 		messages: without((await writtenPerPoint(guild, period)).byDate, bots.messages),
@@ -45,11 +46,6 @@ function holders(guild: GuildScope, role: string, kind: MemberKind | null): Sql 
 	return sql`SELECT c.user_id FROM discord_member_roles c
 		WHERE c.guild_id = ${guild.guildId}::bigint AND c.role_id = ${role}::bigint
 			AND ${isChosen(guild, { role: null, kind })}`;
-}
-
-function allBots(guild: GuildScope): Sql {
-	return sql`SELECT c.user_id FROM rollup_member_ordinals c
-		WHERE c.guild_id = ${guild.guildId}::bigint AND ${isChosen(guild, { role: null, kind: "bots" })}`;
 }
 
 async function coursesOf(guild: GuildScope, period: Period, people: Sql): Promise<ChosenCourses> {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { readActivity } from "@/lib/analytics/activity";
 import type { Course } from "@/lib/analytics/course";
 import { readGrowth } from "@/lib/analytics/growth";
 import type { MemberKind, PeriodQuery, Window } from "@/lib/analytics/schema";
@@ -78,6 +79,17 @@ describe.each(kinds)("%s alone", (kind, isOne) => {
 			`SELECT (${members("m.premium_since IS NOT NULL AND m.left_at IS NULL")})::int AS now`,
 		);
 		expect(tab.boosters.now).toBe(boosts?.now);
+	});
+
+	test.each(periods)("wrote, by %s", async (_, asked) => {
+		const tab = await reading((scope, period) => readActivity(scope, { ...period, kind }), 5, asked);
+		const wrote = (counted: string) =>
+			`SELECT ${counted} FROM discord_messages m JOIN discord_users u ON u.id = m.author_id
+			WHERE m.guild_id = $1 AND ${isOne} AND (m.timestamp AT TIME ZONE 'UTC')::date >= $first
+				AND (m.timestamp AT TIME ZONE 'UTC')::date < $end`;
+		await expectCourse(tab.messages, tab.period, wrote("count(*)"));
+		const { current } = tab.period;
+		expect(tab.active?.series).toEqual(await perPoint(current, wrote("count(DISTINCT m.author_id)")));
 	});
 
 	const inVoice = (value: string, condition: string) =>
