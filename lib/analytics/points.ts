@@ -18,10 +18,9 @@ export function pointOfDay({ days }: Window, day: Sql): Sql {
  * @param days the first date of each point, and the day after the last
  */
 export function pointAmong(days: readonly string[], day: Sql): Sql {
-	const starts = days.slice(0, -1);
-	const even = evenDays(starts);
+	const even = evenDays(days);
 	return even === null
-		? sql`width_bucket(${day}, ${starts}::date[])`
+		? sql`width_bucket(${day}, ${days.slice(0, -1)}::date[])`
 		: sql`((${day} - ${even.first}::date) / ${even.step}::int + 1)`;
 }
 

@@ -11,6 +11,7 @@ const cuts = [
 	{ from: "2026-08-20", to: "2026-11-14", by: "day", compare: "year", before: "2025-08-20", steps: 22 },
 	{ from: "2025-11-15", to: "2026-11-14", by: "week", compare: "previous", before: "2024-11-15", steps: 18 },
 	{ from: "2026-08-01", to: "2026-10-31", by: "month", compare: "previous", before: "2026-05-01", steps: 3 },
+	{ from: "2026-01-15", to: "2026-03-31", by: "month", compare: "previous", before: "2025-10-31", steps: 3 },
 ] as const;
 type Cut = (typeof cuts)[number];
 type Ranked = { id: string; messages: number; previous: number; share: number; trend: number[] };
