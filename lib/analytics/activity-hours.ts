@@ -27,18 +27,13 @@ export async function writtenPerPoint(guild: GuildScope, period: Period): Promis
 	const course = (place: "point" | "date", key: "messages" | "replies", count: number) =>
 		courseOf(
 			summedSeries(rows.current, place, key, count),
-			rows.comparison && summedSeries(rows.comparison, place, key, datesOr(count, place, period)),
+			rows.comparison && summedSeries(rows.comparison, place, key, count),
 		);
 	return {
 		messages: course("point", "messages", points),
 		replies: course("point", "replies", points),
 		byDate: course("date", "messages", dates),
 	};
-}
-
-/** The 24 hours of another day may touch more dates, or fewer. */
-function datesOr(count: number, place: "point" | "date", { comparison }: Period): number {
-	return place === "date" && comparison ? comparison.days.length - 1 : count;
 }
 
 function hourRows(guild: GuildScope, window: Window): Promise<HourRow[]> {

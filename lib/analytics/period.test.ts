@@ -39,6 +39,30 @@ describe("the period of analytics", () => {
 		expect(comparison?.days).toEqual(["2026-11-18", "2026-11-19", "2026-11-20"]);
 	});
 
+	it.each<[PeriodQuery, string]>([
+		[{}, "2026-11-21T10:20:00Z"],
+		[{ range: "24h" }, "2026-11-21T10:20:00Z"],
+		[{ range: "24h", compare: "year" }, "2026-11-21T10:20:00Z"],
+		[{ range: "24h" }, "2026-11-21T22:20:00Z"],
+		[{ range: "24h" }, "2026-03-30T21:20:00Z"],
+		[{ range: "24h" }, "2026-10-25T22:20:00Z"],
+		[{ range: "1y", by: "month" }, "2026-11-21T10:20:00Z"],
+		[{ range: "90d", by: "week", compare: "year" }, "2026-11-21T10:20:00Z"],
+		[{ from: "2026-03-30", to: "2026-03-30", by: "hour" }, "2026-11-21T10:20:00Z"],
+		[{ from: "2026-10-25", to: "2026-10-27", by: "hour" }, "2026-11-21T10:20:00Z"],
+		[{ from: "2026-10-25", to: "2026-10-25", by: "hour", compare: "year" }, "2026-11-21T10:20:00Z"],
+		[{ from: "2026-01-15", to: "2026-03-31", by: "month" }, "2026-11-21T10:20:00Z"],
+	])("counts the days from the first to the last, and as many before: %o at %s", (search, time) => {
+		const recorded = { ...known, recordedSince: "2020-01-01T00:00:00Z" };
+		const { current, comparison } = parsePeriod(search, recorded, new Date(time));
+		for (const { firstDay, lastDay, days } of [current, comparison ?? current]) {
+			expect(firstDay).toBe(days[0]);
+			expect(Date.parse(lastDay) + 86_400_000).toBe(Date.parse(days.at(-1) ?? ""));
+		}
+		expect(comparison?.days).toHaveLength(current.days.length);
+		expect((comparison?.lastDay ?? "") < current.firstDay).toBe(true);
+	});
+
 	it("has 25 hours on the day on which the clocks go back, and 23 where they go forward", () => {
 		const back = asked({ from: "2026-10-25", to: "2026-10-25", by: "hour" });
 		expect(back.current.edges).toHaveLength(26);

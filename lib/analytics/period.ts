@@ -56,11 +56,9 @@ export function parsePeriod(asked: PeriodQuery, known: Known, now = new Date()):
 	const edges = range === "24h" ? lastHours(now, timeZone) : edgesOf(days, granularity, timeZone);
 	const current = windowOf(edges, granularity);
 	const compare = range === "all" ? "none" : (asked.compare ?? "previous");
-	const before = compare === "none" ? null : shiftOf(edges, granularity, compare);
+	const before = compare === "none" ? null : windowBefore(current, { edges, granularity, compare });
 	const isRecorded =
-		before !== null &&
-		recordedSince !== null &&
-		Date.parse(recordedSince) <= before(ends(edges)[0]).getTime();
+		before !== null && recordedSince !== null && Date.parse(recordedSince) <= Date.parse(before.from);
 	return {
 		timeZone,
 		range,
@@ -68,7 +66,7 @@ export function parsePeriod(asked: PeriodQuery, known: Known, now = new Date()):
 		offered: [...offered],
 		compare,
 		current,
-		comparison: isRecorded ? apart(windowOf(edges.map(before), granularity), current) : null,
+		comparison: isRecorded ? before : null,
 		underWay: now.getTime() < Date.parse(current.to),
 	};
 }
@@ -144,12 +142,15 @@ function hoursFrom(start: number, count: number, timeZone: string): TZDate[] {
 	return Array.from({ length: count + 1 }, (_, index) => new TZDate((start + index) * msPerHour, timeZone));
 }
 
+type Shift = { edges: TZDate[]; granularity: Granularity; compare: "previous" | "year" };
+
+function windowBefore(current: Window, shift: Shift): Window {
+	const before = windowOf(shift.edges.map(shiftOf(shift)), shift.granularity);
+	return shift.granularity === "hour" ? { ...before, ...daysBefore(current, shift.compare) } : before;
+}
+
 /** From a point to the same one right before, or a year before. */
-function shiftOf(
-	edges: TZDate[],
-	granularity: Granularity,
-	compare: "previous" | "year",
-): (edge: TZDate) => TZDate {
+function shiftOf({ edges, granularity, compare }: Shift): (edge: TZDate) => TZDate {
 	const [first, end] = ends(edges);
 	if (granularity === "hour") {
 		const back =
@@ -179,13 +180,18 @@ function windowOf(edges: TZDate[], granularity: Granularity): Window {
 }
 
 /**
- * What is kept by days is counted by all days that the hours touch. Those of the 24 hours before would begin where the
- * current ones do: as many days are taken from before them.
+ * What is kept by days is counted by all days that the hours touch. Hours moved back may touch days of the period itself, and
+ * more or fewer of them where the clocks are set in between: instead, the days are moved, and stay as many.
  */
-function apart(before: Window, { days }: Window): Window {
-	const [first = ""] = days;
-	if ((before.days.at(-1) ?? "") <= first) return before;
-	return { ...before, days: days.map((day) => date(addDays(dayIn(day, "UTC"), 1 - days.length))) };
+function daysBefore(
+	{ days }: Window,
+	compare: Shift["compare"],
+): Pick<Window, "firstDay" | "lastDay" | "days"> {
+	const first = dayIn(days[0] ?? "", "UTC");
+	const back = compare === "year" ? differenceInCalendarDays(first, subYears(first, 1)) : days.length - 1;
+	const moved = days.map((day) => addDays(dayIn(day, "UTC"), -back));
+	const [firstDay, end] = ends(moved);
+	return { firstDay: date(firstDay), lastDay: date(addDays(end, -1)), days: moved.map(date) };
 }
 
 function ends(edges: readonly TZDate[]): [TZDate, TZDate] {

@@ -39,10 +39,11 @@ export async function voiceOfKind(guild: GuildScope, period: Period, kind: Membe
 
 async function spentIn(period: Period, read: (window: Window) => Promise<DayRow[]>): Promise<Spent> {
 	const { current, comparison } = await readBoth(period, read);
+	const points = period.current.days.length - 1;
 	const course = (key: "sessions" | "seconds") =>
 		courseOf(
-			summedSeries(current, "point", key, period.current.days.length - 1),
-			comparison && summedSeries(comparison, "point", key, (period.comparison?.days.length ?? 1) - 1),
+			summedSeries(current, "point", key, points),
+			comparison && summedSeries(comparison, "point", key, points),
 		);
 	return { seconds: course("seconds"), sessions: course("sessions") };
 }

@@ -26,6 +26,11 @@ beforeAll(async () => {
 		FROM generate_series(1, 3000) n,
 			LATERAL (SELECT timestamptz '2026-11-20 17:12:13Z' - n * interval '5 hours 51 minutes' AS at) t`,
 	);
+	await write(
+		`INSERT INTO discord_voice_states (guild_id, user_id, channel_id, session_id, joined_at, left_at)
+		SELECT $1, 5000001 + n % 40, 6000001, 'of late ' || n, t.at, t.at + interval '17 minutes'
+		FROM generate_series(1, 120) n, LATERAL (SELECT date_trunc('second', now()) - n * interval '53 minutes' AS at) t`,
+	);
 });
 
 const periods: [string, PeriodQuery][] = [
@@ -33,6 +38,7 @@ const periods: [string, PeriodQuery][] = [
 	["days across a change of the clocks", { from: "2026-10-20", to: "2026-11-12", by: "day" }],
 	["hours", { from: "2026-10-31", to: "2026-11-02", by: "hour" }],
 	["months, and the year before", { from: "2026-07-15", to: "2026-11-21", by: "month", compare: "year" }],
+	["the last day", { range: "24h" }],
 	["everything", { range: "all" }],
 ];
 
