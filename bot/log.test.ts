@@ -1,7 +1,8 @@
 import { Routes } from "discord-api-types/v10";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { restClient } from "@/bot/gateway/connection";
-import { openLog } from "@/bot/log";
+import { openLog as openWorkerLog } from "@/bot/log";
+import { openLog as openSiteLog } from "@/lib/log";
 import { SIMULATED_CLIENT, type Simulator, startSimulator } from "@/simulator/server";
 
 let discord: Simulator;
@@ -10,12 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => discord.close());
 
-/** What the worker's log writes for something. */
-function written(what: object): string {
+/** What a log writes for something: the worker's unless said. */
+function written(what: object, openLog = openWorkerLog): string {
 	const lines: string[] = [];
 	openLog("info", { write: (line) => void lines.push(line) }).warn(what, "something went wrong");
 	expect(lines).toHaveLength(1);
-	expect(JSON.parse(lines[0] ?? "")).toMatchObject({ name: "bot", msg: "something went wrong" });
+	expect(JSON.parse(lines[0] ?? "")).toMatchObject({ msg: "something went wrong" });
 	return lines[0] ?? "";
 }
 
@@ -32,10 +33,23 @@ test.each([
 		"in an error",
 		{ err: Object.assign(new Error("no"), { config: { headers: { authorization: secret } } }) },
 	],
+	["in a request's cookies", { request: { headers: { cookie: secret, Cookie: secret } } }],
+	[
+		"in an answer's cookies",
+		{ err: { answer: { headers: { "set-cookie": [secret], "Set-Cookie": secret } } } },
+	],
+	["in an application's secrets", { options: { client: { secret, client_secret: secret } } }],
 ])("a token %s is not written", (_, what) => {
-	const line = written(what);
-	expect(line).not.toContain(secret);
-	expect(line).toContain("[removed]");
+	for (const openLog of [openWorkerLog, openSiteLog]) {
+		const line = written(what, openLog);
+		expect(line).not.toContain(secret);
+		expect(line).toContain("[removed]");
+	}
+});
+
+test("a line tells whose it is", () => {
+	expect(JSON.parse(written({}))).toMatchObject({ name: "bot" });
+	expect(JSON.parse(written({}, openSiteLog))).not.toHaveProperty("name");
 });
 
 test("what Discord refuses is written without what was sent and without the bot's token", async () => {

@@ -1,25 +1,18 @@
 import "server-only";
-import pino from "pino";
+import pino, { type DestinationStream, type Logger } from "pino";
 import { env } from "@/lib/env";
+import { redact } from "@/lib/log-secrets";
 
-const created = { log: undefined as pino.Logger | undefined };
+const created = { log: undefined as Logger | undefined };
 
-/** The process log: JSON lines on standard output; tokens, cookies and secrets are removed wherever they stand. */
-export function log(): pino.Logger {
-	created.log ??= pino({
-		level: env().LOG_LEVEL,
-		redact: {
-			paths: [
-				"*.token",
-				"*.access_token",
-				"*.refresh_token",
-				"*.authorization",
-				"*.cookie",
-				"*.secret",
-				"token",
-			],
-			censor: "[removed]",
-		},
-	});
+/** The site's log, in JSON lines without tokens, cookies and secrets. @param to standard output unless said */
+export function openLog(level: string, to?: DestinationStream): Logger {
+	const settings = { level, redact };
+	return to ? pino(settings, to) : pino(settings);
+}
+
+/** The process log. */
+export function log(): Logger {
+	created.log ??= openLog(env().LOG_LEVEL);
 	return created.log;
 }
