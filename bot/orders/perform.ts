@@ -1,10 +1,8 @@
 import type { API } from "@discordjs/core";
 import type { Order } from "@/bot/orders/order";
+import { longestAuditReason } from "@/lib/discord/limits";
 import type { OrderKind } from "@/lib/orders/kinds";
 import { orderPayloads } from "@/lib/orders/schema";
-
-/** Discord takes 512 characters. */
-const LONGEST_REASON = 512;
 
 /** What Discord's audit log will say: with the case's number, by which its entry is matched and not counted twice. */
 export function auditReason({
@@ -12,7 +10,7 @@ export function auditReason({
 	reason,
 }: Pick<Order, "case_number" | "reason">): string | undefined {
 	const text = [case_number === null ? undefined : `Case #${case_number}`, reason].filter(Boolean).join(": ");
-	return text.slice(0, LONGEST_REASON) || undefined;
+	return text.slice(0, longestAuditReason) || undefined;
 }
 
 type Perform = (api: API, order: Order) => Promise<Record<string, unknown> | undefined>;

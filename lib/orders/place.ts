@@ -1,6 +1,7 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
+import { longestAuditReason } from "@/lib/discord/limits";
 import { AppError } from "@/lib/errors";
 import type { OrderKind } from "./kinds";
 
@@ -42,7 +43,7 @@ export async function placeOrder(guild: GuildScope, wish: NewOrder): Promise<str
 	const placed = await guild.one<{ id: string }>(sql`
 		INSERT INTO discord_orders (guild_id, kind, target_id, channel_id, payload, reason, case_id, idempotency_key)
 		VALUES (${guild.guildId}::bigint, ${wish.kind}, ${wish.targetId ?? null}::bigint, ${wish.channelId ?? null}::bigint,
-			${JSON.stringify(wish.payload ?? {})}::jsonb, left(${wish.reason ?? null}::text, 512),
+			${JSON.stringify(wish.payload ?? {})}::jsonb, left(${wish.reason ?? null}::text, ${longestAuditReason}::integer),
 			${wish.caseId ?? null}::bigint, ${wish.idempotencyKey})
 		RETURNING id`);
 	if (placed === undefined) throw new AppError("internal", { cause: new Error("the order was not stored") });

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { longestMessage } from "@/lib/discord/limits";
 import { snowflake } from "@/lib/discord/snowflake-schema";
 import { longestPurge, type OrderKind } from "./kinds";
 
-const content = z.string().trim().min(1).max(2000);
+const content = z.string().trim().min(1).max(longestMessage);
 
 /** What each kind needs beside its target. */
 export const orderPayloads = {
@@ -21,5 +22,5 @@ export const orderPayloads = {
 	message_edit: z.strictObject({ content }),
 	message_delete: z.strictObject({}),
 	/** A scheduled post: the message's body as Discord takes it. */
-	post: z.looseObject({ content: z.string().max(2000).optional() }),
+	post: z.looseObject({ content: z.string().max(longestMessage).optional() }),
 } as const satisfies Record<OrderKind, z.ZodType>;
