@@ -79,7 +79,7 @@ export async function runBot(env: BotEnv, flags: BotFlags, log: Logger, signal: 
 		await desk.open();
 		const end = new AbortController();
 		const all = AbortSignal.any([signal, end.signal]);
-		const rounds = makeRounds(roundsOf({ scope, worker, config, env, botId }), log, all);
+		const rounds = makeRounds(roundsOf({ scope, log, worker, config, env, botId }), log, all);
 		const beside = [reconciler.run(all), config.run(all), rounds];
 		try {
 			await worker.run(all);
@@ -110,17 +110,24 @@ async function ownId(rest: REST, scope: Scope, shardIds: number[]): Promise<stri
 	}
 }
 
-type Working = { scope: Scope; worker: Worker; config: ConfigListener; env: BotEnv; botId: string };
+type Working = {
+	scope: Scope;
+	log: Logger;
+	worker: Worker;
+	config: ConfigListener;
+	env: BotEnv;
+	botId: string;
+};
 
 /** What is for the whole bot is done by the process that runs the first shard, the rest by each for its own. */
-function roundsOf({ scope, worker, config, env, botId }: Working): Round[] {
+function roundsOf({ scope, log, worker, config, env, botId }: Working): Round[] {
 	const first = (work: () => Promise<unknown>) => async () => {
 		if (worker.shards.ids.includes(0)) await work();
 	};
 	return [
-		{ name: "expired cases", everyMs: 15 * SECOND, work: first(() => endExpired(scope)) },
+		{ name: "expired cases", everyMs: 15 * SECOND, work: first(() => endExpired(scope, log)) },
 		{ name: "scheduled posts", everyMs: 15 * SECOND, work: first(() => orderPosts(scope)) },
-		{ name: "unwritten cases", everyMs: MINUTE, work: first(() => settleCases(scope, botId)) },
+		{ name: "unwritten cases", everyMs: MINUTE, work: first(() => settleCases(scope, botId, log)) },
 		{ name: "configuration", everyMs: MINUTE, work: () => config.check() },
 		{ name: "weekly reports", everyMs: MINUTE, work: first(() => orderReports(scope, env.NEXTAUTH_URL)) },
 		{ name: "statistics", everyMs: MINUTE, work: first(() => recordStatistics(scope)) },

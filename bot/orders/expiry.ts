@@ -1,3 +1,5 @@
+import type { Logger } from "pino";
+import { eachGuild } from "@/bot/each-guild";
 import { holdCases } from "@/bot/rows/hold-cases";
 import type { Db, Scope } from "@/bot/scope";
 
@@ -37,12 +39,11 @@ UPDATE cases c SET case_status = false, resolved_at = now() WHERE c.guild_id = $
 /**
  * Ends what has reached its end, each guild in a transaction of its own, so that none waits for another while it is held.
  * @returns how many bans were ordered to be lifted
+ * @throws what went wrong first, when every guild has had its turn
  */
-export async function endExpired(scope: Scope): Promise<number> {
-	let lifted = 0;
-	for (const { id } of await scope.rows<{ id: string }>(guildsWithEnds))
-		lifted += await scope.transaction((db) => endIn(db, id));
-	return lifted;
+export async function endExpired(scope: Scope, log: Logger): Promise<number> {
+	const guilds = await scope.rows<{ id: string }>(guildsWithEnds);
+	return eachGuild(guilds, log, (guildId) => scope.transaction((db) => endIn(db, guildId)));
 }
 
 async function endIn(db: Db, guildId: string): Promise<number> {

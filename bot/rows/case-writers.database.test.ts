@@ -1,4 +1,5 @@
 import type pg from "pg";
+import pino from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { endExpired } from "@/bot/orders/expiry";
 import { beginOrder, finishOrder } from "@/bot/orders/order";
@@ -11,6 +12,8 @@ const KICK = 20;
 const UNBAN = 23;
 const later = new Date("2026-11-21T12:05:00Z");
 
+const lines: string[] = [];
+const log = pino({}, { write: (line) => void lines.push(line) });
 let feed: Feed;
 let member = person(0).id;
 let low = 0;
@@ -66,14 +69,14 @@ const writers: Writer[] = [
 		name: "the end of a timeout",
 		async prepare(guild) {
 			await written(guild, "TIMEOUT", "now()");
-			return () => endExpired(feed.scope);
+			return () => endExpired(feed.scope, log);
 		},
 	},
 	{
 		name: "the end of a ban that could not be lifted before",
 		async prepare(guild) {
 			await written(guild, "TEMPBAN", "now()", "failed");
-			return () => endExpired(feed.scope);
+			return () => endExpired(feed.scope, log);
 		},
 	},
 	{
@@ -81,7 +84,7 @@ const writers: Writer[] = [
 		async prepare(guild) {
 			await feed.send(entry(guild, KICK, botId));
 			await written(guild, "KICK");
-			return () => settleCases(feed.scope, botId, later);
+			return () => settleCases(feed.scope, botId, log, later);
 		},
 	},
 	{ name: "an order that failed", prepare: overdueOrder },
@@ -106,12 +109,12 @@ describe.each([
 	{
 		name: "what nobody has written down",
 		prepare: (guild: string) => feed.send(entry(guild, KICK, botId)),
-		write: () => settleCases(feed.scope, botId, later),
+		write: () => settleCases(feed.scope, botId, log, later),
 	},
 	{
 		name: "what has reached its end",
 		prepare: (guild: string) => written(guild, "TIMEOUT", "now()"),
-		write: () => endExpired(feed.scope),
+		write: () => endExpired(feed.scope, log),
 	},
 ])("who writes cases of several servers: $name", ({ prepare, write }) => {
 	test("holds none while it waits for another", async () => {
@@ -125,7 +128,32 @@ describe.each([
 			await writing;
 		});
 	});
+
+	test("gives the next its turn when one fails", async () => {
+		member = person(++low).id;
+		for (const guild of [one, two]) await prepare(guild);
+		await holding(one, async (holder) => {
+			const writing = write();
+			const failed = expect(writing).rejects.toMatchObject({ code: "57014" });
+			// As the limit of time for a statement would.
+			for (const pid of await waits(holder)) await feed.rows("SELECT pg_cancel_backend($1)", [pid]);
+			await failed;
+		});
+		expect(lines.splice(0).map((line) => JSON.parse(line).guildId)).toEqual([one]);
+		expect(await ends()).toEqual([two]);
+		await write();
+		expect(await ends()).toEqual([one, two]);
+	});
 });
+
+/** Where the member has a case that is over. */
+async function ends(): Promise<string[]> {
+	const rows = await feed.rows<{ id: string }>(
+		"SELECT guild_id AS id FROM cases WHERE case_user_id = $1 AND NOT case_status ORDER BY guild_id",
+		[member],
+	);
+	return rows.map(({ id }) => id);
+}
 
 /** A transaction that holds the guild's row, as the dashboard's `app.hold_cases` does. */
 async function holding(guild: string, work: (holder: pg.PoolClient) => Promise<void>): Promise<void> {
@@ -140,11 +168,19 @@ async function holding(guild: string, work: (holder: pg.PoolClient) => Promise<v
 	}
 }
 
-/** Until somebody waits for the holder. */
-async function waits(holder: pg.PoolClient): Promise<void> {
+/** Until somebody waits for the holder. @returns the process that does */
+async function waits(holder: pg.PoolClient): Promise<number[]> {
 	const { rows } = await holder.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
-	const waiting = "SELECT FROM pg_stat_activity WHERE $1::integer = ANY (pg_blocking_pids(pid))";
+	const waiting = "SELECT pid FROM pg_stat_activity WHERE $1::integer = ANY (pg_blocking_pids(pid))";
+	let found: { pid: number }[] = [];
 	await expect
-		.poll(async () => (await feed.rows(waiting, [rows[0]?.pid])).length, { timeout: 20_000 })
+		.poll(
+			async () => {
+				found = await feed.rows<{ pid: number }>(waiting, [rows[0]?.pid]);
+				return found.length;
+			},
+			{ timeout: 20_000 },
+		)
 		.toBe(1);
+	return found.map(({ pid }) => pid);
 }

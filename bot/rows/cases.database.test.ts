@@ -1,8 +1,10 @@
+import pino from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { settleCases } from "@/bot/rows/settle-cases";
 import { botId, type Feed, frame, openFeed } from "@/bot/tests/feed";
 import { guildId, idAt, membership, person } from "@/bot/tests/payloads";
 
+const silent = pino({ level: "silent" });
 const moderator = person(900).id;
 const role = "1441000000000000501";
 
@@ -129,7 +131,7 @@ describe("what nobody wrote down becomes a case", () => {
 		await feed.send(frame("GUILD_MEMBER_ADD", member), entry(145, "12:00:00.000"));
 		expect(await cases()).toEqual([]);
 		await feed.send(frame("GUILD_MEMBER_UPDATE", { ...member, communication_disabled_until: until }));
-		const settle = () => settleCases(feed.scope, botId, new Date("2026-11-21T12:02:00Z"));
+		const settle = () => settleCases(feed.scope, botId, silent, new Date("2026-11-21T12:02:00Z"));
 		expect([await settle(), await settle()]).toEqual([1, 0]);
 		expect(await cases()).toMatchObject([
 			{ case_type: "TIMEOUT", case_expires_at: until, case_status: true },
@@ -243,7 +245,7 @@ describe("what this application did and nobody has written down yet", () => {
 		expect(await cases()).toHaveLength(1);
 	});
 
-	const settle = () => settleCases(feed.scope, botId, new Date("2026-11-21T12:05:00Z"));
+	const settle = () => settleCases(feed.scope, botId, silent, new Date("2026-11-21T12:05:00Z"));
 });
 
 describe("an unban", () => {

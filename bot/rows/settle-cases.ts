@@ -1,3 +1,5 @@
+import type { Logger } from "pino";
+import { eachGuild } from "@/bot/each-guild";
 import type { AuditEntry } from "@/bot/rows/audit-log";
 import { withEnd } from "@/bot/rows/automod-timeouts";
 import { AUTO_MODERATION_TIMEOUT, caseActions } from "@/bot/rows/case-specs";
@@ -19,23 +21,29 @@ FROM discord_guilds g
 WHERE NOT EXISTS (SELECT FROM cases c WHERE c.guild_id = a."guildId" AND c.audit_log_entry_id = a.id)`;
 
 const guildsOf = `SELECT DISTINCT g.id ${unsettled} ORDER BY g.id`;
+/** So many of each guild in one round, so that its row is not held for long. */
 const entriesOf = `SELECT a.* ${unsettled} AND g.id = $4 ORDER BY a.id LIMIT 500`;
 
 /**
  * Makes cases of what this application and rules did and, after a minute, nobody has written down. To be run every minute.
  * Each guild has a transaction of its own, so that none waits for another while it is held.
  * @returns how many were made
+ * @throws what went wrong first, when every guild has had its turn
  */
-export async function settleCases(scope: Scope, botId: string, now = new Date()): Promise<number> {
+export async function settleCases(
+	scope: Scope,
+	botId: string,
+	log: Logger,
+	now = new Date(),
+): Promise<number> {
 	const about = [botId, caseActions, now.toISOString()];
-	let made = 0;
-	for (const { id } of await scope.rows<{ id: string }>(guildsOf, about)) {
-		made += await scope.transaction(async (db) => {
-			await holdCases(db, [id]);
-			return settle(db, botId, await db.rows<AuditEntry>(entriesOf, [...about, id]));
-		});
-	}
-	return made;
+	const guilds = await scope.rows<{ id: string }>(guildsOf, about);
+	return eachGuild(guilds, log, (guildId) =>
+		scope.transaction(async (db) => {
+			await holdCases(db, [guildId]);
+			return settle(db, botId, await db.rows<AuditEntry>(entriesOf, [...about, guildId]));
+		}),
+	);
 }
 
 async function settle(db: Db, botId: string, entries: readonly AuditEntry[]): Promise<number> {

@@ -1,0 +1,26 @@
+import type { Logger } from "pino";
+
+/**
+ * Does something in one guild after the other. One in which it fails keeps nobody else waiting: it is logged, and has its
+ * next turn with the next round.
+ * @returns the sum of what `work` answers
+ * @throws what went wrong first, when all have had their turn
+ */
+export async function eachGuild(
+	guilds: readonly { id: string }[],
+	log: Logger,
+	work: (guildId: string) => Promise<number>,
+): Promise<number> {
+	let sum = 0;
+	const failures: unknown[] = [];
+	for (const { id } of guilds) {
+		try {
+			sum += await work(id);
+		} catch (error) {
+			log.warn({ err: error, guildId: id }, "nothing was done for a server");
+			failures.push(error);
+		}
+	}
+	if (failures.length > 0) throw failures[0];
+	return sum;
+}
