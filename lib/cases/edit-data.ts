@@ -26,7 +26,8 @@ export async function changeCase(guild: GuildScope, caseNumber: number, edit: Ed
 	if (seen.revision !== edit.revision) throw stale(seen);
 	if (edit.expiresAt !== undefined)
 		refuseExpiry({ ...seen, status: edit.status ?? seen.status }, edit.expiresAt);
-	if (edit.expiresAt !== undefined || edit.status !== undefined) await holdCases(guild);
+	if (edit.expiresAt !== undefined || edit.status !== undefined || endsWithItsLastChange(seen))
+		await holdCases(guild);
 	const written = await guild.one<{ caseNumber: number }>(sql`
 		UPDATE cases AS c
 		SET ${join([...changes(edit), sql`updated_by = ${guild.actor.userId}::bigint`], ", ")}
@@ -36,6 +37,11 @@ export async function changeCase(guild: GuildScope, caseNumber: number, edit: Ed
 	const now = await getCase(guild, caseNumber);
 	if (written === undefined) throw stale(now);
 	return now;
+}
+
+/** Whether any change, such as of the reason, moves the end: what says nothing of when it ended did with its last change. */
+function endsWithItsLastChange({ status, resolvedAt }: CaseDetail): boolean {
+	return resolvedAt === null && (status === "closed" || status === "expired");
 }
 
 function stale(current: CaseDetail): AppError {

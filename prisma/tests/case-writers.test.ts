@@ -1,7 +1,8 @@
 import pg from "pg";
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { inGuild } from "@/lib/auth/scope";
 import { getCase } from "@/lib/cases/detail-data";
+import type { EditCase } from "@/lib/cases/detail-schema";
 import { changeCase } from "@/lib/cases/edit-data";
 import { readers } from "@/lib/db/readers";
 import { type TestDatabase, testDatabase } from "./database";
@@ -32,7 +33,7 @@ async function open(type: string, day: string): Promise<string> {
 	return rows[0]?.id ?? "";
 }
 
-const change = (client: pg.ClientBase, id: string, what: string) =>
+const change = (client: pg.ClientBase | pg.Pool, id: string, what: string) =>
 	client.query(`UPDATE cases SET ${what} WHERE case_id = $1`, [id]);
 
 async function isLifted(): Promise<boolean | undefined> {
@@ -82,7 +83,17 @@ test("an edit of the reason waits for nobody", async () => {
 	});
 });
 
-test("a change on the site takes the server's row before the case's, as whoever opens a case does", async () => {
+describe("a change on the site takes the server's row before the case's, as whoever opens a case does", () => {
+	test("when it ends a case", () => waitsForTheServer({ status: "closed" }));
+
+	test("when it is of the reason of a case that ended nobody knows when: its end moves", async () => {
+		await change(db.pool("guildhall_owner"), ban, "case_status = false, resolved_at = NULL");
+		await waitsForTheServer({ reason: "better" });
+	});
+});
+
+/** Makes the edit of the first case while somebody holds the server, and changes the case behind its back. */
+async function waitsForTheServer(edit: Pick<EditCase, "reason" | "status">): Promise<void> {
 	const { userId, token } = await makeAdmin(db, guild, 3);
 	await db
 		.pool("guildhall_owner")
@@ -94,23 +105,25 @@ test("a change on the site takes the server's row before the case's, as whoever 
 			"SELECT pg_backend_pid() AS pid FROM discord_guilds WHERE id = $1 FOR NO KEY UPDATE",
 			[guild],
 		);
-		const closing = inGuild(
+		const changing = inGuild(
 			guild,
 			"cases.write",
 			async (scope) => {
 				const { revision } = await getCase(scope, 1);
-				return changeCase(scope, 1, { revision, status: "closed" });
+				return changeCase(scope, 1, { revision, ...edit });
 			},
-			{ caller: { token, requestId: "closes-a-case" } },
+			{ caller: { token, requestId: "changes-a-case" } },
 		);
 		await expect.poll(() => waiting(two, held[0]?.pid), { timeout: 20_000 }).toBe(1);
+		await one.query("SET statement_timeout = '5s'");
 		expect((await change(one, ban, "case_reason = 'meanwhile'")).rowCount).toBe(1);
+		await one.query("RESET statement_timeout");
 		await one.query("COMMIT");
-		await expect(closing).rejects.toMatchObject({ code: "conflict" });
+		await expect(changing).rejects.toMatchObject({ code: "conflict" });
 	});
 	globalThis.guildhallPools = {};
 	await web.end();
-});
+}
 
 /** How many wait for what another connection holds; each transaction sees the activity of one moment only. */
 async function waiting(client: pg.ClientBase, pid: number | undefined): Promise<number | undefined> {
