@@ -6,11 +6,10 @@ import { type Course, courseOf, type Rate, rateOf } from "./course";
 import { elapsedSeconds } from "./elapsed";
 import { pointOf } from "./points";
 import type { Period, Window } from "./schema";
-import { seriesOf } from "./series";
+import { type PointRow, seriesOf } from "./series";
 import { hourOfWeek, weekOf } from "./week";
 
 type VoiceRow = { sessions: number; seconds: number; peak: number };
-type PointRow = VoiceRow & { point: number };
 
 type VoiceCourses = {
 	seconds: Course;
@@ -25,10 +24,10 @@ type VoiceCourses = {
 export async function voicePerPoint(guild: GuildScope, period: Period): Promise<VoiceCourses> {
 	const [{ byPoint: current, byHour }, comparison] = await Promise.all([
 		pointsAndHours(guild, period),
-		period.comparison && pointRows(guild, period.comparison),
+		period.comparison && pointsOf(guild, period.comparison),
 	]);
 	const points = period.current.edges.length - 1;
-	const series = (rows: PointRow[], key: keyof VoiceRow) => seriesOf(rows, key, points);
+	const series = (rows: PointRow<keyof VoiceRow>[], key: keyof VoiceRow) => seriesOf(rows, key, points);
 	const course = (key: "sessions" | "seconds") =>
 		courseOf(series(current, key), comparison && series(comparison, key));
 	const peaks = series(current, "peak");
@@ -61,8 +60,8 @@ async function pointsAndHours(guild: GuildScope, { current, timeZone }: Period) 
 	return bothWays(rows);
 }
 
-function pointRows(guild: GuildScope, window: Window): Promise<PointRow[]> {
-	return guild.rows<PointRow>(sql`
+function pointsOf(guild: GuildScope, window: Window): Promise<PointRow<keyof VoiceRow>[]> {
+	return guild.rows(sql`
 		SELECT ${pointOf(window, sql`v.hour`)} AS point, sum(v.sessions)::int AS sessions,
 			sum(v.seconds)::float8 AS seconds, max(v.peak) AS peak
 		FROM app.voice_peaks(${guild.guildId}::bigint, ${window.from}::timestamptz, ${window.to}::timestamptz) v
