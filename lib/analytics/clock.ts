@@ -30,9 +30,18 @@ export function dateAt(start: Sql): Sql {
 	return sql`(date '1970-01-05' + (date_part('epoch', ${start} - s.monday) / 86400)::int)::text`;
 }
 
-/** How far into its week an hour lies on the clock of stretch `s`: an interval. */
-export function intoWeek(hour: Sql): Sql {
-	return sql`${hour} - date_bin('7 days', ${hour}, s.monday)`;
+/** A midnight before a Monday on a zone's clock as it is at an hour of a span, where rows of stretches cannot be read beside. */
+export function mondayAt(hour: Sql, span: Span, timeZone: string): Sql {
+	return clockStretches(timeZone, span).reduceRight<Sql>(
+		(later, { to, monday }) =>
+			sql`CASE WHEN ${hour} < ${to}::timestamptz THEN ${monday}::timestamptz ELSE ${later} END`,
+		sql`NULL::timestamptz`,
+	);
+}
+
+/** How far into its week an hour lies on the clock of stretch `s`, or on that of a given Monday: an interval. */
+export function intoWeek(hour: Sql, monday = sql`s.monday`): Sql {
+	return sql`${hour} - date_bin('7 days', ${hour}, ${monday})`;
 }
 
 /** The hour of the week, 0 on Monday at midnight, of an interval of `intoWeek`. */

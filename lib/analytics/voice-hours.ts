@@ -2,12 +2,13 @@ import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import { bothWays, type EitherWay } from "./both-ways";
+import { hourOfInterval, intoWeek, mondayAt } from "./clock";
 import { type Course, courseOf, type Rate, rateOf } from "./course";
 import { elapsedSeconds } from "./elapsed";
 import { pointOf } from "./points";
 import type { Period, Window } from "./schema";
 import { type PointRow, seriesOf } from "./series";
-import { hourOfWeek, weekOf } from "./week";
+import { weekOf } from "./week";
 
 type VoiceRow = { sessions: number; seconds: number; peak: number };
 
@@ -52,8 +53,9 @@ export async function voicePerPoint(guild: GuildScope, period: Period): Promise<
 }
 
 async function pointsAndHours(guild: GuildScope, { current, timeZone }: Period) {
+	const hour = hourOfInterval(intoWeek(sql`v.hour`, mondayAt(sql`v.hour`, current, timeZone)));
 	const rows = await guild.rows<EitherWay<VoiceRow>>(sql`
-		SELECT ${pointOf(current, sql`v.hour`)} AS point, ${hourOfWeek(sql`v.hour`, current, timeZone)} AS hour,
+		SELECT ${pointOf(current, sql`v.hour`)} AS point, ${hour} AS hour,
 			sum(v.sessions)::int AS sessions, sum(v.seconds)::float8 AS seconds, max(v.peak) AS peak
 		FROM app.voice_peaks(${guild.guildId}::bigint, ${current.from}::timestamptz, ${current.to}::timestamptz) v
 		GROUP BY GROUPING SETS ((1), (2))`);
