@@ -65,6 +65,21 @@ describe.each(["America/Havana", "Asia/Kolkata", "UTC"])("who was in voice longe
 		).toEqual(expected.map((row) => ({ ...row, previous: before(row.id) })));
 		expect(members?.[0]?.share).toBeCloseTo((expected[0]?.seconds ?? 0) / seconds.value, 9);
 	});
+
+	test("and when over a year, by the clock of each hour", async () => {
+		const { period, heatmap } = await reading(readVoice, 5, { from: "2025-10-01", to: "2026-11-14" });
+		const { from, to } = period.current;
+		const hours = await counted<{ day: number; hour: number; seconds: number }>(
+			`SELECT extract(isodow FROM t.clock)::int - 1 AS day, extract(hour FROM t.clock)::int AS hour, sum(r.seconds)::int AS seconds
+			FROM rollup_voice_hourly r, LATERAL (SELECT r.hour AT TIME ZONE '${zone}' AS clock) t
+			WHERE r.guild_id = $1 AND r.hour >= '${from}' AND r.hour < '${to}' GROUP BY 1, 2 HAVING sum(r.seconds) > 0`,
+		);
+		const shown = heatmap?.flatMap((row, day) => row.map((spent, hour) => ({ day, hour, seconds: spent })));
+		const byTime = new Map(hours.map(({ day, hour, seconds }) => [`${day} ${hour}`, seconds]));
+		expect(hours.length).toBeGreaterThan(100);
+		expect(shown).toHaveLength(168);
+		for (const { day, hour, seconds } of shown ?? []) expect(seconds).toBe(byTime.get(`${day} ${hour}`) ?? 0);
+	});
 });
 
 test("who was in one channel longest equals a recount of its sessions", async () => {
