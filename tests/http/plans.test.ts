@@ -1,6 +1,6 @@
 import path from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { loadPopulation } from "@/bench/population/load";
 import { shapeOf } from "@/bench/population/shape";
 import { planFor } from "@/lib/explore/plan";
@@ -139,6 +139,21 @@ async function readUpTo({ body }: Response, enough: number): Promise<void> {
 		bytes += value.length;
 	}
 	await reader?.cancel();
+	await atRest();
+}
+
+/** Until what was let go has ended: the server's log takes the plans of two at once in pieces, one among the other. */
+async function atRest(): Promise<void> {
+	await vi.waitFor(
+		async () => {
+			const { rows } = await admin.query(
+				`SELECT FROM pg_stat_activity
+				WHERE datname = current_database() AND usename = 'guildhall_web' AND state <> 'idle'`,
+			);
+			expect(rows).toEqual([]);
+		},
+		{ timeout: 20_000 },
+	);
 }
 
 describe("the population", () => {

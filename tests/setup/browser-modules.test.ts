@@ -9,7 +9,6 @@ const withForms = [
 	"/guilds/{guildId}/configuration/history",
 	"/guilds/{guildId}/configuration/keys",
 	"/guilds/{guildId}/explore",
-	"/guilds/{guildId}/report",
 ];
 
 test("a page brings the validator along only where a form needs it at once", () => {
