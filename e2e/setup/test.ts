@@ -48,7 +48,7 @@ export const test = base.extend<Fixtures>({
 const MORE_ROWS = "tbody tr:nth-child(n+13)";
 
 /**
- * No violation that axe finds, at any impact. A page's title may be streamed behind its first part, so it is waited for.
+ * No violation that axe finds, at any impact. Behind a link the title comes after the page, so it is waited for.
  * @param rules `only` these of its rules, or all `except` these; `rows` looked at in a table are the first dozen or all
  */
 export async function expectAccessible(
