@@ -24,12 +24,19 @@ export async function partsOf(guild: GuildScope, ids: readonly string[]): Promis
 		byMessage(
 			await guild.rows<T & { messageId: string }>(query({ guildId: sql`${guild.guildId}::bigint`, ids })),
 		);
+	const [ofAttachments, ofEmbeds, ofReactions, ofStickers, ofComponents] = await Promise.all([
+		grouped<MessageAttachment>(attachments),
+		grouped<MessageEmbed>(embeds),
+		grouped<MessageReaction>(reactions),
+		grouped<MessageSticker>(stickers),
+		grouped<MessageComponent>(components),
+	]);
 	return {
-		attachments: await grouped<MessageAttachment>(attachments),
-		embeds: await grouped<MessageEmbed>(embeds),
-		reactions: await grouped<MessageReaction>(reactions),
-		stickers: await grouped<MessageSticker>(stickers),
-		components: await grouped<MessageComponent>(components),
+		attachments: ofAttachments,
+		embeds: ofEmbeds,
+		reactions: ofReactions,
+		stickers: ofStickers,
+		components: ofComponents,
 	};
 }
 

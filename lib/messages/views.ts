@@ -14,18 +14,16 @@ type Unnamed = Omit<MessageItem, "author" | "reply" | "command">;
 type Draft = { row: MessageRow; message: Unnamed; quoted: Quoted | undefined; command: Command | undefined };
 
 /**
- * Messages ready to be drawn, in the order of `ids`, with what the ids in them stand for; nine statements at most for any
- * number of them.
+ * Messages ready to be drawn, in the order of `ids`, with what the ids in them stand for; nine statements in three
+ * trips at most for any number of them.
  */
 export async function viewMessages(
 	guild: GuildScope,
 	ids: readonly string[],
 ): Promise<{ items: MessageItem[]; names: MessageNames }> {
 	if (ids.length === 0) return { items: [], names: { users: {}, roles: {}, channels: {}, emojis: {} } };
-	const rows = await messageRows(guild, ids);
-	const parts = await partsOf(guild, ids);
-	const quoted = await quotedBy(guild, rows);
-	const commands = await commandsOf(guild, rows);
+	const [rows, parts] = await Promise.all([messageRows(guild, ids), partsOf(guild, ids)]);
+	const [quoted, commands] = await Promise.all([quotedBy(guild, rows), commandsOf(guild, rows)]);
 	const drafts = rows.map((row) => ({
 		row,
 		message: unnamed(row, parts),
