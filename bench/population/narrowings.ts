@@ -24,6 +24,7 @@ export async function narrowings(scene: Scene): Promise<Narrowing[]> {
 		},
 		{ page: "activity", to: "people", query: people },
 		{ page: "activity", to: "bots", query: bots },
+		{ page: "activity", to: "a role", query: { role: await most("role_id", "discord_member_roles") } },
 		{ page: "growth", to: "people", query: people },
 		{ page: "growth", to: "bots", query: bots },
 		{

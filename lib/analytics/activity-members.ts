@@ -2,8 +2,7 @@ import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import type { ActivityMember } from "./activity-schema";
-import { busiestMembers, isPerson } from "./busiest";
-import { type Chosen, isChosen } from "./chosen-members";
+import { type BusyMember, busiestPeople } from "./busiest";
 import { coarseEdges } from "./coarse";
 import { pointAmong, withinDays } from "./points";
 import { shareOf } from "./ranked-channels";
@@ -11,26 +10,30 @@ import type { Period, Window } from "./schema";
 import { seriesOf } from "./series";
 
 /** How many the ranking shows. */
-const places = 10;
+export const places = 10;
 
 type RankedMember = Omit<ActivityMember, "share">;
 
-/** The members who wrote most, by days of UTC, bots aside unless they are asked for. Needs level 5. */
-export async function topMembers(
-	guild: GuildScope,
-	{ current, comparison }: Period,
-	chosen: Chosen | null,
-): Promise<RankedMember[]> {
-	const members = await busiestMembers(guild, {
+/** The people who wrote most, by days of UTC, bots aside. Needs level 5. */
+export async function topPeople(guild: GuildScope, { current, comparison }: Period): Promise<RankedMember[]> {
+	const members = await busiestPeople(guild, {
 		period: { first: current.firstDay, last: current.lastDay },
 		before: comparison && { first: comparison.firstDay, last: comparison.lastDay },
 		places,
-		who: chosen ? isChosen(guild, chosen) : isPerson,
 	});
-	const edges = coarseEdges(current.days);
+	return withDays(guild, current, members);
+}
+
+/** Members with the days on which they wrote. Needs level 5. */
+export async function withDays(
+	guild: GuildScope,
+	window: Window,
+	members: readonly BusyMember[],
+): Promise<RankedMember[]> {
+	const edges = coarseEdges(window.days);
 	const rows = await daysOf(
 		guild,
-		current,
+		window,
 		edges,
 		members.map(({ id }) => id),
 	);

@@ -4,9 +4,9 @@ import type { GuildScope } from "@/lib/auth/scope";
 import { activeMembers } from "./active-members";
 import { busiestChannels, messagesOfChannel, silentChannels } from "./activity-channels";
 import { reactionsPerPoint, writtenByWeek, writtenPerPoint } from "./activity-hours";
-import { topMembers, withShares } from "./activity-members";
+import { topPeople, withShares } from "./activity-members";
 import type { Activity } from "./activity-schema";
-import { type Chosen, chosenCourses } from "./chosen-members";
+import { type Chosen, chosenActivity } from "./chosen-members";
 import { rateOf } from "./course";
 import { readPeriod } from "./read-period";
 import type { ActivityQuery, Period } from "./schema";
@@ -44,7 +44,7 @@ async function activityOfAll(guild: GuildScope, period: Period): Promise<Activit
 	// members come first, since their courses are asked for when it is known who they are.
 	const [members, { messages, replies, byDate }, active, reactions, heatmap, channels, silent] =
 		await Promise.all([
-			may(guild.actor.level, "members.activity") ? topMembers(guild, period, null) : null,
+			may(guild.actor.level, "members.activity") ? topPeople(guild, period) : null,
 			writtenPerPoint(guild, period),
 			activeMembers(guild, period),
 			reactionsPerPoint(guild, period),
@@ -73,7 +73,7 @@ async function activityOfChannel(guild: GuildScope, period: Period, channel: str
 }
 
 async function activityOf(guild: GuildScope, period: Period, chosen: Chosen): Promise<Activity> {
-	const { messages, active } = await chosenCourses(guild, period, chosen);
+	const { messages, active, members } = await chosenActivity(guild, period, chosen);
 	return {
 		...nothing,
 		...chosen,
@@ -81,6 +81,6 @@ async function activityOf(guild: GuildScope, period: Period, chosen: Chosen): Pr
 		messages,
 		active,
 		perMember: rateOf(messages, active),
-		members: withShares(await topMembers(guild, period, chosen), messages.value),
+		members: withShares(members, messages.value),
 	};
 }

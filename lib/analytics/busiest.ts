@@ -19,23 +19,21 @@ type Asked = {
 	before: Dates | null;
 	/** How many members at most. */
 	places: number;
-	/** Who counts: a condition on `c.user_id`. */
-	who: Sql;
 };
 
 /** People, bots aside: a condition on `c.user_id`, looked up for each; as NOT EXISTS it would be joined with all bots. */
 export const isPerson = sql`(SELECT u.bot FROM discord_users u WHERE u.id = c.user_id) IS NOT TRUE`;
 
 /**
- * The members who wrote most, by days of UTC. Needs level 5: below, the rows do not exist.
+ * The people who wrote most, bots aside, by days of UTC. Needs level 5: below, the rows do not exist.
  *
  * Whoever has a place wrote at least as much as the last of any so many members, and at least their share of it, divided
  * by the months touched, in one of these. So some of the busiest in single months are counted first, and then only other
  * members with a busy enough month, not everybody who wrote. Each person is looked up once (`OFFSET 0`), however many months they
  * are found in.
  */
-export function busiestMembers(guild: GuildScope, asked: Asked): Promise<BusyMember[]> {
-	const { period, before, places, who } = asked;
+export function busiestPeople(guild: GuildScope, asked: Asked): Promise<BusyMember[]> {
+	const { period, before, places } = asked;
 	const { touched } = monthPieces(period);
 	const probes = 3 * places;
 	// As an array: of a series the planner expects 1,000 months, and plans anew each time.
@@ -47,7 +45,7 @@ export function busiestMembers(guild: GuildScope, asked: Asked): Promise<BusyMem
 			SELECT c.user_id
 			FROM (SELECT l.user_id FROM ${inMonth} ORDER BY r.magnitude DESC LIMIT ${probes}) l
 				GROUP BY l.user_id ORDER BY sum(l.messages) DESC OFFSET 0) c
-			WHERE ${who} LIMIT ${probes}
+			WHERE ${isPerson} LIMIT ${probes}
 		), known AS MATERIALIZED (
 			SELECT c.user_id, s.messages FROM probe c CROSS JOIN LATERAL ${written(guild, period)} s
 		), bound AS MATERIALIZED (
@@ -59,7 +57,7 @@ export function busiestMembers(guild: GuildScope, asked: Asked): Promise<BusyMem
 			FROM (SELECT DISTINCT l.user_id
 				FROM ${inMonth} AND r.magnitude >= (SELECT b.magnitude FROM bound b) OFFSET 0) l
 				WHERE l.user_id <> ALL (ARRAY(SELECT k.user_id FROM known k)) OFFSET 0) c
-			WHERE ${who}
+			WHERE ${isPerson}
 		), first AS MATERIALIZED (
 			SELECT c.user_id, c.messages
 			FROM (
@@ -70,13 +68,32 @@ export function busiestMembers(guild: GuildScope, asked: Asked): Promise<BusyMem
 			ORDER BY c.messages DESC, c.user_id
 			LIMIT ${places}
 		)
-		SELECT c.user_id AS id, coalesce(m.nick, u.global_name, u.username, c.user_id::text) AS name, u.avatar,
+		${shown(guild, before)}`);
+}
+
+/** Members whose messages are known, with their names and what they wrote before; in the order of their messages. */
+export function withNames(
+	guild: GuildScope,
+	members: readonly Pick<BusyMember, "id" | "messages">[],
+	before: Dates | null,
+): Promise<BusyMember[]> {
+	return guild.rows<BusyMember>(sql`
+		WITH first AS MATERIALIZED (
+			SELECT * FROM unnest(${members.map(({ id }) => id)}::bigint[], ${members.map(({ messages }) => messages)}::int[])
+				AS c (user_id, messages)
+		)
+		${shown(guild, before)}`);
+}
+
+/** What is shown of the members in `first`. */
+function shown(guild: GuildScope, before: Dates | null): Sql {
+	return sql`SELECT c.user_id AS id, coalesce(m.nick, u.global_name, u.username, c.user_id::text) AS name, u.avatar,
 			c.messages, p.messages AS previous
 		FROM first c
 			CROSS JOIN LATERAL ${before === null ? sql`(SELECT NULL::int AS messages)` : written(guild, before)} p
 			LEFT JOIN discord_users u ON u.id = c.user_id
 			LEFT JOIN discord_guild_members m ON m.guild_id = ${guild.guildId}::bigint AND m.user_id = c.user_id
-		ORDER BY c.messages DESC, c.user_id`);
+		ORDER BY c.messages DESC, c.user_id`;
 }
 
 /** The first days of the months from one to another. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { busiestMembers, isPerson } from "@/lib/analytics/busiest";
+import { busiestPeople } from "@/lib/analytics/busiest";
 import type { GuildScope } from "@/lib/auth/scope";
 import type { Range } from "@/lib/range";
 import type { RankedMember } from "./schema";
@@ -12,11 +12,10 @@ export async function topMembers(
 	guild: GuildScope,
 	{ firstDay, lastDay, previous }: Range,
 ): Promise<RankedMember[]> {
-	const members = await busiestMembers(guild, {
+	const members = await busiestPeople(guild, {
 		period: { first: firstDay, last: lastDay },
 		before: { first: previous.firstDay, last: previous.lastDay },
 		places,
-		who: isPerson,
 	});
 	return members.map((member) => ({ ...member, previous: member.previous ?? 0 }));
 }

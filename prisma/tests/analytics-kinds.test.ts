@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readActivity } from "@/lib/analytics/activity";
-import type { Course } from "@/lib/analytics/course";
 import { readGrowth } from "@/lib/analytics/growth";
-import type { MemberKind, PeriodQuery, Window } from "@/lib/analytics/schema";
+import type { MemberKind, PeriodQuery } from "@/lib/analytics/schema";
 import { readVoice } from "@/lib/analytics/voice";
 import { analyticsScene, counted, reading, write } from "./analytics-scene";
+import { expectCourse, periods } from "./window-recounts";
 
 analyticsScene();
 
@@ -33,39 +32,10 @@ beforeAll(async () => {
 	);
 });
 
-const periods: [string, PeriodQuery][] = [
-	["weeks", { from: "2026-10-01", to: "2026-11-14", by: "week" }],
-	["days across a change of the clocks", { from: "2026-10-20", to: "2026-11-12", by: "day" }],
-	["hours", { from: "2026-10-31", to: "2026-11-02", by: "hour" }],
-	["months, and the year before", { from: "2026-07-15", to: "2026-11-21", by: "month", compare: "year" }],
-	["the last day", { range: "24h" }],
-	["everything", { range: "all" }],
-];
-
 const kinds: [MemberKind, string][] = [
 	["people", "NOT u.bot"],
 	["bots", "u.bot"],
 ];
-
-/** A value for each of a window's points, from a statement of one of them: `$first` and `$end` are its dates. */
-async function perPoint({ days }: Window, text: string): Promise<number[]> {
-	const points = days.slice(1).map((end, index) => `(date '${days[index]}', date '${end}')`);
-	const statement = text.replaceAll("$first", "p.first").replaceAll("$end", "p.next");
-	const rows = await counted<{ count: number }>(
-		`SELECT (${statement})::int AS count FROM (VALUES ${points.join(", ")}) AS p (first, next) ORDER BY p.first`,
-	);
-	return rows.map(({ count }) => count);
-}
-
-async function expectCourse(
-	course: Course,
-	windows: { current: Window; comparison: Window | null },
-	text: string,
-) {
-	expect(course.series).toEqual(await perPoint(windows.current, text));
-	const before = windows.comparison && (await perPoint(windows.comparison, text));
-	expect(course.previousSeries).toEqual(before);
-}
 
 describe.each(kinds)("%s alone", (kind, isOne) => {
 	const members = (condition: string) =>
@@ -85,17 +55,6 @@ describe.each(kinds)("%s alone", (kind, isOne) => {
 			`SELECT (${members("m.premium_since IS NOT NULL AND m.left_at IS NULL")})::int AS now`,
 		);
 		expect(tab.boosters.now).toBe(boosts?.now);
-	});
-
-	test.each(periods)("wrote, by %s", async (_, asked) => {
-		const tab = await reading((scope, period) => readActivity(scope, { ...period, kind }), 5, asked);
-		const wrote = (counted: string) =>
-			`SELECT ${counted} FROM discord_messages m JOIN discord_users u ON u.id = m.author_id
-			WHERE m.guild_id = $1 AND ${isOne} AND (m.timestamp AT TIME ZONE 'UTC')::date >= $first
-				AND (m.timestamp AT TIME ZONE 'UTC')::date < $end`;
-		await expectCourse(tab.messages, tab.period, wrote("count(*)"));
-		const { current } = tab.period;
-		expect(tab.active?.series).toEqual(await perPoint(current, wrote("count(DISTINCT m.author_id)")));
 	});
 
 	const inVoice = (value: string, condition: string) =>

@@ -1,6 +1,8 @@
 /** Pages of analytics with what narrows them, beside those that are found from the file tree. */
 export const narrowedPages = [
 	"?channel={channelId}",
+	"?kind=people",
+	"?kind=bots",
 	"?kind=people&role={roleId}",
 	"/commands?channel={channelId}",
 	"/growth?kind=people",
