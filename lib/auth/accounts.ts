@@ -1,5 +1,6 @@
 import "server-only";
 import { pool } from "@/lib/db/pool";
+import { log } from "@/lib/log";
 import { seal, unseal } from "@/lib/secrets";
 
 /** A person's OAuth tokens at Discord; `expiresAt` in milliseconds since 1970. */
@@ -7,7 +8,7 @@ export type Tokens = { accessToken: string; refreshToken: string | null; expires
 
 type Row = { access_token: Buffer | null; refresh_token: Buffer | null; expires_at: string | null };
 
-/** The decrypted tokens of a person, or nothing when none are kept. */
+/** The decrypted tokens of a person; nothing when none are kept, or when they cannot be decrypted any more. */
 export async function readTokens(userId: string): Promise<Tokens | undefined> {
 	const { rows } = await pool("auth").query<Row>(
 		"SELECT access_token, refresh_token, expires_at FROM web_accounts WHERE provider = 'discord' AND user_id = $1",
@@ -15,11 +16,19 @@ export async function readTokens(userId: string): Promise<Tokens | undefined> {
 	);
 	const row = rows[0];
 	if (row === undefined || row.access_token === null) return undefined;
-	return {
-		accessToken: unseal(row.access_token.toString("utf8")),
-		refreshToken: row.refresh_token === null ? null : unseal(row.refresh_token.toString("utf8")),
-		expiresAt: row.expires_at === null ? 0 : Date.parse(row.expires_at),
-	};
+	try {
+		return {
+			accessToken: unseal(row.access_token.toString("utf8")),
+			refreshToken: row.refresh_token === null ? null : unseal(row.refresh_token.toString("utf8")),
+			expiresAt: row.expires_at === null ? 0 : Date.parse(row.expires_at),
+		};
+	} catch (error) {
+		log().warn(
+			{ userId, err: error },
+			"a person's tokens cannot be decrypted; signing in again replaces them",
+		);
+		return undefined;
+	}
 }
 
 /** Encrypts and keeps a person's tokens, in place of earlier ones. */

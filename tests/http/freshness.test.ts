@@ -59,6 +59,17 @@ test("signing in works while Discord does not give the list", async () => {
 	expect(await answer.json()).toMatchObject({ id, username: "teodor.l" });
 });
 
+test("tokens that no key decrypts any more end what Discord gave, until the next sign-in", async () => {
+	const cookie = await signIn(base, person);
+	await database("UPDATE web_accounts SET access_token = 'gone.AAAA.AAAA.AAAA' WHERE user_id = $1", [id]);
+	await age("5 minutes");
+	expect(await statusWith(cookie)).toBe(200);
+	await age("11 minutes");
+	expect(await statusWith(cookie)).toBe(404);
+	expect((await fetch(`${base}/sign-in`, { headers: { cookie } })).status).toBe(200);
+	expect(await statusWith(await signIn(base, person))).toBe(200);
+});
+
 test("a revoked authorization ends what Discord gave, not the session", async () => {
 	const cookie = await signIn(base, person);
 	await turn({ kind: "revoke_tokens", userId: id });
