@@ -60,6 +60,10 @@ describe("what the database can keep", () => {
 		expect(isStorableJson(JSON.stringify("x".repeat(keyLimits.bytes - 1)))).toBe(false);
 	});
 
+	it.each(['"\\\\u0000"', '{"a": ["C:\\\\u0000"]}'])("is %j, which holds no NUL", (text) => {
+		expect(isStorableJson(text)).toBe(true);
+	});
+
 	it.each(["", "nope", '"\\u0000"', `${"[".repeat(102)}${"]".repeat(102)}`])("is not %j", (text) => {
 		expect(isStorableJson(text)).toBe(false);
 	});

@@ -59,7 +59,9 @@ function isShallow(value: unknown, depth: number): boolean {
 }
 
 function hasNul(value: unknown): boolean {
-	return JSON.stringify(value).includes("\\u0000");
+	if (typeof value === "string") return value.includes("\0");
+	if (typeof value !== "object" || value === null) return false;
+	return Object.entries(value).some(([key, item]) => hasNul(key) || hasNul(item));
 }
 
 /** The length of a value in bytes as Postgres writes it, which puts a space after every comma and colon. */

@@ -38,6 +38,7 @@ export async function watch({
 		onEnd: takeSeat(actor.userId),
 	});
 	signal.addEventListener("abort", () => stream.end(), { once: true });
+	if (signal.aborted) stream.end();
 	return stream.open();
 }
 
