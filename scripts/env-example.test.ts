@@ -34,6 +34,27 @@ test(".env.example explains exactly the variables that are read", async () => {
 	expect(sorted(explained)).toEqual(sorted(new Set(wanted)).filter((name) => !internal.test(name)));
 });
 
+/** What Compose leaves as it is: a real Discord behind its own addresses, in production, on the image's port. */
+const fixed = [
+	"NODE_ENV",
+	"PORT",
+	"GUILDHALL_DEMO",
+	"DISCORD_API_URL",
+	"DISCORD_AUTHORIZE_URL",
+	"DISCORD_CDN_URL",
+];
+
+test.each([
+	["web", "lib/env.ts"],
+	["bot", "bot/env.ts"],
+])("compose.yaml hands its %s every variable of %s", async (service, file) => {
+	const [, block = ""] =
+		new RegExp(`^  ${service}:\\n((?:    .*\\n|\\n)+)`, "m").exec(await read("compose.yaml")) ?? [];
+	const given = names(block, /^ {6}([A-Z_]+):/gm);
+	const wanted = names(await read(file), /^\t([A-Z_]+):/gm).filter((name) => !fixed.includes(name));
+	expect(sorted(given)).toEqual(sorted(wanted));
+});
+
 test(".env.example sets nothing when it is copied as it is", async () => {
 	const lines = (await read(".env.example")).split("\n");
 	expect(lines.filter((line) => line !== "" && !line.startsWith("#"))).toEqual([]);
