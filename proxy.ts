@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { pageWait } from "@/lib/api/page-limit";
 import { tooManyPages } from "@/lib/api/too-many-pages";
-import { env } from "@/lib/env";
+import { env, isHttps } from "@/lib/env";
+import { requestHeaders } from "@/lib/request-headers";
 
 /**
  * Runs before every page, and before what Next's router fetches of one: counts it against its limit, and gives it a
@@ -15,7 +16,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 	const wait = await pageWait(request);
 	const response = wait === undefined ? passOn(request, { id, nonce, policy }) : tooManyPages(request, wait);
 	response.headers.set("content-security-policy", policy);
-	response.headers.set("x-request-id", id);
+	response.headers.set(requestHeaders.id, id);
 	if (isHttps()) response.headers.set("strict-transport-security", "max-age=31536000");
 	return response;
 }
@@ -23,9 +24,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
 /** To the page, which reads the id and where it stands from headers, as Next reads the nonce from the policy. */
 function passOn(request: NextRequest, given: { id: string; nonce: string; policy: string }): Response {
 	const headers = new Headers(request.headers);
-	headers.set("x-request-id", given.id);
-	headers.set("x-nonce", given.nonce);
-	headers.set("x-guildhall-path", request.nextUrl.pathname + request.nextUrl.search);
+	headers.set(requestHeaders.id, given.id);
+	headers.set(requestHeaders.nonce, given.nonce);
+	headers.set(requestHeaders.path, request.nextUrl.pathname + request.nextUrl.search);
 	headers.set("content-security-policy", given.policy);
 	return NextResponse.next({ request: { headers } });
 }
@@ -47,11 +48,6 @@ function contentSecurityPolicy(nonce: string): string {
 		"frame-ancestors 'none'",
 		...(isHttps() ? ["upgrade-insecure-requests"] : []),
 	].join("; ");
-}
-
-/** Whether people reach this site over https, as the address that they type says. */
-function isHttps(): boolean {
-	return env().NEXTAUTH_URL.startsWith("https://");
 }
 
 // Not by the address's ending: whatever is no file is answered with a page, and that page needs its policy too.

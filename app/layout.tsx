@@ -8,6 +8,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { earlyKeysScript } from "@/components/layout/early-keys";
 import { isTheme, preferenceCookies } from "@/lib/i18n/config";
+import { requestHeaders } from "@/lib/request-headers";
 
 export async function generateMetadata(): Promise<Metadata> {
 	const t = await getTranslations("common");
@@ -41,7 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 		>
 			<head>
 				<script
-					nonce={given.get("x-nonce") ?? undefined}
+					nonce={given.get(requestHeaders.nonce) ?? undefined}
 					suppressHydrationWarning
 					// biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, which must run before any file has loaded
 					dangerouslySetInnerHTML={{ __html: earlyKeysScript }}

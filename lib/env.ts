@@ -79,3 +79,8 @@ export function env(): Env {
 	parsed = result.data;
 	return parsed;
 }
+
+/** Whether people reach this site over https, as the address that they type says. */
+export function isHttps(): boolean {
+	return env().NEXTAUTH_URL.startsWith("https://");
+}

@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { isSecure } from "@/lib/auth/token";
+import { isHttps } from "@/lib/env";
 import { preferenceCookies } from "@/lib/i18n/config";
 import type { ChangePreferences } from "./schema";
 
@@ -17,6 +17,6 @@ export async function setPreferenceCookies(change: ChangePreferences): Promise<v
 	for (const [name, value] of Object.entries(values)) {
 		if (value === undefined) continue;
 		// Not HttpOnly: the switches in the page change them too.
-		jar.set(name, value, { path: "/", maxAge: YEAR_SECONDS, sameSite: "lax", secure: isSecure() });
+		jar.set(name, value, { path: "/", maxAge: YEAR_SECONDS, sameSite: "lax", secure: isHttps() });
 	}
 }

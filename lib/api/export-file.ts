@@ -1,7 +1,6 @@
 import "server-only";
 import type { NextRequest } from "next/server";
 import { z } from "zod";
-import { REQUEST_ID_HEADER } from "@/lib/auth/request-id";
 import type { Caller } from "@/lib/auth/scope";
 import type { Column } from "@/lib/export/cells";
 import { ROWS_ABOUT_HEADER } from "@/lib/export/formats";
@@ -10,6 +9,7 @@ import { takeExportSeat } from "@/lib/export/seats";
 import { exportStream } from "@/lib/export/stream";
 import { type Writer, writerOf } from "@/lib/export/writers";
 import { log } from "@/lib/log";
+import { requestHeaders } from "@/lib/request-headers";
 import type { Page } from "./paged-query";
 import { searchRecord } from "./route";
 
@@ -100,6 +100,6 @@ function headersOf<T>(name: string, { format }: ExportChoice, writer: Writer<T>,
 		"content-disposition": `attachment; filename="${name}-${day}.${format}"`,
 		"cache-control": "private, no-store",
 		"x-accel-buffering": "no",
-		[REQUEST_ID_HEADER]: id,
+		[requestHeaders.id]: id,
 	});
 }

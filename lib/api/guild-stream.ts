@@ -2,8 +2,8 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import type { Permission } from "@/lib/auth/permissions";
-import { REQUEST_ID_HEADER } from "@/lib/auth/request-id";
 import { type Actor, type Caller, type GuildScope, inGuild } from "@/lib/auth/scope";
+import { requestHeaders } from "@/lib/request-headers";
 import { type DeclaredRoute, parseInputs, type RouteContext, type RouteSpec, respond } from "./route";
 
 type Opening<Q extends z.ZodType> = {
@@ -48,6 +48,6 @@ function headersOf(id: string): Record<string, string> {
 		"content-type": "text/event-stream; charset=utf-8",
 		"cache-control": "private, no-cache, no-transform",
 		"x-accel-buffering": "no",
-		[REQUEST_ID_HEADER]: id,
+		[requestHeaders.id]: id,
 	};
 }

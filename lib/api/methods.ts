@@ -1,6 +1,7 @@
 import "server-only";
-import { REQUEST_ID_HEADER, requestId } from "@/lib/auth/request-id";
+import { requestId } from "@/lib/auth/request-id";
 import { AppError } from "@/lib/errors";
+import { requestHeaders } from "@/lib/request-headers";
 import { problemResponse } from "./problem";
 
 /** The methods that a route of the API may have. Next answers HEAD from GET. */
@@ -31,6 +32,6 @@ export function methodsBesides<M extends Method>(
 	const refused: RefusedMethod = Object.assign(refuse, { spec: null });
 	const others = Object.fromEntries(methods.map((method) => [method, refused]));
 	const options = async () =>
-		new Response(null, { status: 204, headers: { allow, [REQUEST_ID_HEADER]: await requestId() } });
+		new Response(null, { status: 204, headers: { allow, [requestHeaders.id]: await requestId() } });
 	return { ...(others as Record<Exclude<Method, M>, RefusedMethod>), OPTIONS: options };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { ZodError, z } from "zod";
 import { AppError, type FieldError, type ProblemCode, type ProblemOptions, problems } from "@/lib/errors";
 import { log } from "@/lib/log";
+import { requestHeaders } from "@/lib/request-headers";
 
 /** SQLSTATEs that are answers, not accidents. @see https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const states: Record<string, [ProblemCode, ProblemOptions?]> = {
@@ -86,7 +87,7 @@ export function problemResponse(thrown: unknown, requestId: string): Response {
 	const headers = new Headers({
 		"content-type": "application/problem+json",
 		"cache-control": "no-store",
-		"x-request-id": requestId,
+		[requestHeaders.id]: requestId,
 	});
 	if (error.retryAfter !== undefined) headers.set("retry-after", String(Math.ceil(error.retryAfter)));
 	return new Response(JSON.stringify(body), { status: error.status, headers });

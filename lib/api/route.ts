@@ -4,11 +4,12 @@ import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import { addressIn } from "@/lib/auth/caller-address";
 import type { Permission } from "@/lib/auth/permissions";
-import { REQUEST_ID_HEADER, requestIdIn } from "@/lib/auth/request-id";
+import { requestIdIn } from "@/lib/auth/request-id";
 import type { Caller } from "@/lib/auth/scope";
 import { type Credential, credentialIn } from "@/lib/auth/token";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { requestHeaders } from "@/lib/request-headers";
 import { namesTag } from "./etag";
 import { problemResponse } from "./problem";
 import { consume, count, type LimitName, refuseSpent } from "./rate-limit";
@@ -166,7 +167,7 @@ function json(
 	const head = new Headers({
 		"content-type": "application/json",
 		"cache-control": "private, no-cache",
-		[REQUEST_ID_HEADER]: id,
+		[requestHeaders.id]: id,
 	});
 	if (spec.etag) {
 		const tag = `"${createHash("sha1").update(text).digest("base64url")}"`;
@@ -182,6 +183,6 @@ function json(
 function empty(id: string): Response {
 	return new Response(null, {
 		status: 204,
-		headers: { "cache-control": "no-store", [REQUEST_ID_HEADER]: id },
+		headers: { "cache-control": "no-store", [requestHeaders.id]: id },
 	});
 }

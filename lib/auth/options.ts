@@ -2,12 +2,12 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import type { DiscordProfile } from "next-auth/providers/discord";
 import Discord from "next-auth/providers/discord";
-import { env } from "@/lib/env";
+import { env, isHttps } from "@/lib/env";
 import { log } from "@/lib/log";
 import { adapter } from "./adapter";
 import { rememberSignIn } from "./refresh";
 import { SESSION_IDLE_SECONDS } from "./session-length";
-import { isSecure, newToken, sessionCookieName } from "./token";
+import { newToken, sessionCookieName } from "./token";
 
 /**
  * next-auth's Discord provider with sessions in the database.
@@ -18,13 +18,13 @@ export function authOptions(action?: string): NextAuthOptions {
 	const settings = env();
 	return {
 		secret: settings.NEXTAUTH_SECRET,
-		useSecureCookies: isSecure(),
+		useSecureCookies: isHttps(),
 		adapter: adapter({ ignoreSession: action === "callback" }),
 		session: { strategy: "database", maxAge: SESSION_IDLE_SECONDS, generateSessionToken: newToken },
 		cookies: {
 			sessionToken: {
 				name: sessionCookieName(),
-				options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() },
+				options: { httpOnly: true, sameSite: "lax", path: "/", secure: isHttps() },
 			},
 		},
 		pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/account" },

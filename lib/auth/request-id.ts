@@ -2,8 +2,8 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
 import { cache } from "react";
+import { requestHeaders } from "@/lib/request-headers";
 
-export const REQUEST_ID_HEADER = "x-request-id";
 const SHAPE = /^[A-Za-z0-9-]{8,64}$/;
 
 /** The id under which this request stands in the log, the change log and the error the person sees; a page's, that is. */
@@ -11,6 +11,6 @@ export const requestId = cache(async (): Promise<string> => requestIdIn(await he
 
 /** The same from a request's headers; a new one each time where they carry none, as those of the API do. */
 export function requestIdIn(head: Pick<Headers, "get">): string {
-	const given = head.get(REQUEST_ID_HEADER);
+	const given = head.get(requestHeaders.id);
 	return given !== null && SHAPE.test(given) ? given : randomUUID();
 }

@@ -1,16 +1,11 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { cookies, headers } from "next/headers";
-import { env } from "@/lib/env";
-
-/** Whether this instance is reached over https; decides the cookie's `Secure` flag and `__Host-` prefix. */
-export function isSecure(): boolean {
-	return env().NEXTAUTH_URL.startsWith("https://");
-}
+import { isHttps } from "@/lib/env";
 
 /** The name of the cookie that carries the session token. */
 export function sessionCookieName(): string {
-	return isSecure() ? "__Host-guildhall.session" : "guildhall.session";
+	return isHttps() ? "__Host-guildhall.session" : "guildhall.session";
 }
 
 /** A fresh opaque session token: 256 random bits, base64url. The database only ever holds its SHA-256. */

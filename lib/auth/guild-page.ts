@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { toAppError } from "@/lib/api/problem";
 import { AppError } from "@/lib/errors";
 import { guildFrame } from "@/lib/guilds/frame";
+import { requestHeaders } from "@/lib/request-headers";
 import { may, type Permission } from "./permissions";
 import { type GuildScope, inGuild, type ScopeOptions } from "./scope";
 
@@ -48,7 +49,7 @@ export function guildSection(permission: Permission) {
 
 /** To the sign-in page, and back here afterwards. */
 export async function toSignIn(): Promise<never> {
-	const path = (await headers()).get("x-guildhall-path") ?? "/guilds";
+	const path = (await headers()).get(requestHeaders.path) ?? "/guilds";
 	redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
 }
 
