@@ -3,7 +3,7 @@ import type { GuildScope } from "@/lib/auth/scope";
 import { empty, sql } from "@/lib/db/sql";
 import type { Growth, UsedInvite } from "./growth-schema";
 import { membershipOf, membershipPerPoint } from "./membership";
-import { pointOfDay } from "./points";
+import { pointOfDay, withinDays } from "./points";
 import { readPeriod } from "./read-period";
 import { funnelOf, retentionOf } from "./retention";
 import type { GrowthQuery, MemberKind, Period } from "./schema";
@@ -39,25 +39,23 @@ async function growthOf(guild: GuildScope, period: Period, kind: MemberKind): Pr
 	return { period, kind, ...membership, retention: null, funnel: null, boosters, invites: null };
 }
 
-/** Of boosts that ended nothing is kept: who boosts now is known, and since when. Point 0 is before the period. */
+/** Of boosts that ended nothing is kept: who boosts now is known, and since when. Point 0 is outside of the period. */
 async function boostersOf(
 	guild: GuildScope,
 	{ current }: Period,
 	kind: MemberKind | null,
 ): Promise<Growth["boosters"]> {
+	const since = sql`(m.premium_since AT TIME ZONE 'UTC')::date`;
 	const rows = await guild.rows<{ point: number; members: number }>(sql`
-		SELECT ${pointOfDay(current, sql`(m.premium_since AT TIME ZONE 'UTC')::date`)} AS point, count(*)::int AS members
+		SELECT CASE WHEN ${withinDays(current, since)} THEN ${pointOfDay(current, since)} ELSE 0 END AS point,
+			count(*)::int AS members
 		FROM discord_guild_members m
 		WHERE m.guild_id = ${guild.guildId}::bigint AND m.premium_since IS NOT NULL AND m.left_at IS NULL
 			${kind === null ? empty : sql`AND m.is_bot = ${kind === "bots"}`}
 		GROUP BY 1`);
 	return {
 		now: sumOf(rows.map(({ members }) => members)),
-		begun: seriesOf(
-			rows.filter(({ point }) => point > 0),
-			"members",
-			current.days.length - 1,
-		),
+		begun: seriesOf(rows, "members", current.days.length - 1),
 	};
 }
 

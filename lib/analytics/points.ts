@@ -3,12 +3,12 @@ import { type Sql, sql } from "@/lib/db/sql";
 import { evenDays } from "./even-days";
 import type { Window } from "./schema";
 
-/** The number of the point, from 1 on, in which an instant of the window lies. */
+/** The number of the point, from 1 on, in which an instant of the window lies: 0 for earlier ones, the last for later ones. */
 export function pointOf({ edges }: Window, instant: Sql): Sql {
 	return sql`width_bucket(${instant}, ${edges.slice(0, -1)}::timestamptz[])`;
 }
 
-/** The number of the point, from 1 on, in which a date of the window lies. */
+/** The number of the point, from 1 on, in which a date of the window lies: 0 for earlier ones, the last for later ones. */
 export function pointOfDay({ days }: Window, day: Sql): Sql {
 	return sql`width_bucket(${day}, ${days.slice(0, -1)}::date[])`;
 }

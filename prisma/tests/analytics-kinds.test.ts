@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readGrowth } from "@/lib/analytics/growth";
+import type { Growth } from "@/lib/analytics/growth-schema";
 import type { MemberKind, PeriodQuery } from "@/lib/analytics/schema";
 import { readVoice } from "@/lib/analytics/voice";
 import { analyticsScene, counted, reading, write } from "./analytics-scene";
-import { expectCourse, periods } from "./window-recounts";
+import { expectCourse, periods, perPoint } from "./window-recounts";
 
 analyticsScene();
 
@@ -12,7 +13,8 @@ beforeAll(async () => {
 	await write("UPDATE discord_users SET bot = true WHERE id % 6 = 0 AND id BETWEEN 5000000 AND 5000040");
 	await write(
 		`UPDATE discord_guild_members SET joined_at = joined_at - user_id % 5 * interval '90 days',
-			premium_since = CASE WHEN user_id % 8 = 1 THEN timestamptz '2026-10-20' END WHERE guild_id = $1`,
+			premium_since = CASE WHEN user_id % 5 < 3 THEN timestamptz '2026-11-19' - user_id % 7 * interval '9 days' END
+		WHERE guild_id = $1`,
 	);
 	await write(
 		`UPDATE discord_guild_members SET left_at = timestamptz '2026-11-12 23:30Z' - user_id % 7 * interval '11 days'
@@ -37,6 +39,24 @@ const kinds: [MemberKind, string][] = [
 	["bots", "u.bot"],
 ];
 
+/** Who boosts now, and how many of these began at each point; $1 is the server. */
+async function expectBoosters({ boosters, period }: Growth, isOne: string): Promise<void> {
+	const boosting = (condition: string) =>
+		`SELECT count(*) FROM discord_guild_members m JOIN discord_users u ON u.id = m.user_id
+		WHERE m.guild_id = $1 AND ${isOne} AND m.premium_since IS NOT NULL AND m.left_at IS NULL AND ${condition}`;
+	const since = "(m.premium_since AT TIME ZONE 'UTC')::date";
+	const [now] = await counted<{ count: number }>(`SELECT (${boosting("true")})::int AS count`);
+	expect(now?.count).toBeGreaterThan(1);
+	expect(boosters).toEqual({
+		now: now?.count,
+		begun: await perPoint(period.current, boosting(`${since} >= $first AND ${since} < $end`)),
+	});
+}
+
+test.each(periods)("everybody's boosts, by %s", async (_, asked) => {
+	await expectBoosters(await reading(readGrowth, 2, asked), "true");
+});
+
 describe.each(kinds)("%s alone", (kind, isOne) => {
 	const members = (condition: string) =>
 		`SELECT count(*) FROM discord_guild_members m JOIN discord_users u ON u.id = m.user_id
@@ -51,10 +71,7 @@ describe.each(kinds)("%s alone", (kind, isOne) => {
 		await expectCourse(tab.members, tab.period, members(`${joinedBy("$end")} AND NOT ${leftBy("$end")}`));
 		expect(tab.net.value).toBe(tab.joins.value - tab.leaves.value);
 		expect(tab).toMatchObject({ kind, retention: null, funnel: null, invites: null });
-		const [boosts] = await counted<{ now: number }>(
-			`SELECT (${members("m.premium_since IS NOT NULL AND m.left_at IS NULL")})::int AS now`,
-		);
-		expect(tab.boosters.now).toBe(boosts?.now);
+		await expectBoosters(tab, isOne);
 	});
 
 	const inVoice = (value: string, condition: string) =>
