@@ -22,3 +22,15 @@ test("where both are the same, each piece is a point and a date", () => {
 		{ from: at("02T00"), to: at("03T00"), point: 2, date: 2 },
 	]);
 });
+
+test("a point without time is passed over, and the next one begins there", () => {
+	const points = [at("01T05"), at("02T05"), at("02T05"), at("03T05")];
+	const dates = [at("01T00"), at("02T00"), at("02T00"), at("03T00")];
+	expect(piecesOf(points, dates).map(({ point, date }) => [point, date])).toEqual([
+		[0, 1],
+		[1, 1],
+		[1, 3],
+		[3, 3],
+		[3, 4],
+	]);
+});

@@ -106,6 +106,25 @@ describe("the period of analytics", () => {
 		expect(comparison?.edges).toHaveLength(current.edges.length);
 	});
 
+	it.each<[PeriodQuery, string[]]>([
+		[
+			{ from: "2024-02-27", to: "2024-03-01", by: "day" },
+			["2023-02-27", "2023-02-28", "2023-03-01", "2023-03-01", "2023-03-02"],
+		],
+		[{ from: "2024-02-27", to: "2024-02-28", by: "day" }, ["2023-02-27", "2023-02-28", "2023-03-01"]],
+		[{ from: "2024-02-29", to: "2024-03-01", by: "day" }, ["2023-03-01", "2023-03-01", "2023-03-02"]],
+		[
+			{ from: "2016-02-22", to: "2016-03-13", by: "week" },
+			["2015-02-22", "2015-03-01", "2015-03-07", "2015-03-14"],
+		],
+		[{ from: "2025-02-28", to: "2025-03-01", by: "day" }, ["2024-02-28", "2024-03-01", "2024-03-02"]],
+	])("has no date beside 29 February a year before: %o", (search, days) => {
+		const recorded = { recordedSince: "2015-01-01T00:00:00Z" };
+		const { comparison } = asked({ ...search, compare: "year" }, recorded);
+		expect(comparison).toMatchObject({ days, firstDay: days[0] });
+		expect(Date.parse(comparison?.lastDay ?? "") + 86_400_000).toBe(Date.parse(days.at(-1) ?? ""));
+	});
+
 	it("compares with nothing where not all was recorded, where it is not wanted, and all time with nothing", () => {
 		expect(asked({ compare: "year" }, { recordedSince: "2026-01-01T00:00:00Z" }).comparison).toBeNull();
 		expect(asked({ range: "1y" }).comparison).toBeNull();

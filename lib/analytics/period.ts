@@ -157,10 +157,19 @@ function shiftOf({ edges, granularity, compare }: Shift): (edge: TZDate) => TZDa
 			compare === "year" ? first.getTime() - subYears(first, 1).getTime() : end.getTime() - first.getTime();
 		return (edge) => new TZDate(edge.getTime() - back, edge.timeZone);
 	}
-	if (compare === "year") return (edge) => subYears(edge, 1);
+	if (compare === "year") return sameDateAYearBefore;
 	if (granularity === "month" && first.getDate() === 1) return (edge) => addMonths(edge, 1 - edges.length);
 	const days = differenceInCalendarDays(end, first);
 	return (edge) => addDays(edge, -days);
+}
+
+/**
+ * The same date a year before. Of a 29 February there is none: it is moved to 1 March, so that its point is empty and the 28th
+ * is set against the 28th. A 29th that only the year before has counts with its 28th.
+ */
+function sameDateAYearBefore(edge: TZDate): TZDate {
+	const moved = subYears(edge, 1);
+	return moved.getDate() === edge.getDate() ? moved : addDays(moved, 1);
 }
 
 function windowOf(edges: TZDate[], granularity: Granularity): Window {
