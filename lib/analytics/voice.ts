@@ -14,11 +14,12 @@ export async function readVoice(guild: GuildScope, { channel, kind, ...asked }: 
 	const period = await readPeriod(guild, asked, ["voice"]);
 	const seesMembers = may(guild.actor.level, "members.activity");
 	const who: InVoice = channel === undefined ? { kind: seesMembers ? kind : undefined } : { channel };
+	const isNarrowed = who.channel !== undefined || who.kind !== undefined;
 	// Sent one behind the other without waiting: the database works on the next one while this process reads an answer.
 	const [inVoice, now, members] = await Promise.all([
 		inVoiceOf(guild, period, who),
 		seesMembers ? inVoiceNow(guild, who) : null,
-		seesMembers ? longestInVoice(guild, who.kind ? byDates(period) : period, who) : null,
+		seesMembers ? longestInVoice(guild, isNarrowed ? byDates(period) : period, who) : null,
 	]);
 	return {
 		period,
@@ -51,7 +52,7 @@ async function everywhere(guild: GuildScope, period: Period) {
 	};
 }
 
-/** The same days of UTC instead of the server's own, as the courses of some members have them. */
+/** The same days of UTC instead of the server's own, as the courses of one channel and of some members have them. */
 function byDates({ current, comparison }: Period): Pick<Period, "current" | "comparison"> {
 	const datesOf = (window: Window): Window => ({
 		...window,

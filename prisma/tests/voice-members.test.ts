@@ -26,7 +26,7 @@ beforeAll(async () => {
 type Ranked = { id: string; seconds: number; sessions: number };
 
 /** Everybody's time in a window, bots aside, from the sessions themselves. */
-function ranked({ from, to }: Window, condition = "true"): Promise<Ranked[]> {
+function ranked({ from, to }: Pick<Window, "from" | "to">, condition = "true"): Promise<Ranked[]> {
 	const seconds = `floor(extract(epoch FROM least(v.left_at, '${to}'))) - floor(extract(epoch FROM greatest(v.joined_at, '${from}')))`;
 	return counted<Ranked>(
 		`SELECT v.user_id::text AS id, sum(${seconds})::int AS seconds,
@@ -82,14 +82,27 @@ describe.each(["America/Havana", "Asia/Kolkata", "UTC"])("who was in voice longe
 	});
 });
 
-test("who was in one channel longest equals a recount of its sessions", async () => {
-	const { period, members } = await reading(
+test("who was in one channel longest, and of which share, equals a recount of its sessions by days of UTC", async () => {
+	await counted("UPDATE guild_config SET time_zone = 'America/Havana' WHERE guild_id = $1");
+	// Open before the server's midnight and after that of UTC, on the first and the last day.
+	await write(
+		`INSERT INTO discord_voice_states (guild_id, user_id, channel_id, session_id, joined_at, left_at)
+		VALUES ($1, 5000008, 6000001, 'edge', '2026-11-02 20:00Z', '2026-11-04 04:30Z')`,
+	);
+	const { members, seconds, sessions } = await reading(
 		(scope, asked) => readVoice(scope, { ...asked, channel: "6000001" }),
 		5,
-		{ from: "2026-10-01", to: "2026-11-14" },
+		{ from: "2026-11-03", to: "2026-11-03" },
 	);
-	const expected = (await ranked(period.current, "v.channel_id = 6000001")).slice(0, 10);
-	expect(members?.map(({ id, seconds, sessions }) => ({ id, seconds, sessions }))).toEqual(expected);
+	const day = { from: "2026-11-03T00:00:00.000Z", to: "2026-11-04T00:00:00.000Z" };
+	const everybody = await ranked(day, "v.channel_id = 6000001");
+	expect(everybody.length).toBeGreaterThan(2);
+	const all = everybody.reduce((sum, member) => sum + member.seconds, 0);
+	expect(seconds.value).toBe(all);
+	expect(sessions.value).toBeGreaterThan(0);
+	expect(members?.map(({ id, seconds, sessions, share }) => ({ id, seconds, sessions, share }))).toEqual(
+		everybody.slice(0, 10).map((member) => ({ ...member, share: member.seconds / all })),
+	);
 });
 
 test("a bot has no place, however long it was there, and leaves none empty", async () => {
