@@ -1,14 +1,11 @@
 import { AuditLogEvent, PermissionFlagsBits } from "discord-api-types/v10";
-import pino from "pino";
-import { beforeEach, describe, expect, test, vi } from "vitest";
-import { endExpired } from "@/bot/orders/expiry";
+import { beforeEach, describe, expect, test } from "vitest";
 import { BOT, GUILD, openDesk, textChannelOf, type Wanted } from "@/bot/tests/order-desk";
 
 const { Administrator, KickMembers, ModerateMembers } = PermissionFlagsBits;
 
-const silent = pino({ level: "silent" });
 const desk = await openDesk();
-const { db, discord, scope, outcome } = desk;
+const { db, discord, outcome } = desk;
 /** Somebody of the simulated crowd whose roles stand below the bot's. */
 let member: string;
 
@@ -162,27 +159,4 @@ describe("an order", () => {
 			failure: "invalid",
 		});
 	});
-});
-
-test("a temporary ban that has expired is lifted and its case closed", async () => {
-	const placed = await place("ban", { withCase: "TEMPBAN" });
-	await outcome(placed);
-	await db
-		.pool("guildhall_owner")
-		.query("UPDATE cases SET case_expires_at = now() WHERE case_id = $1", [placed.caseId]);
-	expect(await endExpired(scope, silent)).toBe(1);
-	expect(await endExpired(scope, silent)).toBe(0);
-	await vi.waitFor(() => expect(discord.state.core.guild(GUILD).bans.has(member)).toBe(false), {
-		timeout: 10_000,
-	});
-	await vi.waitFor(
-		async () => {
-			await endExpired(scope, silent);
-			const { rows } = await db
-				.pool("guildhall_owner")
-				.query("SELECT case_status FROM cases WHERE case_id = $1", [placed.caseId]);
-			expect(rows[0].case_status).toBe(false);
-		},
-		{ timeout: 10_000 },
-	);
 });

@@ -6,15 +6,18 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CaseStatus } from "@/components/cases/case-status";
 import { Conflict } from "@/components/cases/conflict";
+import { ExpiryForm } from "@/components/cases/expiry-form";
 import { Failure } from "@/components/cases/failure";
 import { type OpenCase, useCaseEdit } from "@/components/cases/use-case";
+import { useConsequence, verbs } from "@/components/cases/use-consequence";
+import { useNow } from "@/components/layout/format";
 import { Button } from "@/components/ui/button";
 import { notify } from "@/components/ui/toast";
+import { needsNewExpiry } from "@/lib/cases/expiry";
 import type { SettableStatus, CaseStatus as Status } from "@/lib/cases/kinds";
 
 const ConfirmDialog = dynamic(async () => (await import("@/components/ui/alert-dialog")).ConfirmDialog);
 
-const verbs = { open: "reopen", closed: "close", voided: "void" } as const;
 const icons: Record<SettableStatus, LucideIcon> = { open: RotateCcw, closed: CircleCheck, voided: CircleOff };
 
 /** Where a case can go from each status. */
@@ -25,11 +28,13 @@ const next: Record<Status, SettableStatus[]> = {
 	voided: ["open"],
 };
 
-/** Close, reopen and void; each asks first and says what it does. */
+type Asked = { status: SettableStatus; expiresAt?: string | null; revision: string };
+
+/** Close, reopen and void; each asks first and says what it does. What needs an expiry to be open is asked for one. */
 export function CaseActions({ open }: { open: OpenCase }) {
 	const t = useTranslations("cases.actions");
 	const saved = useTranslations("cases.saved");
-	const [asked, setAsked] = useState<{ status: SettableStatus; revision: string } | null>(null);
+	const [asked, setAsked] = useState<Asked | null>(null);
 	const { detail } = open;
 	const number = detail.caseNumber;
 	const edit = useCaseEdit(open, () => {
@@ -41,7 +46,10 @@ export function CaseActions({ open }: { open: OpenCase }) {
 		edit.reset();
 	};
 	const { conflict } = edit;
+	const consequence = useConsequence(detail);
+	const needsExpiry = needsNewExpiry(detail, useNow());
 	const verb = asked ? verbs[asked.status] : "close";
+	const send = ({ revision, ...change }: Asked) => edit.save(change, revision);
 	return (
 		<>
 			<fieldset aria-label={t("label")} className="flex flex-wrap gap-2">
@@ -55,15 +63,29 @@ export function CaseActions({ open }: { open: OpenCase }) {
 					);
 				})}
 			</fieldset>
-			{asked ? (
+			{asked?.status === "open" && needsExpiry && conflict === null ? (
+				<div className="basis-full">
+					<ExpiryForm
+						detail={{ ...detail, status: "open", expiresAt: null }}
+						help={consequence("open")}
+						saveLabel={t("confirm.reopenLabel", { number })}
+						pending={edit.pending}
+						onSave={(expiresAt) => {
+							setAsked({ ...asked, expiresAt });
+							send({ ...asked, expiresAt });
+						}}
+						onCancel={stop}
+					/>
+				</div>
+			) : asked ? (
 				<ConfirmDialog
 					open={conflict === null && edit.failure === null}
 					onOpenChange={(stay) => (stay ? undefined : stop())}
 					title={t(`confirm.${verb}Title`, { number })}
-					consequence={t(`confirm.${verb}Text`, { name: detail.member.name })}
+					consequence={consequence(asked.status)}
 					confirmLabel={t(`confirm.${verb}Label`, { number })}
 					pending={edit.pending}
-					onConfirm={() => edit.save({ status: asked.status }, asked.revision)}
+					onConfirm={() => send(asked)}
 				/>
 			) : null}
 			{asked && conflict ? (
@@ -73,7 +95,7 @@ export function CaseActions({ open }: { open: OpenCase }) {
 						theirs={<CaseStatus status={conflict.status} />}
 						yours={<CaseStatus status={asked.status} />}
 						pending={edit.pending}
-						onKeepYours={() => edit.save({ status: asked.status }, conflict.revision)}
+						onKeepYours={() => send({ ...asked, revision: conflict.revision })}
 						onKeepTheirs={() => {
 							open.accept(conflict);
 							stop();

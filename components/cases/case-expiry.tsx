@@ -16,6 +16,7 @@ export function CaseExpiry({ open, mayEdit }: { open: OpenCase; mayEdit: boolean
 	const t = useTranslations("cases");
 	const [draft, setDraft] = useState<{ expiresAt: string | null; revision: string } | null>(null);
 	const { detail } = open;
+	const { code } = detail.type;
 	const edit = useCaseEdit(open, () => {
 		setDraft(null);
 		notify({ tone: "good", title: t("saved.expiry") });
@@ -45,6 +46,8 @@ export function CaseExpiry({ open, mayEdit }: { open: OpenCase; mayEdit: boolean
 			<>
 				<ExpiryForm
 					detail={detail}
+					help={t(`expiry.help.${code === "TEMPBAN" || code === "TIMEOUT" ? code : "other"}`)}
+					saveLabel={t("form.save")}
 					pending={edit.pending}
 					onSave={(expiresAt) => {
 						setDraft({ ...draft, expiresAt });

@@ -11,6 +11,9 @@ import { expiryProblem, fromWallTime, toWallTime } from "@/lib/cases/expiry";
 
 type ExpiryFormProps = {
 	detail: CaseDetail;
+	/** What the moment does. */
+	help: string;
+	saveLabel: string;
 	pending: boolean;
 	onSave: (expiresAt: string | null) => void;
 	onCancel: () => void;
@@ -19,7 +22,7 @@ type ExpiryFormProps = {
 const steps = { hour: 3_600_000, day: 86_400_000, week: 604_800_000 } as const;
 
 /** Chooses a moment on the server's clock, or none; the steps add to what is chosen, or to now. */
-export function ExpiryForm({ detail, pending, onSave, onCancel }: ExpiryFormProps) {
+export function ExpiryForm({ detail, help, saveLabel, pending, onSave, onCancel }: ExpiryFormProps) {
 	const t = useTranslations("cases");
 	const { timeZone } = useFormat();
 	const id = useId();
@@ -57,7 +60,7 @@ export function ExpiryForm({ detail, pending, onSave, onCancel }: ExpiryFormProp
 			}}
 			className="flex flex-col gap-2"
 		>
-			<Field id={id} label={t("expiry.label", { zone: timeZone })} help={t("expiry.help")} error={problem}>
+			<Field id={id} label={t("expiry.label", { zone: timeZone })} help={help} error={problem}>
 				{(control) => (
 					<Input
 						{...control}
@@ -84,7 +87,7 @@ export function ExpiryForm({ detail, pending, onSave, onCancel }: ExpiryFormProp
 						{t("form.cancel")}
 					</Button>
 					<Button size="sm" type="submit" variant="primary" disabled={pending}>
-						{pending ? t("form.saving") : t("form.save")}
+						{pending ? t("form.saving") : saveLabel}
 					</Button>
 				</span>
 			</div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { expiryOf, expiryProblem, fromWallTime, toWallTime } from "./expiry";
+import { expiryOf, expiryProblem, fromWallTime, needsNewExpiry, toWallTime } from "./expiry";
 import type { CaseType } from "./schema";
 
 const timeout: CaseType = { code: "TIMEOUT", custom: null };
@@ -46,6 +46,21 @@ describe("an expiry", () => {
 	it("belongs to an open case of a type that runs out", () => {
 		expect(expiryProblem({ ...open, status: "expired" }, "2026-11-22T00:00:00Z", now)).toBe("notOpen");
 		expect(expiryProblem({ ...open, expiry: "none" }, "2026-11-22T00:00:00Z", now)).toBe("notPossible");
+	});
+});
+
+describe("a case that is opened again", () => {
+	const over = { status: "expired", expiry: "required", expiresAt: "2026-11-21T11:59:59Z" } as const;
+
+	it("needs a new expiry where its type asks for one and its own has passed", () => {
+		expect(needsNewExpiry(over, now)).toBe(true);
+		expect(needsNewExpiry({ ...over, status: "voided", expiresAt: null }, now)).toBe(true);
+	});
+
+	it("keeps one that is still to come, and goes on without end where its type allows that", () => {
+		expect(needsNewExpiry({ ...over, status: "closed", expiresAt: "2026-11-21T12:00:01Z" }, now)).toBe(false);
+		expect(needsNewExpiry({ ...over, expiry: "optional" }, now)).toBe(false);
+		expect(needsNewExpiry({ ...over, status: "open" }, now)).toBe(false);
 	});
 });
 

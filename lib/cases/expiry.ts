@@ -35,6 +35,14 @@ export function expiryProblem(
 	return of.type.code === "TIMEOUT" && end > start + longestTimeoutDays * day ? "tooLong" : null;
 }
 
+/** Whether a case that is over is opened again only with a new expiry: its type asks for one, and its own has passed. */
+export function needsNewExpiry(
+	{ status, expiry, expiresAt }: Pick<CaseDetail, "status" | "expiry" | "expiresAt">,
+	now: number,
+): boolean {
+	return status !== "open" && expiry === "required" && !(Date.parse(expiresAt ?? "") > now);
+}
+
 /** An instant as `<input type="datetime-local">` shows it in a zone: `2026-11-21T14:03`. */
 export function toWallTime(iso: string, timeZone: string): string {
 	return new TZDate(Date.parse(iso), timeZone).toISOString().slice(0, 16);

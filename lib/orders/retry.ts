@@ -59,7 +59,7 @@ async function isPlaced(guild: GuildScope, idempotencyKey: string): Promise<bool
 async function failedOrder(guild: GuildScope, caseNumber: number): Promise<Failed | undefined> {
 	const newest = await guild.one<Failed & { state: string }>(sql`
 		SELECT o.state, o.kind, o.target_id AS "targetId", o.payload, o.reason, o.case_id AS "caseId",
-			o.kind = 'timeout' AND coalesce(c.case_expires_at <= now(), false) AS "isOver"
+			o.kind IN ('ban', 'timeout') AND coalesce(c.case_expires_at <= now(), false) AS "isOver"
 		FROM cases c JOIN discord_orders o ON o.guild_id = c.guild_id AND o.case_id = c.case_id
 		WHERE c.guild_id = ${guild.guildId}::bigint AND c.case_number = ${caseNumber} AND NOT c.is_deleted
 			AND o.kind <> 'message_delete'

@@ -107,6 +107,24 @@ describe("a case that two people change", () => {
 	});
 });
 
+describe("a temporary ban that is over", () => {
+	it("is opened again with a new expiry, and not without one", async () => {
+		const session = await login("moderator");
+		const [over] = await pages(session, "type=TEMPBAN&status=expired");
+		const path = `/cases/${over?.caseNumber}`;
+		const { revision } = await read<Detail>(session, path);
+		const send = (change: object) =>
+			call(base + path, { method: "PATCH", session, body: { revision, status: "open", ...change } });
+		expect(await problemOf(await send({}))).toMatchObject({
+			code: "invalid_input",
+			fields: [{ path: "expiresAt", message: "A case of this type needs an expiry." }],
+		});
+		const reopened = await send({ expiresAt: "2100-01-01T00:00:00Z" });
+		expect(reopened.status).toBe(200);
+		expect(await reopened.json()).toMatchObject({ status: "open", expiresAt: "2100-01-01T00:00:00.000Z" });
+	});
+});
+
 describe("a note", () => {
 	it("is removed by whoever wrote it, and by nobody else", async () => {
 		const helper = await login("helper");
