@@ -9,7 +9,7 @@ export function caseRecount(guild: string, edges: readonly string[], fits = "tru
 	const begins = `'{${edges.slice(0, -1).join(",")}}'::timestamptz[]`;
 	const [from, to] = [edges[0], edges.at(-1)];
 	return `
-		WITH lifted AS MATERIALIZED (${liftedCases(guild)}),
+		WITH refused AS MATERIALIZED (${refusedCases(guild)}), lifted AS MATERIALIZED (${liftedCases(guild)}),
 		opened AS MATERIALIZED (${openedCases(guild)} AND ${fits} AND c.created_at >= '${from}' AND c.created_at < '${to}'),
 		placed AS MATERIALIZED (SELECT o.*, width_bucket(o.at, ${begins}) AS point FROM opened o)
 		SELECT
@@ -53,10 +53,22 @@ export type RecountedCases = {
 	open: number[];
 };
 
-const ended = `least(c.case_expires_at,
+const over = `least(c.case_expires_at,
 	CASE WHEN NOT c.case_status THEN coalesce(c.resolved_at, c.voided_at, c.updated_at) END)`;
 
-/** The newest ban, timeout or jail of the member when its lifting was written down, if its time had not run out. */
+const ended = `CASE WHEN ${over} IS NOT NULL THEN greatest(${over}, c.created_at) END`;
+
+/** What Discord did not do: the newest of its own orders failed, or the case alone says so; and its log is silent. */
+const refusedCases = (guild: string) => `
+	SELECT c.case_id
+	FROM cases c LEFT JOIN LATERAL (
+		SELECT count(*) AS placed,
+			array_agg(o.state) FILTER (WHERE CASE WHEN c.case_type = 'UNBAN' THEN o.kind = 'unban' ELSE o.kind <> 'unban' END) AS own
+		FROM discord_orders o WHERE o.case_id = c.case_id) o ON true
+	WHERE c.guild_id = ${guild} AND c.order_state = 'failed' AND c.audit_log_entry_id IS NULL
+		AND (o.placed = 0 OR 'done' <> ALL (o.own))`;
+
+/** The newest standing ban, timeout or jail of the member when its lifting was written down, if its time had not run out. */
 const liftedCases = (guild: string) => `
 	SELECT DISTINCT k.case_id
 	FROM cases l CROSS JOIN LATERAL (
@@ -64,25 +76,26 @@ const liftedCases = (guild: string) => `
 		WHERE c.guild_id = l.guild_id AND c.case_user_id = l.case_user_id AND NOT c.is_deleted
 			AND c.case_type = ANY (CASE l.case_type WHEN 'UNBAN' THEN ARRAY['BAN', 'HACKBAN', 'TEMPBAN']
 				WHEN 'UNTIMEOUT' THEN ARRAY['TIMEOUT'] ELSE ARRAY['JAIL'] END)
-			AND c.created_at < l.created_at
+			AND c.created_at < l.created_at AND c.voided_at IS NULL AND c.case_id NOT IN (SELECT r.case_id FROM refused r)
 		ORDER BY c.created_at DESC, c.case_id DESC LIMIT 1) k
 	WHERE l.guild_id = ${guild} AND l.case_type IN ('UNBAN', 'UNTIMEOUT', 'UNJAIL') AND NOT l.is_deleted
-		AND l.voided_at IS NULL AND l.order_state <> 'failed'
+		AND l.voided_at IS NULL AND l.case_id NOT IN (SELECT r.case_id FROM refused r)
 		AND (k.case_expires_at IS NULL OR k.case_expires_at > l.created_at)`;
 
 const openedCases = (guild: string) => `
 	SELECT c.created_at AS at, coalesce(c.case_type, 'custom:' || c.custom_case_type_id) AS type,
 		c.case_moderator_id AS moderator, c.case_user_id AS member, c.voided_at IS NOT NULL AS voided,
-		c.voided_at IS NULL AND c.case_id IN (SELECT l.case_id FROM lifted l) AS lifted,
+		c.case_id IN (SELECT l.case_id FROM lifted l) AS lifted,
 		coalesce(c.case_type IN ('UNBAN', 'UNTIMEOUT', 'UNJAIL'), false) AS lifts,
 		CASE WHEN EXISTS (SELECT FROM discord_users u WHERE u.id = c.case_moderator_id AND u.bot) THEN 'automatic'
 			WHEN c.case_metadata ->> 'source' IS NULL THEN 'command'
 			WHEN c.case_metadata ->> 'source' = 'dashboard' THEN 'dashboard'
 			WHEN c.case_metadata ->> 'source' = 'audit_log' THEN 'discord'
 			ELSE 'automatic' END AS source,
-		CASE WHEN c.voided_at IS NULL AND c.order_state <> 'failed' AND ${ended} <= now()
+		CASE WHEN c.voided_at IS NULL AND c.case_id NOT IN (SELECT r.case_id FROM refused r)
+			AND ${over} BETWEEN c.created_at AND now()
 			AND (c.case_type IN ('KICK', 'UNBAN', 'UNTIMEOUT', 'UNJAIL')) IS NOT TRUE
-			THEN extract(epoch FROM ${ended} - c.created_at)::float8 END AS seconds
+			THEN extract(epoch FROM ${over} - c.created_at)::float8 END AS seconds
 	FROM cases c WHERE c.guild_id = ${guild} AND NOT c.is_deleted`;
 
 const casesOfMembers = `

@@ -39,6 +39,19 @@ export function caseSteps(bot: pg.Pool, guilds: readonly string[]): ((pick: Pick
 		some("case_moderator_id = 5000004, case_user_id = case_user_id + 1", 13),
 		some("case_type = 'TIMEOUT', custom_case_type_id = NULL, case_metadata = NULL", 12),
 		some("order_state = CASE order_state WHEN 'failed' THEN 'done' ELSE 'failed' END", 10),
+		some("case_expires_at = created_at - interval '2 days'", 12),
+		some("case_expires_at = 'infinity'", 14),
+		some("audit_log_entry_id = case_id + 5000000", 12),
+		(pick) =>
+			bot.query(
+				`INSERT INTO discord_orders (guild_id, case_id, kind, state, failure, finished_at, idempotency_key)
+				SELECT c.guild_id, c.case_id, t.kind, t.state, CASE t.state WHEN 'failed' THEN 'not_banned' END, now(), gen_random_uuid()
+				FROM cases c CROSS JOIN LATERAL (
+					SELECT (ARRAY['ban', 'unban', 'timeout'])[1 + (c.case_id + $1) % 3] AS kind,
+						(ARRAY['done', 'failed', 'failed'])[1 + (c.case_id + $2) % 3] AS state) t
+				WHERE c.case_type IS NOT NULL AND c.case_id % 8 = $3`,
+				[pick(3), pick(3), pick(8)],
+			),
 		(pick) => bot.query("DELETE FROM cases WHERE case_id % 15 = $1", [pick(15)]),
 	];
 }

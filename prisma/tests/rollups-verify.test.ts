@@ -9,7 +9,7 @@ import { makeGuild } from "./people";
 import { recounts } from "./recounts";
 import { PEOPLE, seeded, workerSteps } from "./rollup-steps";
 
-const STEPS = 90;
+const STEPS = 160;
 
 let db: TestDatabase;
 let guild: string;

@@ -6,24 +6,41 @@ export function recountsOfCases(part: Part): Recount[] {
 	return [facts(part), days(part), months(part.months)];
 }
 
-/** When a case ceases to be open: it is closed, or its time runs out. */
-const ended = `least(c.case_expires_at,
+/** When a case is closed or its time runs out, which somebody may say was before it was written down. */
+const over = `least(c.case_expires_at,
 	CASE WHEN NOT c.case_status THEN coalesce(c.resolved_at, c.voided_at, c.updated_at) END)`;
+
+/** When it ceases to be open: no case does before it was opened. */
+const ended = `CASE WHEN ${over} < c.created_at THEN c.created_at ELSE ${over} END`;
+
+const ordersOf = (alias: string) =>
+	`SELECT FROM discord_orders o WHERE o.guild_id = ${alias}.guild_id AND o.case_id = ${alias}.case_id`;
+
+/** Not the order that ends a temporary ban. */
+const own = (alias: string) => `(o.kind = 'unban') = (${alias}.case_type = 'UNBAN')`;
+
+/** Whether Discord did none of what a case says: its own orders failed, and its log tells of nothing. */
+const refused = (alias: string) => `(${alias}.order_state = 'failed' AND ${alias}.audit_log_entry_id IS NULL
+	AND NOT EXISTS (${ordersOf(alias)} AND ${own(alias)} AND o.state = 'done')
+	AND (EXISTS (${ordersOf(alias)} AND ${own(alias)}) OR NOT EXISTS (${ordersOf(alias)})))`;
+
+/** A measure, or a lifting, that took place and was no mistake. */
+const stands = (alias: string) => `${alias}.voided_at IS NULL AND NOT ${refused(alias)}`;
 
 /** Pairs of what can be lifted and what lifts it. */
 const lifting = `(VALUES ('BAN', 'UNBAN'), ('HACKBAN', 'UNBAN'), ('TEMPBAN', 'UNBAN'), ('TIMEOUT', 'UNTIMEOUT'),
 	('JAIL', 'UNJAIL')) AS p (type, lifter)`;
 
 /** Whether somebody lifted a case: some lifting of its kind finds it as the member's newest, before its time has run out. */
-const lifted = `(c.voided_at IS NULL AND EXISTS (
+const lifted = `(${stands("c")} AND EXISTS (
 	SELECT FROM ${lifting} JOIN cases l ON l.case_type = p.lifter
 	WHERE p.type = c.case_type AND l.guild_id = c.guild_id AND l.case_user_id = c.case_user_id
-		AND NOT l.is_deleted AND l.voided_at IS NULL AND l.order_state <> 'failed' AND l.created_at > c.created_at
+		AND NOT l.is_deleted AND ${stands("l")} AND l.created_at > c.created_at
 		AND (c.case_expires_at IS NULL OR l.created_at < c.case_expires_at)
 		AND c.case_id = (
 			SELECT n.case_id FROM cases n JOIN ${lifting} ON p.type = n.case_type
 			WHERE p.lifter = l.case_type AND n.guild_id = c.guild_id AND n.case_user_id = c.case_user_id
-				AND NOT n.is_deleted AND n.created_at < l.created_at
+				AND NOT n.is_deleted AND ${stands("n")} AND n.created_at < l.created_at
 			ORDER BY n.created_at DESC, n.case_id DESC LIMIT 1)))`;
 
 const type = "coalesce(c.case_type, 'custom:' || c.custom_case_type_id)";
@@ -54,9 +71,9 @@ const facts = (part: Part): Recount => ({
 			earlier_at
 		FROM rollup_cases WHERE ${part.guild("guild_id")} AND ${part.moment("created_at")}`,
 	counted: `SELECT c.guild_id, c.case_id, c.created_at, ${ended},
-			CASE WHEN c.voided_at IS NULL AND c.order_state <> 'failed'
+			CASE WHEN ${stands("c")} AND ${over} >= c.created_at AND isfinite(${over})
 				AND coalesce(c.case_type, '') NOT IN ('KICK', 'UNBAN', 'UNTIMEOUT', 'UNJAIL')
-				THEN extract(epoch FROM ${ended} - c.created_at)::float8 END,
+				THEN extract(epoch FROM ${over} - c.created_at)::float8 END,
 			c.case_moderator_id, c.case_user_id, c.voided_at IS NOT NULL, ${lifted}, ${type}, ${source},
 			${earlier}
 		${casesOf(part)}`,
