@@ -46,7 +46,11 @@ function MessageHead({ message, resolve, time }: Required<Omit<MessageProps, "cl
 	return (
 		<header className="flex flex-wrap items-center gap-x-2 text-muted text-xs">
 			<span className="font-semibold text-base text-text">
-				<MemberLink guildId={resolve.guildId} person={author} cdn={null} isNameOnly />
+				{message.isWebhook ? (
+					<span className="truncate">{author.name}</span>
+				) : (
+					<MemberLink guildId={resolve.guildId} person={author} cdn={null} isNameOnly />
+				)}
 			</span>
 			{(author.isBot || message.isWebhook) && <AppTag isWebhook={message.isWebhook ?? false} />}
 			<Time value={message.sentAt} show={time} />

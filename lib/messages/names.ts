@@ -17,7 +17,7 @@ export async function mentionedNames(guild: GuildScope, ids: Mentioned): Promise
 			(SELECT coalesce(json_object_agg(u.id, json_build_object('id', u.id::text,
 				'name', coalesce(m.nick, u.global_name, u.username), 'avatar', u.avatar, 'isBot', coalesce(u.bot, false))), '{}')
 			FROM discord_users u
-				JOIN discord_guild_members m ON m.guild_id = ${guildId} AND m.user_id = u.id
+				LEFT JOIN discord_guild_members m ON m.guild_id = ${guildId} AND m.user_id = u.id
 			WHERE u.id = ${list(ids.users)}) AS users,
 			(SELECT coalesce(json_object_agg(r.id, json_build_object('id', r.id::text, 'name', r.name,
 				'colour', coalesce(r.color, 0))), '{}')

@@ -23,7 +23,7 @@ beforeAll(async () => {
 		SELECT m.guild_id, m.user_id, $2 FROM discord_guild_members m WHERE m.guild_id = $1 AND m.user_id % 3 = 0`,
 		[role],
 	);
-	// A bot that is no member, as far as is known, counts as a person; and there are days of which nothing is left.
+	// One like a webhook, which is no member; and there are days of which nothing is left.
 	await write("INSERT INTO discord_users (id, username, bot) VALUES (5000041, 'unknown', true)");
 	await write("UPDATE discord_messages SET author_id = 5000041 WHERE guild_id = $1 AND id % 10 = 1");
 	await write(
@@ -31,8 +31,7 @@ beforeAll(async () => {
 	);
 });
 
-const isBot = `EXISTS (SELECT FROM discord_guild_members b JOIN discord_users u ON u.id = b.user_id AND u.bot
-	WHERE b.guild_id = $1 AND b.user_id = m.author_id)`;
+const isBot = "EXISTS (SELECT FROM discord_users u WHERE u.id = m.author_id AND u.bot)";
 const holds = `EXISTS (SELECT FROM discord_member_roles r
 	WHERE r.guild_id = $1 AND r.user_id = m.author_id AND r.role_id = ${role})`;
 

@@ -11,6 +11,7 @@ export const rules: Record<string, Rule> = {
 	discord_webhooks: { read: "config.read" },
 	discord_invites: { read: "insight.read" },
 	discord_guild_members: { read: "members.read" },
+	discord_guild_authors: { read: "members.read" },
 	discord_users: { read: "members.read" },
 	discord_roles: { read: "roles.read" },
 	discord_member_roles: { read: "roles.read" },
