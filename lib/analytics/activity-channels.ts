@@ -9,7 +9,7 @@ import { rankedChannels } from "./ranked-channels";
 import type { Period } from "./schema";
 import { seriesOf } from "./series";
 
-/** How many silent channels are named. */
+/** How many silent channels are named: those with the longest silence. */
 const mostSilent = 50;
 
 /** The channels with the most messages, by days of UTC. */
@@ -20,15 +20,18 @@ export async function busiestChannels(guild: GuildScope, period: Period): Promis
 
 /**
  * Channels for writing, forums among them, without a message in the period, in them or in their threads, and the day of
- * the last one ever. The longest silence first.
+ * the last one ever: how many there are, and those with the longest silence.
  */
-export function silentChannels(guild: GuildScope, { current }: Period): Promise<SilentChannel[]> {
+export async function silentChannels(
+	guild: GuildScope,
+	{ current }: Period,
+): Promise<{ silentCount: number; silentChannels: SilentChannel[] }> {
 	const guildId = sql`${guild.guildId}::bigint`;
 	// Asked for each channel, which ends at the first day found: as EXISTS it would be joined with all days of the period.
 	const heard = (channel: Sql) => sql`(SELECT true FROM rollup_channel_daily r
 		WHERE r.guild_id = ${guildId} AND r.channel_id = ${channel} AND r.messages > 0
 			AND ${withinDays(current, sql`r.day`)} LIMIT 1)`;
-	return guild.rows<SilentChannel>(sql`
+	const rows = await guild.rows<SilentChannel & { count: number }>(sql`
 		WITH silent AS MATERIALIZED (
 			SELECT c.id, c.name, c.channel_type, c.position
 			FROM discord_channels c
@@ -39,7 +42,8 @@ export function silentChannels(guild: GuildScope, { current }: Period): Promise<
 					WHERE t.guild_id = ${guildId} AND t.parent_id = c.id AND ${heard(sql`t.id`)} LIMIT 1)) IS NULL
 				AND app.snowflake_time(c.id) < ${current.to}::timestamptz
 		)
-		SELECT c.id, coalesce(c.name, c.id::text) AS name, c.channel_type AS type, last.day::text AS "lastDay"
+		SELECT c.id, coalesce(c.name, c.id::text) AS name, c.channel_type AS type, last.day::text AS "lastDay",
+			(count(*) OVER ())::int AS count
 		FROM silent c CROSS JOIN LATERAL (
 			SELECT max(d.day) AS day
 			FROM (
@@ -53,6 +57,10 @@ export function silentChannels(guild: GuildScope, { current }: Period): Promise<
 		) last
 		ORDER BY last.day NULLS FIRST, c.position, c.id
 		LIMIT ${mostSilent}`);
+	return {
+		silentCount: rows[0]?.count ?? 0,
+		silentChannels: rows.map(({ count: _, ...channel }) => channel),
+	};
 }
 
 /** Messages of one channel, by days of UTC. */

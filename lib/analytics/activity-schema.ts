@@ -62,6 +62,9 @@ export const activity = z.object({
 	/** Messages by weekday (seven rows, Monday first) and hour of the server's day. */
 	heatmap: z.array(z.array(z.number())).nullable(),
 	channels: z.array(activityChannel).nullable(),
+	/** In how many channels nobody wrote. */
+	silentCount: z.number().nullable(),
+	/** The fifty of them with the longest silence. */
 	silentChannels: z.array(silentChannel).nullable(),
 	/** Null below the level that may see one member's activity. */
 	members: z.array(activityMember).nullable(),

@@ -21,6 +21,7 @@ const nothing = {
 	perMember: null,
 	heatmap: null,
 	channels: null,
+	silentCount: null,
 	silentChannels: null,
 	members: null,
 } as const satisfies Omit<Activity, "period" | "messages">;
@@ -62,7 +63,7 @@ async function activityOfAll(guild: GuildScope, period: Period): Promise<Activit
 		perMember: rateOf(byDate, active),
 		heatmap,
 		channels,
-		silentChannels: silent,
+		...silent,
 		members: members && withShares(members, byDate.value),
 	};
 }

@@ -111,3 +111,26 @@ describe.each(cuts)("$from to $to by $by against the $compare period", (cut) => 
 		expect(activity.members?.[0]?.trend).toHaveLength(cut.steps);
 	});
 });
+
+test("all silent channels are counted, also where more are silent than are listed", async () => {
+	await db.pool("guildhall_bot").query(
+		`INSERT INTO discord_channels (id, guild_id, name, channel_type)
+		SELECT 6100000 + n, $1, 's' || n, 'guild_text' FROM generate_series(1, 70) n`,
+		[guild],
+	);
+	const { silentCount, silentChannels } = await inScope(
+		db,
+		guild,
+		{ ...(await makeAdmin(db, guild, 5)), level: 5 },
+		(scope) => readActivity(scope, { from: "2026-10-01", to: "2026-11-14" }),
+	);
+	const { rows } = await db.pool("guildhall_owner").query<{ count: number }>(
+		`SELECT count(*)::int AS count FROM discord_channels c WHERE c.guild_id = $1 AND NOT EXISTS (
+			SELECT FROM discord_messages m WHERE m.channel_id = c.id AND m.deleted_at IS NULL
+				AND (m.timestamp AT TIME ZONE 'UTC')::date BETWEEN '2026-10-01' AND '2026-11-14')`,
+		[guild],
+	);
+	expect(silentCount).toBe(rows[0]?.count);
+	expect(silentCount).toBeGreaterThan(69);
+	expect(silentChannels).toHaveLength(50);
+});

@@ -66,7 +66,7 @@ describe("what was written", () => {
 	});
 
 	it("has the channels in which nobody wrote, threads included", async () => {
-		const { silentChannels } = await read(activity, reader, "activity");
+		const { silentCount, silentChannels } = await read(activity, reader, "activity");
 		const expected = await database<{ id: string }>(
 			`SELECT c.id::text AS id FROM discord_channels c WHERE c.guild_id = $1 AND c.deleted_at IS NULL
 				AND c.channel_type IN ('guild_text', 'guild_announcement', 'guild_forum', 'guild_media')
@@ -76,6 +76,7 @@ describe("what was written", () => {
 					WHERE m.guild_id = $1 AND (t.id = c.id OR t.parent_id = c.id) AND m.deleted_at IS NULL AND ${inUtc})`,
 			values,
 		);
+		expect(silentCount).toBe(expected.length);
 		expect(new Set(silentChannels?.map(({ id }) => id))).toEqual(new Set(expected.map(({ id }) => id)));
 	});
 

@@ -45,13 +45,15 @@ export function BusiestChannels({ guildId, channels, period }: BusiestChannelsPr
 
 type SilentChannelsProps = {
 	guildId: string;
+	/** How many there are; fewer may be listed. */
+	count: number;
 	channels: readonly SilentChannel[];
 	/** `YYYY-MM-DD`: the silence is counted up to here. */
 	lastDay: string;
 };
 
 /** The channels in which nobody wrote, and since when. */
-export function SilentChannels({ guildId, channels, lastDay }: SilentChannelsProps) {
+export function SilentChannels({ guildId, count, channels, lastDay }: SilentChannelsProps) {
 	const t = useTranslations("analytics-activity.silent");
 	const locale = useLocale();
 	const lastMessage = (channel: SilentChannel) =>
@@ -59,7 +61,11 @@ export function SilentChannels({ guildId, channels, lastDay }: SilentChannelsPro
 	return (
 		<FigureTable
 			title={t("title")}
-			summary={t("summary", { count: channels.length })}
+			summary={
+				count > channels.length
+					? `${t("summary", { count })} ${t("longest", { count: channels.length })}`
+					: t("summary", { count })
+			}
 			nameLabel={t("channel")}
 			name={(channel) => channel.name}
 			label={(channel) => <ChannelLink guildId={guildId} channel={channel} />}

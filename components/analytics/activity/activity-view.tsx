@@ -10,8 +10,8 @@ type ActivityViewProps = { guildId: string; cdn: string | null; figures: Activit
 
 /** Who wrote how much, where and when. */
 export function ActivityView({ guildId, cdn, figures }: ActivityViewProps) {
-	const { active, perMember, replies, reactions, heatmap, channels, silentChannels, members } = figures;
-	const { current } = figures.period;
+	const { active, perMember, replies, reactions, heatmap, channels, members } = figures;
+	const { silentCount, silentChannels, period } = figures;
 	if (figures.messages.value === 0 && !figures.messages.previous)
 		return <NobodyWrote guildId={guildId} figures={figures} />;
 	return (
@@ -25,13 +25,16 @@ export function ActivityView({ guildId, cdn, figures }: ActivityViewProps) {
 				{replies && reactions ? (
 					<ResponsesChart figures={figures} replies={replies} reactions={reactions} />
 				) : null}
-				{channels ? <BusiestChannels guildId={guildId} channels={channels} period={figures.period} /> : null}
-				{members ? (
-					<BusiestMembers guildId={guildId} members={members} period={figures.period} cdn={cdn} />
-				) : null}
+				{channels ? <BusiestChannels guildId={guildId} channels={channels} period={period} /> : null}
+				{members ? <BusiestMembers guildId={guildId} members={members} period={period} cdn={cdn} /> : null}
 				{heatmap ? <WeekChart heatmap={heatmap} /> : null}
 				{silentChannels && silentChannels.length > 0 ? (
-					<SilentChannels guildId={guildId} channels={silentChannels} lastDay={current.lastDay} />
+					<SilentChannels
+						guildId={guildId}
+						count={silentCount ?? silentChannels.length}
+						channels={silentChannels}
+						lastDay={period.current.lastDay}
+					/>
 				) : null}
 			</div>
 		</div>
