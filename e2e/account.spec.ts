@@ -36,7 +36,7 @@ test("an API token is shown once and acts up to its level", async ({ page, login
 	await login("admin");
 	await page.goto("/account");
 	await page.getByLabel("Name", { exact: true }).fill("Nightly figures");
-	await page.getByRole("button", { name: "Make token" }).click();
+	await page.getByRole("button", { name: "Create token" }).click();
 	const token = await page.getByRole("status").locator("code").textContent();
 	expect(token).toMatch(/^gh_/);
 	const asProgram = { headers: { Authorization: `Bearer ${token}` } };
@@ -71,7 +71,7 @@ test("a token that could not be revoked is said to work still", { tag: "@desktop
 	await login("admin");
 	await page.goto("/account");
 	await page.getByLabel("Name", { exact: true }).fill("Kept by mistake");
-	await page.getByRole("button", { name: "Make token" }).click();
+	await page.getByRole("button", { name: "Create token" }).click();
 	await page.route("**/api/v1/me/tokens/*", (route) => route.fulfill({ status: 429 }));
 	await page.getByRole("button", { name: "Revoke Kept by mistake" }).first().click();
 	await page.getByRole("alertdialog").getByRole("button", { name: "Revoke" }).click();

@@ -5,7 +5,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./setup/
 const tabs = [
 	{ path: "commands", name: "Commands", chart: "Response time", table: "Most frequent errors" },
 	{ path: "moderation", name: "Moderation", chart: "Cases by type", table: "Moderators" },
-	{ path: "support", name: "Support", chart: "Time to the first answer", table: "Who took the tickets" },
+	{ path: "support", name: "Support", chart: "Time to first answer", table: "Who took the tickets" },
 	{ path: "health", name: "Health", chart: "Health by week", table: "What it is made of" },
 ] as const;
 
@@ -15,7 +15,7 @@ for (const { path, name, chart, table } of tabs) {
 			await login("owner");
 			await page.goto(`/guilds/${guild.id}/analytics/${path}?range=90d`);
 			const current = page
-				.getByRole("navigation", { name: "Parts of analytics" })
+				.getByRole("navigation", { name: "Analytics sections" })
 				.getByRole("link", { name });
 			await expect(current).toHaveAttribute("aria-current", "page");
 			await expect(page.getByRole("figure", { name: chart }).getByRole("slider")).toBeVisible();
@@ -72,7 +72,7 @@ test("commands are narrowed to a channel", async ({ page, login, guild }) => {
 		.first()
 		.click();
 	await expect(page).toHaveURL(/range=90d&channel=\d+/);
-	await expect(page.getByText(/^Of one channel/)).toBeVisible();
+	await expect(page.getByText(/^For a single channel/)).toBeVisible();
 	await expect(page.getByRole("figure", { name: "Commands" }).getByRole("table")).toBeVisible();
 	await expect(page.getByRole("figure", { name: "Response time" })).toHaveCount(0);
 	await expect(page.getByRole("figure", { name: "Most frequent errors" })).toHaveCount(0);
@@ -85,10 +85,10 @@ test("moderation is narrowed to a moderator and a type, and its links lead to th
 }) => {
 	await login("owner");
 	await page.goto(`/guilds/${guild.id}/analytics/moderation?range=90d`);
-	await page.getByRole("button", { name: "Type of case" }).click();
+	await page.getByRole("button", { name: "Case type" }).click();
 	await page.getByRole("option", { name: "Warning", exact: true }).click();
 	await expect(page).toHaveURL(/range=90d&type=WARN/);
-	await expect(page.getByText(/^Only cases that fit/)).toBeVisible();
+	await expect(page.getByText(/^Every figure counts only/)).toBeVisible();
 	await page.getByRole("button", { name: "Moderator", exact: true }).click();
 	await page.getByRole("listbox").getByRole("option").first().click();
 	await expect(page).toHaveURL(/type=WARN&moderator=\d+/);
@@ -105,15 +105,15 @@ test("support is narrowed to a helper, whose tickets are left", async ({ page, l
 	await page.getByRole("button", { name: "Helper" }).click();
 	await page.getByRole("listbox").getByRole("option").first().click();
 	await expect(page).toHaveURL(/assignee=\d+/);
-	await expect(page.getByText(/^Of one helper/)).toBeVisible();
+	await expect(page.getByText(/^Only tickets this helper has/)).toBeVisible();
 	await expect(page.getByRole("figure", { name: "Tickets", exact: true })).toBeVisible();
-	await expect(page.getByRole("figure", { name: "Time to the first answer" })).toHaveCount(0);
+	await expect(page.getByRole("figure", { name: "Time to first answer" })).toHaveCount(0);
 });
 
 test("the formula of the health adds up to the score", async ({ page, login, guild }) => {
 	await login("owner");
 	await page.goto(`/guilds/${guild.id}/analytics/health`);
-	await expect(page.getByRole("heading", { name: "How it is worked out" })).toBeVisible();
+	await expect(page.getByRole("heading", { name: "How it is calculated" })).toBeVisible();
 	await expect(page.getByText(/^\d.* × .* = \d+(\.\d)?$/)).toBeVisible();
 	await expect(page.getByRole("figure", { name: "Reported by the bot" })).toBeVisible();
 });

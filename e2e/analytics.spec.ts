@@ -13,13 +13,13 @@ test("the period stays from tab to tab, and what is compared and how long a poin
 	await page.getByLabel("Each point is").selectOption("week");
 	await expect(page).toHaveURL(/by=week/);
 	await expect(page.getByRole("figure", { name: "Messages per week" })).toBeVisible();
-	const figures = page.getByRole("region", { name: "Figures of the period" });
+	const figures = page.getByRole("region", { name: "Figures for the period" });
 	await expect(figures.getByText(/better|worse|No change/).first()).toBeVisible();
 	await page.getByLabel("Compare with").selectOption("none");
 	await expect(page).toHaveURL(/compare=none/);
 	await expect(figures.getByText(/better|worse|No change/)).toHaveCount(0);
 	await page
-		.getByRole("navigation", { name: "Parts of analytics" })
+		.getByRole("navigation", { name: "Analytics sections" })
 		.getByRole("link", { name: "Voice" })
 		.click();
 	await expect(page).toHaveURL(/\/analytics\/voice\?range=90d&by=week&compare=none$/);
@@ -31,7 +31,7 @@ test("a channel and members are asked for one at a time", async ({ page, login, 
 	await page.goto(`/guilds/${guild.id}/analytics`);
 	await page.getByLabel("Kind of member").selectOption("people");
 	await expect(page).toHaveURL(/kind=people/);
-	await expect(page.getByText(/^Of some members/)).toBeVisible();
+	await expect(page.getByText(/^For some of the members/)).toBeVisible();
 	await expect(page.getByRole("figure", { name: "Busiest channels" })).toHaveCount(0);
 	await page.getByRole("button", { name: "Channel" }).click();
 	await page
@@ -40,7 +40,7 @@ test("a channel and members are asked for one at a time", async ({ page, login, 
 		.click();
 	await expect(page).toHaveURL(/channel=\d+/);
 	await expect(page).not.toHaveURL(/kind=/);
-	await expect(page.getByText(/^Of one channel/)).toBeVisible();
+	await expect(page.getByText(/^For a single channel/)).toBeVisible();
 	await expect(page.getByRole("figure", { name: "Busiest members" })).toHaveCount(0);
 });
 
@@ -49,13 +49,13 @@ test("growth and voice are narrowed to people or bots", async ({ page, login, gu
 	await page.goto(`/guilds/${guild.id}/analytics/growth`);
 	await page.getByLabel("Kind of member").selectOption("bots");
 	await expect(page).toHaveURL(/kind=bots/);
-	await expect(page.getByText(/^Of people or bots alone/)).toBeVisible();
+	await expect(page.getByText(/^For people or bots alone/)).toBeVisible();
 	await expect(page.getByRole("figure", { name: "Members over time" })).toBeVisible();
 	await expect(page.getByRole("figure", { name: /Who stays active/ })).toHaveCount(0);
 	await page.goto(`/guilds/${guild.id}/analytics/voice`);
 	await page.getByLabel("Kind of member").selectOption("people");
 	await expect(page).toHaveURL(/kind=people/);
-	await expect(page.getByText(/^Of people or bots alone/)).toBeVisible();
+	await expect(page.getByText(/^For people or bots alone/)).toBeVisible();
 	await expect(page.getByRole("figure", { name: "When people talk" })).toHaveCount(0);
 });
 
@@ -92,7 +92,7 @@ test.describe("without a script", () => {
 	test("figures, charts and their tables are there to be read", async ({ page, login, guild }) => {
 		await login("owner");
 		await page.goto(`/guilds/${guild.id}/analytics/growth`);
-		await expect(page.getByRole("region", { name: "Figures of the period" })).toBeVisible();
+		await expect(page.getByRole("region", { name: "Figures for the period" })).toBeVisible();
 		const chart = page.getByRole("figure", { name: "Members over time" });
 		await expect(chart.locator("path").first()).toBeVisible();
 		await chart.getByText("Table").click();

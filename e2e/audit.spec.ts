@@ -14,7 +14,7 @@ test("the owner reads the timeline, opens a change and sees it in its chain", as
 	await page.locator("tbody tr").first().getByRole("link").click();
 	await expect(page).toHaveURL(/entry=change-\d+/);
 	const panel = page.getByRole("complementary", { name: "Audit entry" });
-	await expect(panel.getByText(/is as it was written/)).toBeVisible();
+	await expect(panel.getByText(/is intact/)).toBeVisible();
 	await panel.getByText("As stored").click();
 	await expect(panel.getByText(/"after"/)).toBeVisible();
 	await expectAccessible(page);

@@ -49,7 +49,7 @@ test("an empty reason is refused beside its field, and Escape gives the edit up"
 	const field = page.getByLabel("Reason");
 	await field.fill(" ");
 	await page.getByRole("button", { name: "Save" }).click();
-	await expect(page.getByText("Write a reason.")).toBeVisible();
+	await expect(page.getByText("Enter a reason.")).toBeVisible();
 	await expect(field).toHaveAttribute("aria-invalid", "true");
 	await field.press("Escape");
 	await expect(page.getByText(reason, { exact: true }).first()).toBeVisible();
@@ -127,6 +127,6 @@ test("filters without a match offer the way back", { tag: "@desktop" }, async ({
 	await login("moderator");
 	await page.goto(`/guilds/${guild.id}/cases?q=zyxwv`);
 	await expect(page.getByRole("heading", { name: "Nothing matches these filters" })).toBeVisible();
-	await page.getByRole("link", { name: "Clear the filters" }).click();
+	await page.getByRole("link", { name: "Clear filters" }).click();
 	await expect(page.getByRole("table", { name: "Cases" })).toBeVisible();
 });

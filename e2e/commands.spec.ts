@@ -16,7 +16,7 @@ test("a command leads to its executions, and one of them opens beside the list",
 	await rows.first().getByRole("link").first().click();
 	await expect(page).toHaveURL(/[?&]execution=\d+/);
 	const panel = page.getByRole("complementary", { name: "Execution" });
-	await expect(panel.getByText("Answered")).toBeVisible();
+	await expect(panel.getByText("Responded")).toBeVisible();
 	await expectAccessible(page);
 	await panel.getByRole("link", { name: "Open as a page" }).click();
 	await expect(page.getByRole("heading", { level: 1, name: "Execution" })).toBeVisible();
@@ -44,5 +44,5 @@ test("an execution of nobody answers 404, and the list says so in its panel", { 
 	const response = await page.goto(`/guilds/${guild.id}/commands/executions/41943040001`);
 	expect(response?.status()).toBe(404);
 	await page.goto(`/guilds/${guild.id}/commands/executions?execution=41943040001`);
-	await expect(page.getByText("There is no such execution")).toBeVisible();
+	await expect(page.getByText("Execution not found")).toBeVisible();
 });

@@ -28,7 +28,7 @@ test("a chart is built, saved, shared, opened by somebody else, and pinned to th
 	const saved = page.getByRole("region", { name: "Saved" });
 	await expect(saved.getByRole("link", { name: called })).toBeVisible();
 
-	await saved.getByRole("button", { name: `What to do with ${called}` }).click();
+	await saved.getByRole("button", { name: `Actions for ${called}` }).click();
 	await page.getByRole("button", { name: "Pin to the overview" }).click();
 	await expect(
 		saved.getByRole("listitem").filter({ hasText: called }).getByText("On the overview"),
@@ -49,7 +49,7 @@ test("a chart is built, saved, shared, opened by somebody else, and pinned to th
 	await login("owner");
 	await page.goto(`/guilds/${guild.id}/explore`);
 	await expect(async () => {
-		await saved.getByRole("button", { name: `What to do with ${called}` }).click();
+		await saved.getByRole("button", { name: `Actions for ${called}` }).click();
 		await page.getByRole("button", { name: "Delete…" }).click({ timeout: 1000 });
 	}).toPass();
 	await page.getByRole("alertdialog").getByRole("button", { name: "Delete chart" }).click();
@@ -76,7 +76,7 @@ test("figures that are not kept so are shown over time, and it says so", async (
 	await login("owner");
 	await page.goto(`/guilds/${guild.id}/explore?measure=joins&dimension=channel`);
 	await expect(page.getByRole("figure", { name: "Joins over time" })).toBeVisible();
-	await expect(page.getByRole("status").getByText("Joins cannot be told by Channel")).toBeVisible();
+	await expect(page.getByRole("status").getByText("Joins can’t be broken down by Channel")).toBeVisible();
 });
 
 test("on a phone nothing scrolls sideways", async ({ page, login, guild }) => {

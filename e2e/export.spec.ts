@@ -67,7 +67,7 @@ test("an export that is stopped saves nothing and says how far it was", async ({
 	await page.goto(`/guilds/${guild.id}/messages`);
 	await page.getByRole("button", { name: "Export", exact: true }).click();
 	await page.getByRole("button", { name: /^JSON/ }).click();
-	await expect(page.getByRole("progressbar", { name: "How much of it has come" })).toBeVisible();
+	await expect(page.getByRole("progressbar", { name: "Export progress" })).toBeVisible();
 	await expect(page.getByText(/[1-9][\d,]* of about [\d,]+ rows/)).toBeVisible();
 	await page.getByRole("button", { name: "Stop" }).click();
 	await expect(page.getByText(/^Stopped after [\d,]+ rows?$/)).toBeVisible();

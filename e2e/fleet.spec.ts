@@ -8,8 +8,8 @@ test("an operator finds the fleet in the account menu", async ({ page, login }) 
 	await expect(page.getByRole("heading", { level: 1, name: "Fleet" })).toBeVisible();
 	const shards = page.getByRole("table", { name: "Shards" });
 	await expect(shards.getByRole("row").nth(1)).toBeVisible();
-	await expect(page.getByRole("table", { name: "Tables by month" })).toContainText("discord_messages");
-	await expect(page.getByRole("heading", { name: "Messages a day" })).toBeVisible();
+	await expect(page.getByRole("table", { name: "Monthly tables" })).toContainText("discord_messages");
+	await expect(page.getByRole("heading", { name: "Messages per day" })).toBeVisible();
 	await expectAccessible(page);
 	await expectNoSidewaysScroll(page);
 });

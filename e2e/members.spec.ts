@@ -26,7 +26,7 @@ test("the search is in the address, and what fits nobody says so", async ({ page
 	await page.getByRole("searchbox", { name: "Search members" }).fill("nobody is called this");
 	await expect(page).toHaveURL(/q=nobody/);
 	await expect(page.getByRole("heading", { name: "Nothing matches these filters" })).toBeVisible();
-	await page.getByRole("link", { name: "Clear the filters" }).click();
+	await page.getByRole("link", { name: "Clear filters" }).click();
 	await expect(page.getByRole("table", { name: "Members" })).toBeVisible();
 });
 
@@ -39,7 +39,7 @@ test("a timed-out member's profile says why they cannot write", async ({ page, l
 	const sending = page.locator("details").filter({ has: page.getByText("Send Messages", { exact: true }) });
 	await expect(sending).toContainText("Timed out");
 	await sending.locator("summary").click();
-	await expect(sending.getByRole("list")).toContainText("Given to @everyone");
+	await expect(sending.getByRole("list")).toContainText("Granted to @everyone");
 });
 
 test("more rows load by scrolling, eighteen fit on a desktop at once", { tag: "@desktop" }, async ({
@@ -80,7 +80,7 @@ test("parts of a profile that a level may not see are not there", { tag: "@deskt
 	const href = await page.locator("[data-row-link]").first().getAttribute("href");
 	const id = new URL(href ?? "", page.url()).searchParams.get("member");
 	await page.goto(`/guilds/${guild.id}/members/${id}?tab=activity`);
-	const tabs = page.getByRole("navigation", { name: "Parts of the profile" });
+	const tabs = page.getByRole("navigation", { name: "Profile sections" });
 	await expect(tabs.getByRole("link")).toHaveText(["Permissions", "Cases and notes", "Commands"]);
 });
 

@@ -27,7 +27,7 @@ test("a name that nobody has is said, and nothing is listed", { tag: "@desktop" 
 }) => {
 	await login("moderator");
 	await page.goto(`/guilds/${guild.id}/messages?q=from:nobody-of-that-name`);
-	await expect(page.getByRole("heading", { name: "Nothing here fits nobody-of-that-name" })).toBeVisible();
+	await expect(page.getByRole("heading", { name: "Nothing here matches nobody-of-that-name" })).toBeVisible();
 	await page.goto(`/guilds/${guild.id}/messages?q=xylofonquark&has=nonsense&before=never`);
 	await expect(page.getByRole("heading", { name: "Nothing matches these filters" })).toBeVisible();
 	await expectAccessible(page);
@@ -37,7 +37,7 @@ test("a message found leads to what was said around it", async ({ page, login, g
 	await login("moderator");
 	const monthAgo = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10);
 	await page.goto(`/guilds/${guild.id}/messages?q=wizard&before=${monthAgo}`);
-	await list(page).getByRole("link", { name: "Show what was said around it" }).first().click();
+	await list(page).getByRole("link", { name: "Show the conversation around it" }).first().click();
 	const hit = conversation(page).locator("[aria-current]");
 	await expect(hit).toContainText("wizard");
 	await expect(hit).toBeInViewport();

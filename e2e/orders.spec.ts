@@ -28,7 +28,7 @@ async function placedCase(page: Page, click: () => Promise<void>): Promise<numbe
 	]);
 	expect(answer.ok(), await answer.text()).toBe(true);
 	const { caseNumber } = (await answer.json()) as { caseNumber: number };
-	await expect(page.getByText(`Case ${caseNumber}: the bot has been asked`)).toBeVisible();
+	await expect(page.getByText(`Case ${caseNumber}: sent to the bot`)).toBeVisible();
 	return caseNumber;
 }
 
@@ -44,9 +44,9 @@ test("a ban from the dashboard is pending, then done, then in the audit log, as 
 	await page.getByRole("button", { name: "Ban", exact: true }).click();
 	const dialog = page.getByRole("dialog", { name: `Ban ${member.name}?` });
 	await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
-	await dialog.getByLabel("Delete messages").selectOption("Of the last 6 hours");
+	await dialog.getByLabel("Delete messages").selectOption("From the last 6 hours");
 	await dialog.getByRole("button", { name: `Ban ${member.name} and delete 6 h of messages` }).click();
-	await expect(dialog.getByText("Write a reason")).toBeVisible();
+	await expect(dialog.getByText("Enter a reason")).toBeVisible();
 	const reason = `Scam links in direct messages ${randomUUID()}`;
 	await dialog.getByLabel("Reason").fill(reason);
 	await expectAccessible(page);
@@ -87,10 +87,10 @@ test("a case shows its order pending while the worker has it, and done by itself
 	await page.goto(`/guilds/${guild.id}/cases`);
 	await page.getByRole("button", { name: "New case" }).click();
 	const dialog = page.getByRole("dialog", { name: "New case" });
-	await dialog.getByLabel("What").selectOption("Time out");
-	await dialog.getByRole("button", { name: "By Discord id instead" }).click();
-	await dialog.getByLabel("Discord id").fill(member.id);
-	await dialog.getByLabel("For how long").selectOption("1 hour");
+	await dialog.getByLabel("Action").selectOption("Time out");
+	await dialog.getByRole("button", { name: "By Discord ID instead" }).click();
+	await dialog.getByLabel("Discord ID").fill(member.id);
+	await dialog.getByLabel("Duration").selectOption("1 hour");
 	await dialog.getByLabel("Reason").fill("Shouting in voice");
 	const number = await placedCase(page, () => dialog.getByRole("button", { name: "Time out" }).click());
 	const row = page.getByRole("row").filter({ hasText: `#${number}` });
@@ -110,11 +110,11 @@ test("an order that failed says why, and is tried again", async ({ page, login, 
 	});
 	const { caseNumber } = (await opened.json()) as { caseNumber: number };
 	await page.goto(`/guilds/${guild.id}/cases/${caseNumber}`);
-	await expect(page.getByText("Discord knows nobody with this id.").first()).toBeVisible();
+	await expect(page.getByText("Discord has no user with this ID.").first()).toBeVisible();
 	await expectAccessible(page);
 	await page.getByRole("button", { name: "Try again" }).click();
-	await expect(page.getByText("The bot has been asked again")).toBeVisible();
-	await expect(page.getByRole("listitem").filter({ hasText: "could not carry it out" })).toHaveCount(2);
+	await expect(page.getByText("Sent to the bot again")).toBeVisible();
+	await expect(page.getByRole("listitem").filter({ hasText: "couldn’t carry it out" })).toHaveCount(2);
 });
 
 test("several members are timed out at once, each with a case of their own", async ({
@@ -129,7 +129,7 @@ test("several members are timed out at once, each with a case of their own", asy
 		await page.getByRole("row").filter({ hasText: name }).first().getByRole("checkbox").check();
 	await expectNoSidewaysScroll(page);
 	await page
-		.getByRole("region", { name: "3 members chosen" })
+		.getByRole("region", { name: "3 members selected" })
 		.getByRole("button", { name: "Time out" })
 		.click();
 	const dialog = page.getByRole("dialog", { name: "Time out 3 members?" });
@@ -148,7 +148,7 @@ test("several members are timed out at once, each with a case of their own", asy
 test("whoever stands as high is out of reach, and the page says so", async ({ page, login, guild }) => {
 	await login("moderator");
 	await page.goto(`/guilds/${guild.id}/members/${guilds.medium.ownerId}`);
-	await expect(page.getByText("Out of your reach: This is the server’s owner.")).toBeVisible();
+	await expect(page.getByText("Not allowed: This is the server’s owner.")).toBeVisible();
 	await expect(page.getByRole("button", { name: "Ban", exact: true })).toHaveCount(0);
 	await login("helper");
 	await page.goto(`/guilds/${guild.id}/members`);

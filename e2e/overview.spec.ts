@@ -8,7 +8,7 @@ test("the owner sees the figures, what needs attention, and where each leads", a
 }) => {
 	await login("owner");
 	await page.goto(`/guilds/${guild.id}`);
-	const tiles = page.getByRole("region", { name: "Figures of the period" });
+	const tiles = page.getByRole("region", { name: "Figures for the period" });
 	await expect(tiles.getByRole("link")).toHaveCount(8);
 	await expect(tiles.getByRole("link", { name: /^Open tickets/ })).toHaveAttribute(
 		"href",
@@ -54,7 +54,7 @@ test("on a phone the tiles stand two in a row and nothing is cut off", { tag: "@
 	await login("owner");
 	await page.goto(`/guilds/${guild.id}`);
 	const [first, second] = await page
-		.getByRole("region", { name: "Figures of the period" })
+		.getByRole("region", { name: "Figures for the period" })
 		.getByRole("link")
 		.all();
 	expect((await first?.boundingBox())?.y).toBe((await second?.boundingBox())?.y);

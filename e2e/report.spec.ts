@@ -11,12 +11,12 @@ test("the report tells of the last week that is over, and leads to the one befor
 	await page.getByRole("link", { name: "Weekly report" }).click();
 	await expect(page.getByRole("heading", { level: 1, name: "Weekly report" })).toBeVisible();
 	await expect(page.getByRole("table", { name: "The week in figures" })).toBeVisible();
-	await expect(page.getByRole("link", { name: "Week after" })).toHaveCount(0);
+	await expect(page.getByRole("link", { name: "Next week" })).toHaveCount(0);
 	await expectNoSidewaysScroll(page);
 	await expectAccessible(page);
-	await page.getByRole("link", { name: "Week before" }).click();
+	await page.getByRole("link", { name: "Previous week" }).click();
 	await expect(page).toHaveURL(/week=\d{4}-W\d\d/);
-	await expect(page.getByRole("link", { name: "Week after" })).toBeVisible();
+	await expect(page.getByRole("link", { name: "Next week" })).toBeVisible();
 });
 
 test("on paper only the report is left", async ({ page, login, guild }) => {
@@ -38,7 +38,7 @@ test("a manager schedules the post and is told when it goes out", { tag: "@deskt
 	await database("DELETE FROM report_schedules WHERE guild_id = $1", [guild.id]);
 	await login("owner");
 	await page.goto(`/guilds/${guild.id}/report`);
-	await expect(page.getByText("It has not been scheduled yet.")).toBeVisible();
+	await expect(page.getByText("It hasn’t been scheduled yet.")).toBeVisible();
 	await page.getByRole("button", { name: "Channel", exact: true }).click();
 	await page.getByRole("listbox").getByRole("option").first().click();
 	await page.getByRole("combobox", { name: "Day" }).selectOption({ label: "Friday" });
@@ -61,6 +61,6 @@ test("who may only read sees no cases, no names and no schedule above their leve
 	await login("helper");
 	await page.goto(`/guilds/${guild.id}/report`);
 	await expect(page.getByRole("table", { name: "Cases" })).toBeVisible();
-	await expect(page.getByRole("heading", { name: "Who wrote most" })).toHaveCount(0);
+	await expect(page.getByRole("heading", { name: "Busiest members" })).toHaveCount(0);
 	await expect(page.getByRole("heading", { name: "Post it every week" })).toHaveCount(0);
 });

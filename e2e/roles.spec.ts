@@ -8,7 +8,7 @@ test("the hierarchy leads from a role to what it may do", async ({ page, login, 
 	await expect(page.getByRole("heading", { level: 1, name: "Moderator" })).toBeVisible();
 	await expect(
 		page.locator("details").filter({ has: page.getByText("Time Out Members", { exact: true }) }),
-	).toContainText("Given by the role Moderator");
+	).toContainText("Granted by the role Moderator");
 	await expectAccessible(page);
 });
 

@@ -33,7 +33,7 @@ test("a server that was imported opens from the picker, and can be put first", a
 		await page.goto("/guilds");
 		const row = page.getByRole("listitem").filter({ hasText: guild.name });
 		await expect(row).toContainText("1 member");
-		await expect(row.getByRole("button", { name: `Put ${guild.name} first` })).toBeVisible();
+		await expect(row.getByRole("button", { name: `Pin ${guild.name} to the top` })).toBeVisible();
 		await row.getByRole("link", { name: guild.name }).click();
 		await expect(page).toHaveURL(new RegExp(`/guilds/${guild.id}`));
 		await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
@@ -74,10 +74,10 @@ test("an operator without a server is shown the way into one, and told when ther
 	await page.goto("/guilds");
 	const visit = page.getByRole("region", { name: "Visit a server as an operator" });
 	await expect(visit).toBeVisible();
-	await visit.getByLabel("Server id").fill("902114735018344449");
+	await visit.getByLabel("Server ID").fill("902114735018344449");
 	await visit.getByLabel("Reason").fill("Asked to look at a stuck import");
 	await visit.getByRole("button", { name: "Enter the server" }).click();
-	await expect(visit.getByText("The bot knows no server with this id.")).toBeVisible();
+	await expect(visit.getByText("The bot knows no server with this ID.")).toBeVisible();
 	await expectAccessible(page);
 	await expectNoSidewaysScroll(page);
 });

@@ -16,14 +16,14 @@ function said(error: Error | null): string {
 
 it("says why a change was refused, that nothing was saved, and that nothing typed is lost", () => {
 	const html = said(new ApiProblem({ status: 429, code: "rate_limited" }));
-	expect(html).toContain("Nothing was saved. That was too often.");
+	expect(html).toContain("Nothing was saved. Too many requests.");
 	expect(html).toContain("What you entered is still here.");
 	expect(said(new ApiProblem({ status: 422, code: "invalid_input" }))).toContain("Check the fields.");
 });
 
 it("gives the request’s id of what went wrong here", () => {
 	const problem = new ApiProblem({ status: 500, code: "internal", requestId: "0d3f" });
-	expect(said(problem)).toContain("(request id 0d3f)");
+	expect(said(problem)).toContain("(request ID 0d3f)");
 });
 
 it("says nothing where nothing was refused", () => {

@@ -48,6 +48,8 @@ it("says nothing of the end of what is over, was never in force, or is ended by 
 
 it("says that an expiry goes where a case can be open without one", () => {
 	const over = { status: "expired", expiresAt: "2026-11-21T11:00:00Z" } as const;
-	expect(said("open", { ...over, expiry: "optional" })).toContain("Its expiry has passed and is removed.");
+	expect(said("open", { ...over, expiry: "optional" })).toContain(
+		"Its expiry has passed and will be removed.",
+	);
 	expect(said("open", over)).not.toContain("removed");
 });

@@ -28,7 +28,7 @@ describe.each([
 		expect(html).toContain("<details");
 		expect(html).toMatch(/<td[^>]*>1,200<\/td>/);
 		expect(html).toMatch(/<td[^>]*>not known<\/td>/);
-		expect(html).toContain("Succeeded, compared period");
+		expect(html).toContain("Succeeded, comparison period");
 		expect(html).toContain('download="commands.csv"');
 		expect(html).toMatch(/<(path|rect)[^>]+(d="M|height=")/);
 		expect(html).not.toMatch(/NaN|Infinity|undefined|style=/);
@@ -96,14 +96,14 @@ describe("a lone line and the period before", () => {
 	it("have their names beside them where both stand clear", () => {
 		const html = chart(rising.map((value) => value + 200));
 		expect(html).toMatch(/<text[^>]*>.*Members<\/text>/);
-		expect(html).toMatch(/Compared period<\/text>/);
+		expect(html).toMatch(/Comparison period<\/text>/);
 		expect(html).not.toContain("<ul");
 	});
 
 	it("have a legend where they cross everywhere", () => {
 		const html = chart(rising.map((value, index) => value + 500 + (index % 2 ? 9 : -9)));
 		expect(html).toContain("<ul");
-		expect(html).not.toMatch(/Compared period<\/text>/);
+		expect(html).not.toMatch(/Comparison period<\/text>/);
 	});
 });
 

@@ -67,10 +67,10 @@ describe("Funnel", () => {
 	it("says each step's share of the first and of the step before", () => {
 		const html = render(<Funnel title="Newcomers" steps={steps} />);
 		expect(html).toContain("5% reach the last step: 10 of 200.");
-		expect(html).toContain("20% of the step before");
-		expect(html).toContain("5% of the first");
+		expect(html).toContain("20% of the previous step");
+		expect(html).toContain("5% of the first step");
 		expect(html).toContain(
-			'aria-valuetext="Joined: Members 200, Of the first step 100%, Of the step before not known"',
+			'aria-valuetext="Joined: Members 200, Of the first step 100%, Of the previous step not known"',
 		);
 		expect(csvIn(html)).toContain("Stayed,10,0.05,0.2\r\n");
 	});

@@ -23,7 +23,7 @@ describe("a chart whose places have dates", () => {
 	const dated = points.map((point) => ({ ...point, days: { first: point.key, last: point.key } }));
 
 	it("tells how to mark a stretch of time, and others do not", () => {
-		const hint = "Shift and the arrow keys mark a stretch of time";
+		const hint = "Shift and the arrow keys select a stretch of time";
 		expect(render(<LineChart title="t" points={dated} series={series} />)).toContain(hint);
 		expect(render(<LineChart title="t" points={points} series={series} />)).not.toContain(hint);
 		const oneDay = dated.map((point) => ({ ...point, days: { first: "2026-11-19", last: "2026-11-19" } }));
@@ -33,12 +33,12 @@ describe("a chart whose places have dates", () => {
 
 describe("a chart with a total", () => {
 	it.each([
-		[{ value: 1200 }, "In total 1,200. Highest"],
-		[{ value: 1200, previous: null }, "In total 1,200. Highest"],
-		[{ value: 1200, previous: 1000 }, "In total 1,200, 20% more than in the compared period."],
-		[{ value: 800, previous: 1000 }, "In total 800, 20% less than in the compared period."],
-		[{ value: 0, previous: 0 }, "In total 0, as much as in the compared period."],
-		[{ value: 5, previous: 0 }, "In total 5, none in the compared period."],
+		[{ value: 1200 }, "Total: 1,200. Highest"],
+		[{ value: 1200, previous: null }, "Total: 1,200. Highest"],
+		[{ value: 1200, previous: 1000 }, "Total: 1,200, 20% more than in the comparison period."],
+		[{ value: 800, previous: 1000 }, "Total: 800, 20% less than in the comparison period."],
+		[{ value: 0, previous: 0 }, "Total: 0, the same as in the comparison period."],
+		[{ value: 5, previous: 0 }, "Total: 5, none in the comparison period."],
 	])("%o", (total, sentence) => {
 		expect(render(<LineChart title="t" total={total} points={points} series={series} />)).toContain(sentence);
 	});

@@ -18,6 +18,6 @@ it("explains a permission in the order Discord applies it", () => {
 	const names = { "200000000000000001": "Helper" };
 	const html = (name: "SEND_MESSAGES" | "BAN_MEMBERS") =>
 		renderDiscord(<PermissionReasons verdict={verdicts[name]} roleNames={names} />);
-	expect(html("SEND_MESSAGES")).toMatch(/Given by the role Helper.*Needs View Channels, which is missing/);
+	expect(html("SEND_MESSAGES")).toMatch(/Granted by the role Helper.*Needs View Channels, which is missing/);
 	expect(html("BAN_MEMBERS")).toContain("Nothing grants it");
 });

@@ -10,10 +10,10 @@ type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
 /** Written out here: the page that shows them may have failed because the messages could not be read. */
 const words = {
 	en: {
-		title: "This page could not be shown",
-		body: "Nothing you saved is lost. Try again; if it stays, tell whoever runs this Guildhall and give them the number below.",
+		title: "This page couldn’t be shown",
+		body: "Nothing you saved is lost. Try again; if the problem persists, tell whoever runs this Guildhall and give them the number below.",
 		slow: "The search took too long and was stopped. Narrow it down: fewer days, one channel, one author.",
-		busy: "Your other searches have not ended yet. Try again in a moment.",
+		busy: "Your other searches are still running. Try again in a moment.",
 		retry: "Try again",
 		home: "Your servers",
 		number: "Error number",

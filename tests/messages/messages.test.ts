@@ -45,6 +45,12 @@ describe.each(locales)("the %s messages", (locale) => {
 	});
 });
 
+describe("the English messages", () => {
+	it("are set in English: curly apostrophes, no space before a percent sign", () => {
+		expect([...english].filter(([, text]) => /'|\d\s+%/.test(text))).toEqual([]);
+	});
+});
+
 describe("the application", () => {
 	it("asks only for messages that exist", () => {
 		const missing = sources.flatMap((source) =>
