@@ -9,7 +9,7 @@ import { namedKey, SEALING_ALGORITHM, sealWith } from "@/lib/sealing";
  */
 export function seal(plain: string): string {
 	const [entry] = env().GUILDHALL_ENCRYPTION_KEYS;
-	if (entry === undefined) throw new Error("GUILDHALL_ENCRYPTION_KEYS holds no key");
+	if (entry === undefined) throw new Error("GUILDHALL_ENCRYPTION_KEYS contains no key");
 	return sealWith(entry, plain);
 }
 

@@ -11,7 +11,8 @@ await command(async (closing) => {
 	const urls = asksForHelp ? { guildhall_bot: "" } : (await ready()).urls;
 	const worker = startBot(urls, process.env, args, (chunk) => process.stdout.write(chunk));
 	closing.add("The worker", worker.stop);
-	if (!asksForHelp) console.log("The worker runs. Ctrl-C ends it; it goes on where it stopped.");
+	if (!asksForHelp)
+		console.log("The worker is running. Ctrl-C stops it; the next run continues where it left off.");
 	const { status } = await worker.ended;
 	const reason = status === 0 ? undefined : lastWords(worker.tail());
 	if (reason !== undefined) console.error(`\n${reason}`);

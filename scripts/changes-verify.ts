@@ -3,10 +3,10 @@ import type pg from "pg";
 import { command } from "./command";
 import { openDatabase } from "./database/open";
 import { connected } from "./database/roles";
-import { Refusal } from "./refusal";
+import { refuseNoGuildId } from "./guild-id";
 
 const program = new Command("npm run changes:verify --")
-	.description("Recomputes the chain of every guild's change log and says whether it holds.")
+	.description("Recomputes the hash chain of every guild's change log and says whether it holds.")
 	.option("--guild <id>", "only this guild")
 	.addHelpText(
 		"after",
@@ -22,7 +22,7 @@ type Verdict = { checked: string; broken_seq: string | null; problem: string | n
 
 await command(async (closing) => {
 	const { guild } = program.opts<{ guild?: string }>();
-	if (guild !== undefined && !/^\d{1,19}$/.test(guild)) throw new Refusal(`${guild} is not a guild's id.`);
+	refuseNoGuildId(guild);
 	const database = await openDatabase({ share: true });
 	closing.add("The database", database.close);
 	return connected(database.urls.guildhall_owner, async (owner) => {

@@ -10,9 +10,9 @@ import { seconds, step } from "./lifecycle/progress";
 import { Refusal } from "./refusal";
 
 const program = new Command("npm run demo:reset --")
-	.description("Erases everything in the database and loads the demo anew.")
-	.option("--seed <number>", "another number makes another population", wholeNumber, 1)
-	.option("--force", "also when the database holds servers that are not the demo's: they are erased")
+	.description("Erases everything in the database and reloads the demo.")
+	.option("--seed <number>", "a different number makes a different population", wholeNumber, 1)
+	.option("--force", "erase servers that are not the demo's as well")
 	.addHelpText(
 		"after",
 		`

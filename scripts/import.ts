@@ -15,8 +15,8 @@ import { Refusal } from "./refusal";
 type Options = { guildOwner?: string; dryRun?: boolean; json?: boolean };
 
 const program = new Command("npm run import --")
-	.description("Imports channels that DiscordChatExporter wrote as JSON.")
-	.argument("<file...>", "exports, of any age of the exporter and in any order")
+	.description("Imports channels exported by DiscordChatExporter as JSON.")
+	.argument("<file...>", "exports from any version of the exporter, in any order")
 	.option("--guild-owner <discord id>", "makes this person the administrator of the imported servers", userId)
 	.option("--dry-run", "only check the files, without a database")
 	.option("--json", "print the summary as JSON")
@@ -56,7 +56,7 @@ await command(async (closing) => {
 	});
 	closing.add("The import", async () => {
 		if (!running) return;
-		progress.note("Finishing the batch under way …");
+		progress.note("Finishing the current batch …");
 		stop.abort();
 		await work;
 	});
@@ -72,7 +72,7 @@ async function perform(options: Options, database: OpenDatabase | undefined, run
 		: { outcomes: await checkFiles(program.args, run), refused: false };
 	console.log(options.json ? JSON.stringify(jsonSummary(outcomes), null, "\t") : tableSummary(outcomes));
 	if (run.signal.aborted) {
-		run.observer.note("Interrupted. The same command goes on from where it stopped.");
+		run.observer.note("Interrupted. Run the same command again to continue.");
 		return interrupted;
 	}
 	return refused || outcomes.some(({ state }) => state === "broken") ? 1 : 0;

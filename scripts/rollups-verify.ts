@@ -3,20 +3,21 @@ import type pg from "pg";
 import { command } from "./command";
 import { openDatabase } from "./database/open";
 import { connected } from "./database/roles";
+import { refuseNoGuildId } from "./guild-id";
 import { Refusal } from "./refusal";
 import { type Scope, type Verdict, verifyGuild } from "./rollups/verify";
 
 const program = new Command("npm run rollups:verify --")
-	.description("Counts every rollup anew from the rows it stands for, and says where it differs.")
+	.description("Recounts every rollup from its source rows and reports any difference.")
 	.option("--guild <id>", "only this guild")
-	.option("--from <date>", "from this day of UTC on (YYYY-MM-DD)")
-	.option("--to <date>", "up to this day of UTC, which is included")
+	.option("--from <date>", "the first UTC day (YYYY-MM-DD)")
+	.option("--to <date>", "the last UTC day, inclusive")
 	.addHelpText(
 		"after",
 		`
 Reads only, a month at a time, and may run while the worker writes. Of rollups by month, those that the days touch are
 compared in full; what is kept once for each member is compared whatever the days. Each row that differs is one line.
-Up to the end of an archived month, whose partition is detached, nothing is recounted, and a line says so.
+Up to the end of an archived month, whose partition is detached, nothing is recounted from its table, and a line says so.
 
 Exit status: 0 everything equals its recount, 1 it could not be counted, 2 something differs.`,
 	)
@@ -26,7 +27,7 @@ type Options = { guild?: string; from?: string; to?: string };
 
 await command(async (closing) => {
 	const { guild, from, to } = program.opts<Options>();
-	if (guild !== undefined && !/^\d{1,19}$/.test(guild)) throw new Refusal(`${guild} is not a guild's id.`);
+	refuseNoGuildId(guild);
 	for (const date of [from, to]) refuseNoDate(date);
 	if (from !== undefined && to !== undefined && to < from) throw new Refusal(`${to} is before ${from}.`);
 	const database = await openDatabase({ share: true });
@@ -81,8 +82,9 @@ async function reported(owner: pg.Client, place: string, scope: Scope): Promise<
 		},
 	});
 	passing("");
-	const { compared, differences, archivedUntil } = verdict;
-	if (archivedUntil !== null) console.log(`  ${place}  archived, and not recounted, up to ${archivedUntil}`);
+	const { compared, differences, archived } = verdict;
+	for (const [what, until] of Object.entries(archived))
+		if (until !== null) console.log(`  ${place}  ${what} are archived, and not recounted, up to ${until}`);
 	console.log(
 		`  ${place}  ${compared} rows, ${differences === 0 ? "all as counted" : `${differences} DIFFER`}`,
 	);

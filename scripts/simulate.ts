@@ -23,9 +23,9 @@ const program = new Command("npm run simulate --")
 		"Plays a believable server on a running simulated Discord: messages, reactions, joins, bans, voice, commands.",
 	)
 	.option("--rate <number>", "events a second", positive, 5)
-	.option("--seconds <number>", "ends after so long (default: Ctrl-C ends it)", positive)
+	.option("--seconds <number>", "how long to play (default: until Ctrl-C)", positive)
 	.option("--guild <id>", "the server (default: the demo's largest)")
-	.option("--seed <number>", "another number is another play", positive, 1)
+	.option("--seed <number>", "a different number gives a different play", positive, 1)
 	.option(
 		"--url <address>",
 		"the simulated Discord, started with --control",

@@ -15,7 +15,7 @@ import { Refusal } from "./refusal";
 
 const program = new Command("npm start --")
 	.description(
-		"Sets everything up and serves Guildhall. Without Discord credentials: a demo on a simulated Discord.",
+		"Sets everything up and serves Guildhall; without Discord credentials, a demo on a simulated Discord.",
 	)
 	.option("--dev", "serve with Next's development server (npm run dev)", false)
 	.option("-p, --port <number>", "the port to serve on (default: PORT, else 3000)", portNumber)
@@ -52,7 +52,7 @@ await command(async (closing) => {
 	const reasons = [web.ended.then(({ reason }) => `${reason}\n${web.tail()}`)];
 	if (server) reasons.push(server.ended.then((log) => `The database ended:\n${log}`));
 	const reason = await Promise.race(reasons);
-	if (!closing.begun) throw new Refusal(`Guildhall stops: ${reason}`);
+	if (!closing.begun) throw new Refusal(`Guildhall is stopping: ${reason}`);
 	return 0;
 });
 
@@ -68,7 +68,7 @@ async function simulated(port: number, urls: RoleUrls, closing: Closing): Promis
 function working(urls: RoleUrls, variables: NodeJS.ProcessEnv, closing: Closing): void {
 	const token = variables.DISCORD_BOT_TOKEN || process.env.DISCORD_BOT_TOKEN;
 	if (!token) {
-		console.log("The worker does not run: set DISCORD_BOT_TOKEN to follow Discord and carry orders out.");
+		console.log("The worker is not running: set DISCORD_BOT_TOKEN to follow Discord and carry out orders.");
 		return;
 	}
 	const worker = startBot(
@@ -80,8 +80,8 @@ function working(urls: RoleUrls, variables: NodeJS.ProcessEnv, closing: Closing)
 	closing.add("The worker", worker.stop);
 	void worker.ended.then(({ reason }) => {
 		if (closing.begun) return;
-		console.error(`\nThe worker stops: ${lastWords(worker.tail()) ?? reason}`);
-		console.error("The pages show what is stored, and orders wait, until Guildhall is started again.\n");
+		console.error(`\nThe worker stopped: ${lastWords(worker.tail()) ?? reason}`);
+		console.error("Until Guildhall is restarted, pages show what is stored and orders wait.\n");
 	});
 }
 

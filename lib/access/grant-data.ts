@@ -85,8 +85,8 @@ async function refuseOutlasting(
 		WHERE e.ends < coalesce(${expiresAt}::timestamptz, 'infinity')`);
 	if (row === undefined || row.kept) return;
 	throw new AppError("forbidden", {
-		detail: `Your own access ends at ${row.ends}; what you give cannot last longer.`,
-		fields: [{ path: "expiresAt", message: "Later than the end of your own access" }],
+		detail: `Your own access ends at ${row.ends}; what you grant cannot last longer.`,
+		fields: [{ path: "expiresAt", message: "After the end of your own access" }],
 	});
 }
 

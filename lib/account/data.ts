@@ -68,7 +68,7 @@ export async function makeToken(
 ): Promise<{ id: string; token: string }> {
 	if ((await listTokens(user)).length >= maxTokens)
 		throw new AppError("limit_reached", {
-			detail: `You have ${maxTokens} API tokens that work. Revoke one you no longer need.`,
+			detail: `You have ${maxTokens} active API tokens. Revoke one you no longer need.`,
 		});
 	const token = `${API_TOKEN_PREFIX}${newToken()}`;
 	const hash = createHash("sha256").update(token).digest();

@@ -48,7 +48,7 @@ export function isRowId(text: string): boolean {
 /** What a position of another list is refused with. */
 export function foreignCursor(): AppError {
 	return new AppError("bad_request", {
-		detail: "The cursor is not one that this list gave out. Start from the first page.",
+		detail: "This list did not issue that cursor. Start from the first page.",
 	});
 }
 

@@ -70,7 +70,7 @@ export function fileAnswer<T>(
 	return new Response(fileOf(writer, list.first, list, request.signal, caller), { headers });
 }
 
-/** Holds one of the person's places until the file is over; also where nobody ever began to read it. */
+/** Holds one of the person's export slots until the stream ends, even if nobody ever reads it. */
 function fileOf<T>(
 	writer: Writer<T>,
 	first: Page<T>,

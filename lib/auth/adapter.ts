@@ -72,7 +72,7 @@ async function endSession(token: string): Promise<void> {
 	);
 }
 
-/** The session that this browser had until now, whosever it was, ends: nobody could sign it out any more. */
+/** Ends the session this browser already had, whoever owned it: nobody could sign it out later. */
 async function createSession(session: {
 	sessionToken: string;
 	userId: string;

@@ -68,7 +68,7 @@ export async function inGuild<T>(
  */
 export async function refuseLeft({ one, actor }: GuildScope): Promise<void> {
 	const now = await one<{ isIn: boolean }>(sql`SELECT app.guild(${actor.level}) IS NOT NULL AS "isIn"`);
-	if (!now?.isIn) throw new AppError("forbidden", { detail: "Your access ended meanwhile." });
+	if (!now?.isIn) throw new AppError("forbidden", { detail: "Your access ended in the meantime." });
 }
 
 /**

@@ -14,6 +14,6 @@ export async function caseOf(guild: GuildScope, userId: string, caseNumber: numb
 			AND case_user_id = ${userId}::bigint AND NOT is_deleted`);
 	if (found) return found.caseId;
 	throw new AppError("invalid_input", {
-		fields: [{ path: "caseNumber", message: "This person has no case of that number." }],
+		fields: [{ path: "caseNumber", message: "This person has no case with that number." }],
 	});
 }

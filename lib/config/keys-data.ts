@@ -79,7 +79,7 @@ async function refuseClash(guild: GuildScope, key: string, revision: number, wan
 	const stored = keys.find((other) => other.key === key) ?? null;
 	if (isSame(stored, wanted)) return;
 	throw new AppError("conflict", {
-		detail: "Somebody else changed this key since you opened it. Compare and choose.",
+		detail: "Somebody else changed this key after you opened it. Compare and choose.",
 		current: { revision: current, key: stored } satisfies KeyClash,
 	});
 }

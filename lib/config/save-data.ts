@@ -51,7 +51,7 @@ function refuseHigherLevels(guild: GuildScope, changes: Changes): void {
 	const above = changedNames(changes).filter((name) => levelNeeded(name) > guild.actor.level);
 	if (above.length > 0)
 		throw new AppError("forbidden", {
-			detail: "Nobody may change who holds a level above their own.",
+			detail: "You cannot change who holds a level above your own.",
 			fields: above.map((path) => ({ path, message: "Above your own level" })),
 		});
 }
@@ -63,7 +63,8 @@ async function refuseLastingLevels(guild: GuildScope, changes: Changes): Promise
 	const row = await guild.one<{ ends: string | null }>(sql`SELECT app.access_ends(5) AS ends`);
 	if (row?.ends)
 		throw new AppError("forbidden", {
-			detail: "Your own access to this server ends, so you cannot choose the roles that give a level.",
+			detail:
+				"Your own access to this server is temporary, so you cannot choose the roles that grant a level.",
 			fields: roles.map((path) => ({ path, message: "Not while your own access ends" })),
 		});
 }
@@ -77,7 +78,7 @@ async function refuseClashes(guild: GuildScope, seen: number, changes: Changes):
 	);
 	if (clashes.length > 0)
 		throw new AppError("conflict", {
-			detail: "Somebody else changed the same settings since you opened them. Compare and choose.",
+			detail: "Somebody else changed the same settings after you opened them. Compare and choose.",
 			current: { ...current, clashes } satisfies ConfigClash,
 		});
 }
@@ -99,7 +100,7 @@ async function refuseMissing(guild: GuildScope, changes: Changes): Promise<void>
 		throw new AppError("invalid_input", {
 			fields: missing.map(({ name, kind }) => ({
 				path: `changes.${name}`,
-				message: `This ${kind} does not exist (any more).`,
+				message: `This ${kind} no longer exists.`,
 			})),
 		});
 }

@@ -5,8 +5,8 @@ import { PrismaClient } from "./generated/client";
 
 /**
  * A pool of exactly one connection whose transaction is somebody else's: Prisma may ask for a transaction (nested
- * writes do), but it neither begins nor ends one, and it never makes a savepoint, since a setting made inside a
- * savepoint would be lost when it is released.
+ * writes do), but it neither begins nor ends one, and it never makes a savepoint: rolling back to one would undo the
+ * caller's token.
  */
 class HeldConnection extends pg.Pool {
 	readonly #held: pg.PoolClient;
@@ -37,7 +37,7 @@ class HeldConnection extends pg.Pool {
 	}
 }
 
-/** Connections on which Prisma wanted to roll back: their transaction must not be committed. */
+/** Connections on which Prisma tried to roll back: their transaction must not be committed. */
 export const abandoned = new WeakSet<pg.PoolClient>();
 
 const clients = new WeakMap<pg.PoolClient, PrismaClient>();

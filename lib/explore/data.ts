@@ -70,10 +70,10 @@ function refuseUnanswerable(definition: Definition, level: number) {
 	const plan = planFor(definition, level);
 	if (plan.refused === undefined) return plan.source;
 	if (plan.refused === "level")
-		throw new AppError("forbidden", { detail: `This needs level ${plan.level}.` });
+		throw new AppError("forbidden", { detail: `This requires level ${plan.level}.` });
 	const path = plan.refused === "pair" ? "dimension" : "measure";
 	throw new AppError("invalid_input", {
-		fields: [{ path, message: "These figures are not kept in such a way." }],
+		fields: [{ path, message: "These figures cannot be broken down that way." }],
 	});
 }
 

@@ -60,7 +60,8 @@ export async function editChart(guild: GuildScope, id: string, change: EditChart
 		RETURNING id`);
 	const chart = await readChart(guild, id);
 	if (changed) return chart;
-	if (!chart.mine) throw new AppError("forbidden", { detail: "Only who saved a chart can change it." });
+	if (!chart.mine)
+		throw new AppError("forbidden", { detail: "Only the person who saved a chart can change it." });
 	throw new AppError("conflict", { current: chart });
 }
 
@@ -73,7 +74,7 @@ export async function removeChart(guild: GuildScope, id: string): Promise<void> 
 		DELETE FROM saved_charts WHERE guild_id = ${guild.guildId}::bigint AND id = ${id}::uuid RETURNING id`);
 	if (removed) return;
 	await readChart(guild, id);
-	throw new AppError("forbidden", { detail: "Only who saved a chart can remove it." });
+	throw new AppError("forbidden", { detail: "Only the person who saved a chart can remove it." });
 }
 
 /**
@@ -93,7 +94,7 @@ export async function pinChart(guild: GuildScope, id: string): Promise<SavedChar
 		HAVING min(f.place) IS NOT NULL
 		RETURNING position`);
 	if (pinned === undefined)
-		throw new AppError("limit_reached", { detail: "The overview has no free place." });
+		throw new AppError("limit_reached", { detail: "The overview has no room for another chart." });
 	return readChart(guild, id);
 }
 

@@ -15,6 +15,6 @@ export const takeExportSeat = seats(
 	() =>
 		new AppError("too_many_at_once", {
 			retryAfter: 15,
-			detail: `You have ${EXPORTS_AT_ONCE} exports under way. Wait for one, or stop it.`,
+			detail: `You have ${EXPORTS_AT_ONCE} exports running. Wait for one to finish, or stop it.`,
 		}),
 );

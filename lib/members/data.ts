@@ -107,7 +107,9 @@ function after({ cursor, sort }: ListMembersQuery): Sql {
 	if (cursor === undefined) return empty;
 	const [value, id] = decodeCursor(cursor, 2);
 	if (!isSnowflake(id) || (!sort.endsWith("name") && Number.isNaN(Date.parse(String(value)))))
-		throw new AppError("bad_request", { detail: "The cursor belongs to another order of this list." });
+		throw new AppError("bad_request", {
+			detail: "The cursor belongs to a different sort order of this list.",
+		});
 	const { column, cast, descending } = order(sort);
 	const comparison = descending ? sql`<` : sql`>`;
 	return sql`AND (${column}, m.user_id) ${comparison} (${value}${cast}, ${id}::bigint)`;

@@ -43,14 +43,14 @@ export const openCase = z
 		const refuse = (path: string, text: string) =>
 			context.addIssue({ code: "custom", path: [path], message: text });
 		if (duration === undefined && (type === "TEMPBAN" || type === "TIMEOUT"))
-			refuse("duration", "A case of this type needs a duration.");
+			refuse("duration", "Cases of this type need a duration.");
 		if (duration !== undefined && !timed.has(type) && !isOwn(type))
-			refuse("duration", "A case of this type does not run out.");
+			refuse("duration", "Cases of this type do not expire.");
 		if (duration !== undefined && type === "TIMEOUT" && duration > longestTimeout)
 			refuse("duration", "A timeout ends after 28 days at the latest.");
 		if (deleteSeconds !== undefined && type !== "BAN" && type !== "TEMPBAN")
-			refuse("deleteSeconds", "Only a ban takes messages along.");
-		if (message !== undefined && type !== "WARN") refuse("message", "Only a warning is told in a message.");
+			refuse("deleteSeconds", "Only a ban can delete messages.");
+		if (message !== undefined && type !== "WARN") refuse("message", "Only a warning can carry a message.");
 	});
 export type OpenCase = z.input<typeof openCase>;
 

@@ -48,7 +48,7 @@ function initialise(placement: Placement, passwordFile: string): void {
 		{ ...placement.identity, cwd: "/", encoding: "utf8" },
 	);
 	if (status !== 0)
-		throw new Refusal(`The embedded database could not be made:\n${(error?.message ?? stderr).trim()}`);
+		throw new Refusal(`The embedded database could not be created:\n${(error?.message ?? stderr).trim()}`);
 }
 
 /**

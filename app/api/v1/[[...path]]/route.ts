@@ -5,7 +5,7 @@ import { AppError } from "@/lib/errors";
 /** Every address from `/api/v1` on that no route has: a program gets JSON, not the page that people get. */
 async function notFound(): Promise<Response> {
 	return problemResponse(
-		new AppError("not_found", { detail: "The API has no such address." }),
+		new AppError("not_found", { detail: "The API has no such endpoint." }),
 		await requestId(),
 	);
 }

@@ -4,7 +4,7 @@ import { readFleet } from "@/lib/fleet/data";
 import { fleet } from "@/lib/fleet/schema";
 
 export const GET = userRoute({
-	summary: "Read how the bot's shards, queues and tables are; for operators",
+	summary: "Read the state of the bot's shards, queues and tables; operators only",
 	response: fleet,
 	handler: ({ user }) => readFleet(user),
 });

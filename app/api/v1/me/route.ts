@@ -4,7 +4,7 @@ import { userRoute } from "@/lib/api/user-route";
 import { readUser } from "@/lib/auth/session";
 
 export const GET = userRoute({
-	summary: "Read who you are here, and what you chose for yourself",
+	summary: "Read who you are here, and your preferences",
 	response: profile,
 	handler: ({ user }) => readUser(user),
 });

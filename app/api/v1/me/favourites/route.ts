@@ -5,7 +5,7 @@ import { saveFavourite } from "@/lib/guilds/mine";
 import { setFavourite } from "@/lib/guilds/schema";
 
 export const PUT = userRoute({
-	summary: "Put a server first in your list, or no longer",
+	summary: "Pin a server to the top of your list, or unpin it",
 	body: setFavourite,
 	response: z.null(),
 	handler: async ({ user, body }) => {

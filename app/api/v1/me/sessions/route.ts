@@ -11,7 +11,7 @@ export const GET = userRoute({
 });
 
 export const DELETE = userRoute({
-	summary: "Sign out everywhere, here too",
+	summary: "Sign out everywhere, this session included",
 	response: z.null(),
 	handler: async ({ user }) => {
 		await endAllSessions(user);

@@ -4,13 +4,13 @@ import { methodsBesides } from "@/lib/api/methods";
 import { userRoute } from "@/lib/api/user-route";
 
 export const GET = userRoute({
-	summary: "List your API tokens that still work; an API token sees none",
+	summary: "List your active API tokens; an API token sees none",
 	response: tokenList,
 	handler: async ({ user }) => ({ items: await listTokens(user) }),
 });
 
 export const POST = userRoute({
-	summary: "Make an API token; this answer is the only place where it is shown",
+	summary: "Create an API token; this response is the only place where it is shown",
 	body: createToken,
 	response: newToken,
 	status: 201,

@@ -4,7 +4,8 @@ import { methodsBesides } from "@/lib/api/methods";
 import { userRoute } from "@/lib/api/user-route";
 
 export const POST = userRoute({
-	summary: "Enter a server as an operator of this instance, for a time and a reason that the server sees",
+	summary:
+		"Visit a server as an operator of this instance, for a limited time and with a reason that the server sees",
 	body: startVisit,
 	response: visit,
 	status: 201,

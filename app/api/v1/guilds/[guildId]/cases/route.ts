@@ -17,7 +17,7 @@ export const GET = guildRoute({
 
 export const POST = guildRoute({
 	permission: "members.moderate",
-	summary: "Open a case and order what it says; the same key again answers the same case",
+	summary: "Open a case and order what it calls for on Discord; repeating the key returns the same case",
 	body: openCase,
 	response: caseDetail,
 	handler: ({ guild, body }) => openCaseWithOrder(guild, body),

@@ -5,7 +5,7 @@ import { commandList, listCommandsQuery } from "@/lib/commands/schema";
 
 export const GET = guildRoute({
 	permission: "commands.read",
-	summary: "List the bot's commands with their use, errors and times in a period",
+	summary: "List the bot's commands with their uses, errors and response times in a period",
 	query: listCommandsQuery,
 	response: commandList,
 	handler: ({ guild, query }) => listCommands(guild, query),

@@ -6,7 +6,7 @@ import { config, saveConfig as saveBody } from "@/lib/config/schema";
 
 export const GET = guildRoute({
 	permission: "config.read",
-	summary: "Read the server's settings, their revision, and which shards have taken them over",
+	summary: "Read the server's settings, their revision, and which shards have applied them",
 	response: config,
 	etag: true,
 	handler: ({ guild }) => getConfig(guild),
@@ -14,7 +14,7 @@ export const GET = guildRoute({
 
 export const PATCH = guildRoute({
 	permission: "config.write",
-	summary: "Change settings; refused when somebody else changed the same ones since",
+	summary: "Change settings; refused if somebody else has changed the same ones since",
 	body: saveBody,
 	response: config,
 	handler: ({ guild, body }) => saveConfig(guild, body),

@@ -5,7 +5,7 @@ import { definition, exploreResult } from "@/lib/explore/schema";
 
 export const GET = guildRoute({
 	permission: "overview.read",
-	summary: "Answer a view of Explore: a measure, taken apart by a dimension, in a period",
+	summary: "Answer an Explore view: a measure, broken down by a dimension, over a period",
 	limit: "search",
 	query: definition,
 	response: exploreResult,

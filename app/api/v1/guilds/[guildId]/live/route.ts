@@ -5,7 +5,7 @@ import { watch } from "@/lib/live/watch";
 
 export const GET = guildStream({
 	permission: "overview.read",
-	summary: "Be told what to read again, as it changes: server-sent events `ready`, `changed`, `refused`",
+	summary: "Stream what to read again as it changes: server-sent events `ready`, `changed`, `refused`",
 	query: liveQuery,
 	response: liveEvent,
 	open: ({ query, ...opening }) => watch({ ...opening, topics: query.topics }),

@@ -6,7 +6,7 @@ import { messageList } from "@/lib/messages/view-schema";
 
 export const GET = guildRoute({
 	permission: "messages.read",
-	summary: "Search messages by words, author, channel, mention, day and what they have",
+	summary: "Search messages by words, author, channel, mention, day and content type",
 	limit: "search",
 	query: listMessagesQuery,
 	response: messageList,

@@ -5,7 +5,7 @@ import { listOrdersQuery, orderList } from "@/lib/orders/request-schema";
 
 export const GET = guildRoute({
 	permission: "cases.read",
-	summary: "List what the worker was asked to do on Discord and what became of it, newest first",
+	summary: "List what the worker was asked to do on Discord, with the results, newest first",
 	query: listOrdersQuery,
 	response: orderList,
 	handler: ({ guild, query }) => listOrders(guild, query),

@@ -5,7 +5,7 @@ import { overview, overviewQuery } from "@/lib/overview/schema";
 
 export const GET = guildRoute({
 	permission: "overview.read",
-	summary: "Read the figures of a period, the period before it, and what needs attention",
+	summary: "Read the figures for a period and for the one before it, and what needs attention",
 	query: overviewQuery,
 	response: overview,
 	handler: ({ guild, query }) => readOverview(guild, query),

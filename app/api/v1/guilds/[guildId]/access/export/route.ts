@@ -6,7 +6,7 @@ import { methodsBesides } from "@/lib/api/methods";
 
 export const GET = guildExport({
 	permission: "access.read",
-	summary: "Export who may use this server's dashboard, and why, as a file of CSV or JSON",
+	summary: "Export who may use this server's dashboard, and why, as CSV or JSON",
 	name: "access",
 	query: z.strictObject({}),
 	item: accessPerson,

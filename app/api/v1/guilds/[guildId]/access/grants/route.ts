@@ -6,7 +6,7 @@ import { methodsBesides } from "@/lib/api/methods";
 
 export const POST = guildRoute({
 	permission: "admins.write",
-	summary: "Let a member use the dashboard, up to your own level",
+	summary: "Grant a member access to the dashboard, up to your own level",
 	body: grantBody,
 	response: z.null(),
 	handler: async ({ guild, body }) => {

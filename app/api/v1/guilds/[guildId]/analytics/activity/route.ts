@@ -7,7 +7,7 @@ import { methodsBesides } from "@/lib/api/methods";
 export const GET = guildRoute({
 	permission: "overview.read",
 	costly: true,
-	summary: "Read who wrote how much, where and when in a period, and in the one it is compared with",
+	summary: "Read who wrote how much, where and when in a period, and in its comparison period",
 	query: activityQuery,
 	response: activity,
 	handler: ({ guild, query }) => readActivity(guild, query),

@@ -6,7 +6,7 @@ import { methodsBesides } from "@/lib/api/methods";
 export const GET = guildRoute({
 	permission: "commands.read",
 	costly: true,
-	summary: "Read how commands were used in a period, how often they failed and how fast they answered",
+	summary: "Read how often commands were used in a period, how often they failed and how fast they responded",
 	query: commandsQuery,
 	response: commandUse,
 	handler: ({ guild, query }) => readCommandUse(guild, query),

@@ -7,7 +7,7 @@ import { methodsBesides } from "@/lib/api/methods";
 export const GET = guildRoute({
 	permission: "overview.read",
 	costly: true,
-	summary: "Read who came, who went and who stays in a period, and in the one it is compared with",
+	summary: "Read who joined, who left and who stays in a period, and in its comparison period",
 	query: growthQuery,
 	response: growth,
 	handler: ({ guild, query }) => readGrowth(guild, query),

@@ -7,7 +7,7 @@ import { methodsBesides } from "@/lib/api/methods";
 export const GET = guildRoute({
 	permission: "overview.read",
 	costly: true,
-	summary: "Read a community's health in a period: the score, what it is made of and its course",
+	summary: "Read a community's health in a period: the score, its parts and its trend",
 	query: periodQuery,
 	response: communityHealth,
 	handler: ({ guild, query }) => readHealth(guild, query),

@@ -6,7 +6,7 @@ import { methodsBesides } from "@/lib/api/methods";
 export const GET = guildRoute({
 	permission: "cases.read",
 	costly: true,
-	summary: "Read what moderators did in a period, how long it lasted and what was taken back",
+	summary: "Read what moderators did in a period, how long it lasted and what was reversed",
 	query: moderationQuery,
 	response: moderation,
 	handler: ({ guild, query }) => readModeration(guild, query),

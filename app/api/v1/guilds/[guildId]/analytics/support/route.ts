@@ -6,7 +6,7 @@ import { methodsBesides } from "@/lib/api/methods";
 export const GET = guildRoute({
 	permission: "support.read",
 	costly: true,
-	summary: "Read what the support desk did in a period: conversations, answering times and tickets",
+	summary: "Read what the support desk did in a period: conversations, response times and tickets",
 	query: supportQuery,
 	response: support,
 	handler: ({ guild, query }) => readSupport(guild, query),

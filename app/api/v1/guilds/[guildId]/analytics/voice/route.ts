@@ -7,7 +7,7 @@ import { methodsBesides } from "@/lib/api/methods";
 export const GET = guildRoute({
 	permission: "overview.read",
 	costly: true,
-	summary: "Read how long members were in voice in a period, and in the one it is compared with",
+	summary: "Read how long members were in voice in a period, and in its comparison period",
 	query: voiceQuery,
 	response: voice,
 	handler: ({ guild, query }) => readVoice(guild, query),

@@ -5,7 +5,7 @@ import { auditEntry, auditFilters } from "@/lib/audit/schema";
 
 export const GET = guildExport({
 	permission: "audit.read",
-	summary: "Export the timeline of what was done, newest first, as a file of CSV or JSON",
+	summary: "Export the timeline of what was done, newest first, as CSV or JSON",
 	name: "audit",
 	query: auditFilters,
 	item: auditEntry,

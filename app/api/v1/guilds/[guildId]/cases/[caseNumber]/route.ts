@@ -15,7 +15,7 @@ export const GET = guildRoute({
 
 export const PATCH = guildRoute({
 	permission: "cases.write",
-	summary: "Change reason, expiry or status of a case, in the revision that you have read",
+	summary: "Change the reason, expiry or status of a case, given the revision you read",
 	params: caseParams,
 	body: editCase,
 	response: caseDetail,

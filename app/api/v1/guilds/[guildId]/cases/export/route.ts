@@ -5,7 +5,7 @@ import { caseFilters, caseListItem } from "@/lib/cases/schema";
 
 export const GET = guildExport({
 	permission: "cases.read",
-	summary: "Export the cases that fit, newest first, as a file of CSV or JSON",
+	summary: "Export matching cases, newest first, as CSV or JSON",
 	name: "cases",
 	query: caseFilters,
 	item: caseListItem,

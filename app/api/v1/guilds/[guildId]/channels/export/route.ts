@@ -5,7 +5,7 @@ import { channelColumns, exportChannels, exportedChannel } from "@/lib/channels/
 
 export const GET = guildExport({
 	permission: "channels.read",
-	summary: "Export all channels and active threads as a file of CSV or JSON",
+	summary: "Export all channels and active threads as CSV or JSON",
 	name: "channels",
 	query: z.strictObject({}),
 	item: exportedChannel,

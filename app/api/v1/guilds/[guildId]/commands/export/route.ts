@@ -5,7 +5,7 @@ import { commandListItem, listCommandsQuery } from "@/lib/commands/schema";
 
 export const GET = guildExport({
 	permission: "commands.read",
-	summary: "Export the bot's commands with their use in a period as a file of CSV or JSON",
+	summary: "Export the bot's commands with their uses in a period as CSV or JSON",
 	name: "commands",
 	query: listCommandsQuery,
 	item: commandListItem,

@@ -5,7 +5,7 @@ import { dynamicKeys } from "@/lib/config/keys-schema";
 
 export const GET = guildRoute({
 	permission: "config.read",
-	summary: "List the server's dynamic keys, with the revision that they belong to",
+	summary: "List the server's dynamic keys, with the revision they belong to",
 	response: dynamicKeys,
 	etag: true,
 	handler: ({ guild }) => listKeys(guild),

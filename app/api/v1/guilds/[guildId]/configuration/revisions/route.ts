@@ -5,7 +5,7 @@ import { revisionList, revisionsQuery } from "@/lib/config/schema";
 
 export const GET = guildRoute({
 	permission: "config.read",
-	summary: "List the saves of the settings, newest first",
+	summary: "List the revisions of the settings, newest first",
 	query: revisionsQuery,
 	response: revisionList,
 	handler: ({ guild, query }) => listRevisions(guild, query),

@@ -5,14 +5,14 @@ import { createChart, savedChart, savedCharts } from "@/lib/explore/saved-schema
 
 export const GET = guildRoute({
 	permission: "overview.read",
-	summary: "List your saved charts and those that are shared with the staff",
+	summary: "List your saved charts and those shared with the staff",
 	response: savedCharts,
 	handler: async ({ guild }) => ({ items: await listCharts(guild) }),
 });
 
 export const POST = guildRoute({
 	permission: "charts.write",
-	summary: "Save a view of Explore under a name",
+	summary: "Save an Explore view under a name",
 	body: createChart,
 	response: savedChart,
 	status: 201,

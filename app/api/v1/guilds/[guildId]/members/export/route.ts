@@ -5,7 +5,7 @@ import { memberFilters, memberListItem } from "@/lib/members/schema";
 
 export const GET = guildExport({
 	permission: "members.read",
-	summary: "Export the members that fit as a file of CSV or JSON",
+	summary: "Export matching members as CSV or JSON",
 	name: "members",
 	query: memberFilters,
 	item: memberListItem,

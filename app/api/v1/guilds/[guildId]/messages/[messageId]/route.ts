@@ -6,7 +6,7 @@ import { orderEdit } from "@/lib/orders/single";
 
 export const PATCH = guildRoute({
 	permission: "messages.send",
-	summary: "Order what a message of the bot's says to be changed",
+	summary: "Order one of the bot's own messages to be edited",
 	params: messageParams,
 	body: editMessage,
 	response: order,

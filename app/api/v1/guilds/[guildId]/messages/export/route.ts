@@ -5,7 +5,7 @@ import { messageFilters } from "@/lib/messages/schema";
 
 export const GET = guildExport({
 	permission: "messages.read",
-	summary: "Export the messages that fit, newest first, as a file of CSV or JSON",
+	summary: "Export matching messages, newest first, as CSV or JSON",
 	name: "messages",
 	query: messageFilters,
 	item: exportedMessage,

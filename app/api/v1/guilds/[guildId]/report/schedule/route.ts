@@ -5,7 +5,7 @@ import { reportSchedule, saveSchedule } from "@/lib/report/schema";
 
 export const GET = guildRoute({
 	permission: "config.read",
-	summary: "Read when and where the weekly report is posted, and what became of the last one",
+	summary: "Read when and where the weekly report is posted, and how the last one went",
 	response: reportSchedule,
 	handler: ({ guild }) => readSchedule(guild),
 });

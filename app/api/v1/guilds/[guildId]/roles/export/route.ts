@@ -6,7 +6,7 @@ import { roleItem } from "@/lib/roles/schema";
 
 export const GET = guildExport({
 	permission: "roles.read",
-	summary: "Export all roles, highest first, as a file of CSV or JSON",
+	summary: "Export all roles, highest first, as CSV or JSON",
 	name: "roles",
 	query: z.strictObject({}),
 	item: roleItem,

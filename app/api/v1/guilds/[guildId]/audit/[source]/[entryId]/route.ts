@@ -5,7 +5,8 @@ import { auditDetail, auditParams } from "@/lib/audit/schema";
 
 export const GET = guildRoute({
 	permission: "audit.read",
-	summary: "Read one entry of the audit in full: fields before and after, raw, place in the chain of hashes",
+	summary:
+		"Read one audit entry in full: fields before and after, the raw entry, its place in the hash chain",
 	params: auditParams,
 	response: auditDetail,
 	handler: ({ guild, params }) => readAuditEntry(guild, params),

@@ -7,7 +7,7 @@ import { retryOrderOfCase } from "@/lib/orders/retry";
 
 export const POST = guildRoute({
 	permission: "members.moderate",
-	summary: "Order once more what failed on Discord",
+	summary: "Retry what failed on Discord",
 	params: caseParams,
 	body: retryOrder,
 	response: caseDetail,

@@ -6,7 +6,7 @@ import { orderMessage } from "@/lib/orders/single";
 
 export const POST = guildRoute({
 	permission: "messages.send",
-	summary: "Order a message to be sent in the bot's name",
+	summary: "Order a message to be sent as the bot",
 	params: channelParams,
 	body: sendMessage,
 	response: order,

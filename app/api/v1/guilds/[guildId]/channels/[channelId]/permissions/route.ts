@@ -6,7 +6,7 @@ import { explainedPermissions } from "@/lib/roles/explained-schema";
 
 export const GET = guildRoute({
 	permission: "channels.read",
-	summary: "Explain what a member, a role or (without either) @everyone may do in one channel",
+	summary: "Explain what a member, a role or (with neither) @everyone can do in one channel",
 	params: channelParams,
 	query: holderQuery,
 	response: explainedPermissions,

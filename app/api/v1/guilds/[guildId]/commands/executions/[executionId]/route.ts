@@ -5,7 +5,7 @@ import { executionDetail, executionParams } from "@/lib/commands/schema";
 
 export const GET = guildRoute({
 	permission: "commands.read",
-	summary: "Read one use of a command in full: options, answer, error, times",
+	summary: "Read one use of a command in full: options, response, error, times",
 	params: executionParams,
 	response: executionDetail,
 	handler: ({ guild, params }) => readExecution(guild, params.executionId),

@@ -5,7 +5,7 @@ import { executionFilters, executionListItem } from "@/lib/commands/schema";
 
 export const GET = guildExport({
 	permission: "commands.read",
-	summary: "Export the uses of commands that fit, newest first, as a file of CSV or JSON",
+	summary: "Export matching uses of commands, newest first, as CSV or JSON",
 	name: "executions",
 	query: executionFilters,
 	item: executionListItem,

@@ -5,7 +5,7 @@ import { dynamicKeys, keyParams, removeKeyQuery, saveKey as saveBody } from "@/l
 
 export const PUT = guildRoute({
 	permission: "config.write",
-	summary: "Add or change a dynamic key; refused when somebody else changed it since",
+	summary: "Add or change a dynamic key; refused if somebody else has changed it since",
 	params: keyParams,
 	body: saveBody,
 	response: dynamicKeys,
@@ -14,7 +14,7 @@ export const PUT = guildRoute({
 
 export const DELETE = guildRoute({
 	permission: "config.write",
-	summary: "Remove a dynamic key; refused when somebody else changed it since",
+	summary: "Remove a dynamic key; refused if somebody else has changed it since",
 	params: keyParams,
 	query: removeKeyQuery,
 	response: dynamicKeys,

@@ -6,7 +6,7 @@ import { configRevision } from "@/lib/config/schema";
 
 export const GET = guildExport({
 	permission: "config.read",
-	summary: "Export the saves of the settings, newest first, as a file of CSV or JSON",
+	summary: "Export the revisions of the settings, newest first, as CSV or JSON",
 	name: "configuration-history",
 	query: z.strictObject({}),
 	item: configRevision,

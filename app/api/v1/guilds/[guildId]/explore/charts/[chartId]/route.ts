@@ -6,7 +6,7 @@ import { chartParams, editChart as editChartBody, savedChart } from "@/lib/explo
 
 export const PATCH = guildRoute({
 	permission: "charts.write",
-	summary: "Rename, change or share a chart that you saved",
+	summary: "Rename, change or share a chart you saved",
 	params: chartParams,
 	body: editChartBody,
 	response: savedChart,
@@ -15,7 +15,7 @@ export const PATCH = guildRoute({
 
 export const DELETE = guildRoute({
 	permission: "charts.write",
-	summary: "Remove a chart that you saved, or a shared one where you may change the settings",
+	summary: "Delete a chart you saved, or a shared one if you may change the settings",
 	params: chartParams,
 	response: z.null(),
 	handler: async ({ guild, params }) => {

@@ -6,7 +6,7 @@ import { explainedPermissions } from "@/lib/roles/explained-schema";
 
 export const GET = guildRoute({
 	permission: "roles.read",
-	summary: "Explain what a member may do, in the server or in one channel",
+	summary: "Explain what a member can do, in the server or in one channel",
 	params: memberParams,
 	query: memberPermissionsQuery,
 	response: explainedPermissions,

@@ -6,7 +6,7 @@ import { orderRole } from "@/lib/orders/single";
 
 export const POST = guildRoute({
 	permission: "roles.assign",
-	summary: "Order a role to be given to a member, or taken",
+	summary: "Order a role to be added to a member, or removed",
 	params: memberParams,
 	body: changeRole,
 	response: order,

@@ -6,7 +6,7 @@ import { messageContext as messageContextView } from "@/lib/messages/view-schema
 
 export const GET = guildRoute({
 	permission: "messages.read",
-	summary: "Read a message with what was said around it",
+	summary: "Read a message with the conversation around it",
 	params: messageParams,
 	query: messageContextQuery,
 	response: messageContextView,

@@ -6,7 +6,7 @@ import { roleParams, rolePermissionsQuery } from "@/lib/roles/schema";
 
 export const GET = guildRoute({
 	permission: "roles.read",
-	summary: "Explain what someone with this role alone may do, in the server or in one channel",
+	summary: "Explain what someone with only this role can do, in the server or in one channel",
 	params: roleParams,
 	query: rolePermissionsQuery,
 	response: explainedPermissions,

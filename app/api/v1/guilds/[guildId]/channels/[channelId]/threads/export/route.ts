@@ -6,7 +6,7 @@ import { channelItem, channelParams } from "@/lib/channels/schema";
 
 export const GET = guildExport({
 	permission: "channels.read",
-	summary: "Export the threads or posts of a channel, active ones first, as a file of CSV or JSON",
+	summary: "Export the threads or posts of a channel, active ones first, as CSV or JSON",
 	name: "threads",
 	params: channelParams,
 	query: z.strictObject({}),

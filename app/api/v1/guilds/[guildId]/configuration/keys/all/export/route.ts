@@ -6,7 +6,7 @@ import { dynamicKey } from "@/lib/config/keys-schema";
 
 export const GET = guildExport({
 	permission: "config.read",
-	summary: "Export the server's dynamic keys, by name, as a file of CSV or JSON",
+	summary: "Export the server's dynamic keys, by name, as CSV or JSON",
 	name: "configuration-keys",
 	query: z.strictObject({}),
 	item: dynamicKey,

@@ -5,7 +5,7 @@ import { chartParams, savedChart } from "@/lib/explore/saved-schema";
 
 export const PUT = guildRoute({
 	permission: "config.write",
-	summary: "Put a chart on everybody's overview; it is shared by that",
+	summary: "Pin a chart to everybody's overview, which also shares it",
 	params: chartParams,
 	response: savedChart,
 	handler: ({ guild, params }) => pinChart(guild, params.chartId),
@@ -13,7 +13,7 @@ export const PUT = guildRoute({
 
 export const DELETE = guildRoute({
 	permission: "config.write",
-	summary: "Take a chart off the overview",
+	summary: "Unpin a chart from the overview",
 	params: chartParams,
 	response: savedChart,
 	handler: ({ guild, params }) => unpinChart(guild, params.chartId),
