@@ -167,7 +167,7 @@ test("an archived month is left out, and said to be, and what follows is still c
 		await client.query("ALTER TABLE discord_messages DETACH PARTITION discord_messages_y2020m03");
 	};
 	const untouched = await verified(archive);
-	expect(untouched).toMatchObject({ archivedUntil: "2020-03-31", rollups: [], differences: 0 });
+	expect(untouched).toMatchObject({ archived: { messages: "2020-03-31", executions: null }, differences: 0 });
 	expect(untouched.compared).toBeGreaterThan(200);
 	const { rollups } = await verified(async (client) => {
 		await archive(client);
@@ -178,6 +178,40 @@ test("an archived month is left out, and said to be, and what follows is still c
 		);
 	});
 	expect(rollups).toEqual(["rollup_channel_daily"]);
+});
+
+test("an archived month of executions leaves messages before it compared", async () => {
+	const { rollups, archived } = await verified(async (client) => {
+		await client.query(
+			"SELECT app.ensure_month_partitions('discord_command_executions', '2031-03-01', '2031-03-01')",
+		);
+		await client.query(
+			`INSERT INTO discord_command_executions (id, guild_id, user_id, application_id, interaction_type, command_name, executed_at)
+			SELECT app.snowflake_at(t.at) + n, $1, 5000001, 5000003, 'application_command', 'c' || n % 3, t.at
+			FROM generate_series(1, 50) n, LATERAL (SELECT timestamptz '2031-03-09Z' + n * interval '5 hours' AS at) t`,
+			[guild],
+		);
+		await client.query(
+			"ALTER TABLE discord_command_executions DETACH PARTITION discord_command_executions_y2031m03",
+		);
+		await client.query(`UPDATE rollup_messages_hourly SET messages = messages + 1
+			WHERE guild_id = ${guild} AND hour = (SELECT max(hour) FROM rollup_messages_hourly WHERE guild_id = ${guild})`);
+	});
+	expect({ rollups, archived }).toEqual({
+		rollups: ["rollup_messages_hourly"],
+		archived: { messages: null, executions: "2031-03-31" },
+	});
+});
+
+test.each([
+	["messages", "rollup_messages_hourly (guild_id, hour, messages)"],
+	["executions", "rollup_executions_hourly (guild_id, hour, executions)"],
+])("a false row of %s where nothing was ever written is no archived month", async (_, columns) => {
+	const { archived, rollups } = await verified((client) =>
+		client.query(`INSERT INTO ${columns} VALUES ($1, '2030-01-01', 5)`, [guild]),
+	);
+	expect(archived).toEqual({ messages: null, executions: null });
+	expect(rollups).toEqual([columns.split(" ")[0]]);
 });
 
 describe("npm run rollups:verify", () => {
@@ -223,6 +257,12 @@ describe("npm run rollups:verify", () => {
 
 	test("ends with 1 when it cannot count", () => {
 		expect(run("--guild", "12").status).toBe(1);
+		expect(run("--guild", "9999999999999999999")).toMatchObject({
+			status: 1,
+			stderr: expect.stringMatching(
+				/^\n9999999999999999999 is not a guild's id\. .*without --guild, all are read\.\n$/,
+			),
+		});
 		expect(run("--from", "2026-02-30").stderr).toContain("2026-02-30 is not a date");
 	});
 });

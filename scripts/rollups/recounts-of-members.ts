@@ -18,9 +18,14 @@ const weeksOfMembers = (
 	WHERE w.day >= n.joined
 	GROUP BY 1, 2, 3, 4`;
 
-/** Who came, left, wrote and stayed. */
-export function recountsOfMembers(part: Part): Recount[] {
-	return [membership(part), activeDays(part), activeWeeks(part.weeks), cohorts(part)];
+/** Who came and left. */
+export function recountsOfMembership(part: Part): Recount[] {
+	return [membership(part)];
+}
+
+/** Who wrote, and stayed. */
+export function recountsOfWriters(part: Part): Recount[] {
+	return [activeDays(part), activeWeeks(part.weeks), cohorts(part)];
 }
 
 /** What is kept of each member once, for no time in particular, and by years. */

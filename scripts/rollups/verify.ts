@@ -1,8 +1,8 @@
 import type pg from "pg";
-import { archivedUntil } from "./archive";
+import { type ArchivedUntil, archivedUntil } from "./archive";
 import { type Days, dayAfter, monthsOf, type Part, partOf } from "./part";
 import { comparison, type Difference, type Recount } from "./recount";
-import { recountsIn } from "./recounts";
+import { recountsFrom } from "./recounts";
 import { recountsOfOpenCases } from "./recounts-of-cases";
 import { recountsOfEverybody } from "./recounts-of-members";
 
@@ -19,22 +19,22 @@ export type Verdict = {
 	days: Days | null;
 	compared: number;
 	differences: number;
-	/** The last day of archived months: up to it, nothing was compared. Null where nothing is archived. */
-	archivedUntil: string | null;
+	/** Up to where nothing was compared that is counted from these rows. */
+	archived: ArchivedUntil;
 };
 
 /**
- * Counts a guild's rollups anew, month by month, and compares. Reads only. What lies before the end of an archived month is
- * left out, and so are the weeks of members, which reach back into it.
+ * Counts a guild's rollups anew, month by month, and compares. Reads only. What is counted from
+ * messages or executions is left out before the end of an archived month of these, and so are the weeks of members, which
+ * reach back into it.
  * @param owner a connection of guildhall_owner, which sees every row
  */
 export async function verifyGuild(owner: pg.ClientBase, scope: Scope, observer: Observer): Promise<Verdict> {
 	const { guildId } = scope;
 	const { first, last, strays } = await extentOf(owner, guildId);
 	const archived = await archivedUntil(owner, guildId);
-	const from = latest(scope.from ?? first, archived && dayAfter(archived));
-	const days = daysOf(from, scope.to ?? last);
-	const verdict: Verdict = { days, compared: 0, differences: 0, archivedUntil: archived };
+	const days = daysOf(scope.from ?? first, scope.to ?? last);
+	const verdict: Verdict = { days, compared: 0, differences: 0, archived };
 	const compare = async (recounts: readonly Recount[]) => {
 		for (const recount of recounts) {
 			const { compared, differences } = await compareOne(owner, recount);
@@ -45,11 +45,11 @@ export async function verifyGuild(owner: pg.ClientBase, scope: Scope, observer: 
 	};
 	for (const piece of days ? monthsOf(days) : []) {
 		observer.comparing(piece);
-		await compare(recountsIn(partOf(guildId, piece, strays)));
+		await compare(recountsAfter(archived, piece, partOf(guildId, piece, strays)));
 	}
 	observer.comparing(null);
 	const ofMembers = recountsOfEverybody(ofGuild(guildId));
-	await compare(ofMembers.filter(({ figures }) => archived === null || !figures.includes("weeks")));
+	await compare(ofMembers.filter(({ figures }) => archived.messages === null || !figures.includes("weeks")));
 	await compare(recountsOfOpenCases(ofGuild(guildId)));
 	return verdict;
 }
@@ -58,9 +58,14 @@ const ofGuild = (guildId: string): Pick<Part, "guild"> => ({
 	guild: (column) => `${column} = ${guildId}`,
 });
 
-/** The later of two dates; null counts as none. */
-function latest(one: string | null, other: string | null): string | null {
-	return one !== null && other !== null && other > one ? other : one;
+/** A piece lies within a month, and what is archived ends with one. */
+function recountsAfter({ messages, executions }: ArchivedUntil, { from }: Days, part: Part): Recount[] {
+	const isHere = (until: string | null) => until === null || from > until;
+	return [
+		...(isHere(messages) ? recountsFrom.messages(part) : []),
+		...(isHere(executions) ? recountsFrom.executions(part) : []),
+		...recountsFrom.rest(part),
+	];
 }
 
 function daysOf(first: string | null, last: string | null): Days | null {
