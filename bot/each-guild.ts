@@ -6,18 +6,18 @@ import type { Logger } from "pino";
  * @returns the sum of what `work` answers
  * @throws what went wrong first, when all have had their turn
  */
-export async function eachGuild(
-	guilds: readonly { id: string }[],
+export async function eachGuild<G extends { id: string }>(
+	guilds: readonly G[],
 	log: Logger,
-	work: (guildId: string) => Promise<number>,
+	work: (guild: G) => Promise<number>,
 ): Promise<number> {
 	let sum = 0;
 	const failures: unknown[] = [];
-	for (const { id } of guilds) {
+	for (const guild of guilds) {
 		try {
-			sum += await work(id);
+			sum += await work(guild);
 		} catch (error) {
-			log.warn({ err: error, guildId: id }, "nothing was done for a server");
+			log.warn({ err: error, guildId: guild.id }, "nothing was done for a server");
 			failures.push(error);
 		}
 	}

@@ -129,7 +129,11 @@ function roundsOf({ scope, log, worker, config, env, botId }: Working): Round[] 
 		{ name: "scheduled posts", everyMs: 15 * SECOND, work: first(() => orderPosts(scope)) },
 		{ name: "unwritten cases", everyMs: MINUTE, work: first(() => settleCases(scope, botId, log)) },
 		{ name: "configuration", everyMs: MINUTE, work: () => config.check() },
-		{ name: "weekly reports", everyMs: MINUTE, work: first(() => orderReports(scope, env.NEXTAUTH_URL)) },
+		{
+			name: "weekly reports",
+			everyMs: MINUTE,
+			work: first(() => orderReports(scope, env.NEXTAUTH_URL, log)),
+		},
 		{ name: "statistics", everyMs: MINUTE, work: first(() => recordStatistics(scope)) },
 		{ name: "partitions", everyMs: HOUR, work: first(() => ensurePartitions(scope)) },
 		{ name: "forgetting", everyMs: 24 * HOUR, work: first(() => forgetOld(scope)) },

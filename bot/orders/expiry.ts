@@ -73,7 +73,7 @@ UPDATE cases c SET case_status = false, resolved_at = now() WHERE c.guild_id = $
  */
 export async function endExpired(scope: Scope, log: Logger): Promise<number> {
 	const guilds = await scope.rows<{ id: string }>(guildsWithEnds);
-	return eachGuild(guilds, log, (guildId) => scope.transaction((db) => endIn(db, guildId)));
+	return eachGuild(guilds, log, ({ id }) => scope.transaction((db) => endIn(db, id)));
 }
 
 async function endIn(db: Db, guildId: string): Promise<number> {

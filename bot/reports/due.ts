@@ -1,3 +1,5 @@
+import type { Logger } from "pino";
+import { eachGuild } from "@/bot/each-guild";
 import { weekFigures } from "@/bot/reports/figures";
 import { reportPost } from "@/bot/reports/post";
 import type { Db, Scope } from "@/bot/scope";
@@ -9,7 +11,7 @@ import { weekNamed } from "@/lib/report/week";
  * schedule that was changed after its time waits for the next one. $1 now.
  */
 const dueReports = `
-SELECT s.guild_id::text AS "guildId", s.channel_id::text AS "channelId", s.locale, z.zone AS "timeZone", d.week
+SELECT s.guild_id::text AS id, s.channel_id::text AS "channelId", s.locale, z.zone AS "timeZone", d.week
 FROM report_schedules s
 	JOIN discord_guilds g ON g.id = s.guild_id AND g.left_at IS NULL
 	LEFT JOIN guild_config c ON c.guild_id = s.guild_id
@@ -28,27 +30,32 @@ VALUES ($1, 'post', $2, $3::jsonb, 'The weekly report', $4)
 ON CONFLICT (guild_id, idempotency_key) DO NOTHING
 RETURNING id`;
 
-type DueReport = { guildId: string; channelId: string; locale: ReportLocale; timeZone: string; week: string };
+type DueReport = { id: string; channelId: string; locale: ReportLocale; timeZone: string; week: string };
 
 /**
- * Orders the weekly reports that are due.
+ * Orders the weekly reports that are due, each guild's by itself.
  * @param siteUrl where the dashboard is, for the way to the page
  * @returns how many were ordered
+ * @throws what went wrong first, when every guild has had its turn
  */
-export async function orderReports(scope: Scope, siteUrl: string, now = new Date()): Promise<number> {
+export async function orderReports(
+	scope: Scope,
+	siteUrl: string,
+	log: Logger,
+	now = new Date(),
+): Promise<number> {
 	const due = await scope.rows<DueReport>(dueReports, [now.toISOString()]);
-	let ordered = 0;
-	for (const report of due) if (await orderReport(scope, siteUrl, report)) ordered++;
-	return ordered;
+	return eachGuild(due, log, (report) => orderReport(scope, siteUrl, report));
 }
 
-async function orderReport(db: Db, siteUrl: string, report: DueReport): Promise<boolean> {
-	const { guildId, channelId, locale, timeZone } = report;
+/** @returns how many were ordered: one, or none where another worker was quicker */
+async function orderReport(db: Db, siteUrl: string, report: DueReport): Promise<number> {
+	const { id, channelId, locale, timeZone } = report;
 	const week = weekNamed(report.week);
 	if (week === undefined) throw new Error(`${report.week} is no week`);
-	const figures = await weekFigures(db, guildId, week.firstDay, timeZone);
-	const href = new URL(`/guilds/${guildId}/report?week=${week.name}`, siteUrl).href;
+	const figures = await weekFigures(db, id, week.firstDay, timeZone);
+	const href = new URL(`/guilds/${id}/report?week=${week.name}`, siteUrl).href;
 	const post = reportPost({ figures, week, locale, href });
-	const placed = await db.rows(order, [guildId, channelId, JSON.stringify(post), `report#${week.name}`]);
-	return placed.length > 0;
+	const placed = await db.rows(order, [id, channelId, JSON.stringify(post), `report#${week.name}`]);
+	return placed.length;
 }

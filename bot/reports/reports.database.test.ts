@@ -8,7 +8,10 @@ import { SIMULATED_CLIENT, type Simulator, startSimulator } from "@/simulator/se
 import { orderReports } from "./due";
 import { weekFigures } from "./figures";
 
+const silent = pino({ level: "silent" });
 const GUILD = "902114735018344448";
+/** Comes before the other one. */
+const TROUBLED = "902114735018344000";
 const SITE = "https://guildhall.example";
 /** A Monday in winter: nine o'clock in Berlin is eight in UTC. */
 const DUE = new Date("2026-11-16T08:00:00Z");
@@ -103,10 +106,10 @@ describe("when a report is due", () => {
 describe("a report", () => {
 	test("is ordered once its hour has come, and not before", async () => {
 		await schedule();
-		expect(await orderReports(scope, SITE, minutesAfter(-1))).toBe(0);
-		expect(await orderReports(scope, SITE, DUE)).toBe(1);
+		expect(await orderReports(scope, SITE, silent, minutesAfter(-1))).toBe(0);
+		expect(await orderReports(scope, SITE, silent, DUE)).toBe(1);
 		expect(await keys()).toEqual(["report#2026-W46"]);
-		expect(await orderReports(scope, SITE, minutesAfter(7 * 24 * 60))).toBe(1);
+		expect(await orderReports(scope, SITE, silent, minutesAfter(7 * 24 * 60))).toBe(1);
 		expect(await keys()).toEqual(["report#2026-W46", "report#2026-W47"]);
 	});
 
@@ -114,35 +117,62 @@ describe("a report", () => {
 		await schedule();
 		const others = await Promise.all([1, 2, 3].map(() => openScope(db.urls.guildhall_bot, 1)));
 		const ordered = await Promise.all(
-			[scope, ...others].map((each) => orderReports(each, SITE, minutesAfter(1))),
+			[scope, ...others].map((each) => orderReports(each, SITE, silent, minutesAfter(1))),
 		);
 		await Promise.all(others.map((each) => each.close()));
 		expect(ordered.toSorted()).toEqual([0, 0, 0, 1]);
 		await owner("UPDATE report_schedules SET hour = 10, updated_at = $1", [minutesAfter(30)]);
-		expect(await orderReports(scope, SITE, minutesAfter(61))).toBe(0);
+		expect(await orderReports(scope, SITE, silent, minutesAfter(61))).toBe(0);
 		expect(await keys()).toHaveLength(1);
 	});
 
 	test("goes out late when no worker ran, and not at all after a day", async () => {
 		await schedule();
-		expect(await orderReports(scope, SITE, minutesAfter(24 * 60))).toBe(0);
-		expect(await orderReports(scope, SITE, minutesAfter(24 * 60 - 1))).toBe(1);
+		expect(await orderReports(scope, SITE, silent, minutesAfter(24 * 60))).toBe(0);
+		expect(await orderReports(scope, SITE, silent, minutesAfter(24 * 60 - 1))).toBe(1);
 	});
 
 	test("waits for the next week where the schedule came after its hour, and never comes where it is off", async () => {
 		await schedule({ since: minutesAfter(5).toISOString() });
-		expect(await orderReports(scope, SITE, minutesAfter(10))).toBe(0);
-		expect(await orderReports(scope, SITE, minutesAfter(7 * 24 * 60))).toBe(1);
+		expect(await orderReports(scope, SITE, silent, minutesAfter(10))).toBe(0);
+		expect(await orderReports(scope, SITE, silent, minutesAfter(7 * 24 * 60))).toBe(1);
 		await owner("DELETE FROM report_schedules");
 		await schedule({ enabled: false });
-		expect(await orderReports(scope, SITE, minutesAfter(14 * 24 * 60))).toBe(0);
+		expect(await orderReports(scope, SITE, silent, minutesAfter(14 * 24 * 60))).toBe(0);
 	});
 
 	test("is not for a server that the bot has left", async () => {
 		await schedule();
 		await owner("UPDATE discord_guilds SET left_at = now() WHERE id = $1", [GUILD]);
-		expect(await orderReports(scope, SITE, DUE)).toBe(0);
+		expect(await orderReports(scope, SITE, silent, DUE)).toBe(0);
 		await owner("UPDATE discord_guilds SET left_at = NULL WHERE id = $1", [GUILD]);
+	});
+});
+
+describe("reports of several servers", () => {
+	test("are ordered although one of them fails, which has its turn again", async () => {
+		await schedule();
+		await owner("INSERT INTO discord_guilds (id, name) VALUES ($1, 'Trouble')", [TROUBLED]);
+		await owner(
+			`INSERT INTO discord_channels (id, guild_id, name, channel_type) VALUES ($1, $1, 'general', 'guild_text')`,
+			[TROUBLED],
+		);
+		await owner(
+			`INSERT INTO report_schedules (guild_id, channel_id, weekday, hour, locale, enabled, updated_at)
+			 SELECT $1, $1, weekday, hour, locale, enabled, updated_at FROM report_schedules`,
+			[TROUBLED],
+		);
+		const troubled: Scope = {
+			...scope,
+			rows: (text, values) =>
+				values?.[0] === TROUBLED
+					? Promise.reject(new Error("a figure is missing"))
+					: scope.rows(text, values),
+		};
+		const later = minutesAfter(60);
+		await expect(orderReports(troubled, SITE, silent, later)).rejects.toThrow("a figure is missing");
+		expect(await keys()).toHaveLength(1);
+		expect(await orderReports(scope, SITE, silent, later)).toBe(1);
 	});
 });
 
@@ -193,12 +223,12 @@ describe("what it says", () => {
 	test("stands in the channel once the worker has had it", async () => {
 		const rest = restClient(`${discord.url}/api/v10`, SIMULATED_CLIENT.botToken);
 		const desk = new Desk({
-			...{ scope, url: db.urls.guildhall_bot, rest, log: pino({ level: "silent" }) },
+			...{ scope, url: db.urls.guildhall_bot, rest, log: silent },
 			botId: SIMULATED_CLIENT.clientId,
 		});
 		await desk.open();
 		await schedule();
-		await orderReports(scope, SITE, DUE);
+		await orderReports(scope, SITE, silent, DUE);
 		const posted = await vi.waitFor(
 			async () => {
 				const { rows } = await owner("SELECT state, failure, result FROM discord_orders");

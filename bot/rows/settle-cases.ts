@@ -38,10 +38,10 @@ export async function settleCases(
 ): Promise<number> {
 	const about = [botId, caseActions, now.toISOString()];
 	const guilds = await scope.rows<{ id: string }>(guildsOf, about);
-	return eachGuild(guilds, log, (guildId) =>
+	return eachGuild(guilds, log, ({ id }) =>
 		scope.transaction(async (db) => {
-			await holdCases(db, [guildId]);
-			return settle(db, botId, await db.rows<AuditEntry>(entriesOf, [...about, guildId]));
+			await holdCases(db, [id]);
+			return settle(db, botId, await db.rows<AuditEntry>(entriesOf, [...about, id]));
 		}),
 	);
 }
