@@ -1,19 +1,23 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
-import { join, type Sql, sql } from "@/lib/db/sql";
+import { join, raw, type Sql, sql } from "@/lib/db/sql";
 import { parsePeriod } from "./period";
 import type { Period, PeriodQuery } from "./schema";
+
+/** The first hour of a rollup at which something is counted: what was there once and has gone leaves its row at zero. */
+const firstHour = (table: string, counted: Sql) => (guild: Sql) =>
+	sql`SELECT r.hour FROM ${raw(table)} r WHERE r.guild_id = ${guild} AND ${counted} ORDER BY r.hour LIMIT 1`;
 
 /**
  * Where the first of each kind of figure stands. Days of UTC begin with the server's own day of that date; an upload
  * brings joins and cases that are older than its first message.
  */
 const beginnings = {
-	messages: (guild) => sql`SELECT min(r.hour) FROM rollup_messages_hourly r WHERE r.guild_id = ${guild}`,
-	executions: (guild) => sql`SELECT min(r.hour) FROM rollup_executions_hourly r WHERE r.guild_id = ${guild}`,
-	membership: (guild) => sql`SELECT min(r.day)::timestamp AT TIME ZONE app.time_zone()
-		FROM rollup_membership_daily r WHERE r.guild_id = ${guild}`,
-	voice: (guild) => sql`SELECT min(r.hour) FROM rollup_voice_hourly r WHERE r.guild_id = ${guild}`,
+	messages: firstHour("rollup_messages_hourly", sql`r.messages > 0`),
+	executions: firstHour("rollup_executions_hourly", sql`r.executions > 0`),
+	membership: (guild) => sql`SELECT r.day::timestamp AT TIME ZONE app.time_zone()
+		FROM rollup_membership_daily r WHERE r.guild_id = ${guild} AND (r.joins > 0 OR r.leaves > 0) ORDER BY r.day LIMIT 1`,
+	voice: firstHour("rollup_voice_hourly", sql`(r.sessions > 0 OR r.seconds > 0)`),
 	cases: (guild) =>
 		sql`SELECT min(c.created_at) FROM cases c WHERE c.guild_id = ${guild} AND NOT c.is_deleted`,
 	conversations: (guild) => sql`SELECT min(c.created_at) FROM conversations c WHERE c.server_id = ${guild}`,

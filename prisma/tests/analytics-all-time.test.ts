@@ -15,7 +15,11 @@ analyticsScene();
 
 /** Each tab, and when the first of what it shows was. */
 const tabs: [string, Tab, string][] = [
-	["activity", readActivity, "(SELECT min(timestamp) FROM discord_messages WHERE guild_id = $1)"],
+	[
+		"activity",
+		readActivity,
+		"(SELECT min(timestamp) FROM discord_messages WHERE guild_id = $1 AND deleted_at IS NULL)",
+	],
 	[
 		"commands",
 		readCommandUse,
@@ -27,8 +31,35 @@ const tabs: [string, Tab, string][] = [
 	["support", readSupport, "timestamptz '2021-05-06 12:00Z'"],
 ];
 
+/** Something of what is counted, years before everything else: it comes and goes again. */
+async function comeAndGo(): Promise<void> {
+	await write(
+		"INSERT INTO discord_guild_members (guild_id, user_id, joined_at, left_at) VALUES ($1, 5000050, '2017-02-03', '2017-02-05')",
+	);
+	await write(
+		`INSERT INTO discord_messages (id, guild_id, channel_id, author_id, timestamp)
+		VALUES (app.snowflake_at('2017-02-03'), $1, 6000001, 5000001, '2017-02-03')`,
+	);
+	await write(
+		`INSERT INTO discord_command_executions (id, guild_id, user_id, application_id, interaction_type, command_name, executed_at, error)
+		VALUES (app.snowflake_at('2017-02-03'), $1, 5000001, 5000003, 'application_command', 'c', '2017-02-03', true)`,
+	);
+	await write(
+		`INSERT INTO discord_voice_states (guild_id, user_id, channel_id, session_id, joined_at, left_at)
+		VALUES ($1, 5000009, 6000001, 'gone', '2017-02-03', '2017-02-04')`,
+	);
+	await write(
+		"UPDATE discord_messages SET deleted_at = now() WHERE guild_id = $1 AND timestamp < '2018-01-01'",
+	);
+	await write("DELETE FROM discord_command_executions WHERE guild_id = $1 AND executed_at < '2018-01-01'");
+	await write("DELETE FROM discord_guild_members WHERE guild_id = $1 AND user_id = 5000050");
+	await write("DELETE FROM discord_voice_states WHERE guild_id = $1 AND session_id = 'gone'");
+}
+
 describe("all time, where much is older than the first message", () => {
 	beforeAll(async () => {
+		await write("INSERT INTO discord_users (id, username) VALUES (5000050, 'gone')");
+		await comeAndGo();
 		await write(
 			"UPDATE discord_guild_members SET joined_at = '2023-02-03 12:00Z' WHERE guild_id = $1 AND user_id = 5000009",
 		);
@@ -111,9 +142,9 @@ test("one channel's time is that of its sessions, by days of UTC", async () => {
 	expect(longest).toBe(
 		(
 			await counted<{ seconds: number }>(
-				`SELECT sum(extract(epoch FROM least(v.left_at, '2026-11-02 05:00Z') - greatest(v.joined_at, '2026-10-05 04:00Z')))::int AS seconds
+				`SELECT sum(extract(epoch FROM least(v.left_at, '2026-11-02 00:00Z') - greatest(v.joined_at, '2026-10-05 00:00Z')))::int AS seconds
 				FROM discord_voice_states v JOIN discord_users u ON u.id = v.user_id AND NOT u.bot
-				WHERE v.guild_id = $1 AND v.channel_id = 6000002 AND v.joined_at < '2026-11-02 05:00Z' AND v.left_at > '2026-10-05 04:00Z'`,
+				WHERE v.guild_id = $1 AND v.channel_id = 6000002 AND v.joined_at < '2026-11-02 00:00Z' AND v.left_at > '2026-10-05 00:00Z'`,
 			)
 		)[0]?.seconds,
 	);
