@@ -27,6 +27,19 @@ describe("what belongs to a person", () => {
 		});
 	});
 
+	test("names a time zone that pages know too", async () => {
+		const { userId } = await makeAdmin(db, guild);
+		const prefer = (zone: string) =>
+			owner(
+				`INSERT INTO user_preferences (user_id, timezone) VALUES ($1, $2)
+				ON CONFLICT (user_id) DO UPDATE SET timezone = excluded.timezone`,
+				[userId, zone],
+			);
+		await prefer("Europe/Berlin");
+		for (const zone of ["CEST", "+01:00"])
+			await expect(prefer(zone)).rejects.toMatchObject({ code: "23514", column: "timezone" });
+	});
+
 	test("sessions are ended by their holder alone, one or all", async () => {
 		const { userId, token } = await makeAdmin(db, guild);
 		const second = await signIn(db, userId);

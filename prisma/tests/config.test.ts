@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
+import { isTimeZone } from "@/lib/time-zone";
 import { type TestDatabase, testDatabase } from "./database";
 import { entered, makeAdmin, makeGuild, newId } from "./people";
 
@@ -40,6 +41,25 @@ describe("a save of the settings", () => {
 			code: "23514",
 			column: "time_zone",
 		});
+	});
+
+	test.each(["CEST", "UTC+3", "+01:00", "-03", "posix/Europe/Berlin", "Factory", ""])(
+		"names no time zone by '%s', which pages read otherwise or not at all",
+		async (zone) => {
+			const { save } = await configured();
+			await expect(save(`time_zone = '${zone}'`, 1)).rejects.toMatchObject({
+				code: "23514",
+				column: "time_zone",
+			});
+		},
+	);
+
+	test("may name no zone that this runtime does not know", async () => {
+		const { rows } = await db
+			.pool("guildhall_web")
+			.query<{ name: string }>("SELECT name FROM pg_timezone_names WHERE app.is_time_zone(name)");
+		expect(rows.length).toBeGreaterThan(400);
+		expect(rows.filter(({ name }) => !isTimeZone(name))).toEqual([]);
 	});
 
 	test("is a revision with its author, its note and what changed; ids are strings", async () => {
