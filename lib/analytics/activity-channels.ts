@@ -1,5 +1,6 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
+import { withinChannel } from "@/lib/channels/within";
 import { type Sql, sql } from "@/lib/db/sql";
 import type { ActivityChannel, SilentChannel } from "./activity-schema";
 import { readBoth } from "./both";
@@ -63,7 +64,7 @@ export async function silentChannels(
 	};
 }
 
-/** Messages of one channel, by days of UTC. */
+/** Messages of one channel, or of a forum's posts, by days of UTC. */
 export async function messagesOfChannel(
 	guild: GuildScope,
 	period: Period,
@@ -74,7 +75,7 @@ export async function messagesOfChannel(
 			await guild.rows<{ point: number; messages: number }>(sql`
 				SELECT ${pointOfDay(window, sql`r.day`)} AS point, sum(r.messages)::int AS messages
 				FROM rollup_channel_daily r
-				WHERE r.guild_id = ${guild.guildId}::bigint AND r.channel_id = ${channelId}::bigint
+				WHERE r.guild_id = ${guild.guildId}::bigint AND ${withinChannel(sql`r.channel_id`, channelId)}
 					AND ${withinDays(window, sql`r.day`)}
 				GROUP BY 1`),
 			"messages",

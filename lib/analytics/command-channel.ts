@@ -1,5 +1,6 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
+import { withinChannel } from "@/lib/channels/within";
 import { sql } from "@/lib/db/sql";
 import { readBoth } from "./both";
 import type { CommandUse, UsedCommand } from "./commands-schema";
@@ -39,7 +40,7 @@ function useRows(guild: GuildScope, window: Window, channel: string): Promise<Us
 		SELECT ${pointOfDay(window, sql`r.day`)} AS point, r.command_name AS name, sum(r.executions)::int AS executions,
 			sum(r.errors)::int AS errors
 		FROM rollup_command_channel_daily r
-		WHERE r.guild_id = ${guild.guildId}::bigint AND r.channel_id = ${channel}::bigint
+		WHERE r.guild_id = ${guild.guildId}::bigint AND ${withinChannel(sql`r.channel_id`, channel)}
 			AND ${withinDays(window, sql`r.day`)}
 		GROUP BY 1, 2`);
 }

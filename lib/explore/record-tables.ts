@@ -1,4 +1,5 @@
 import "server-only";
+import { withinChannel } from "@/lib/channels/within";
 import { sql } from "@/lib/db/sql";
 import type { SourceName } from "./catalogue";
 import type { SourceTable } from "./source-table";
@@ -19,7 +20,7 @@ export const recordTables = {
 			command: sql`coalesce(r.command_name, '')`,
 		},
 		filters: {
-			channel: (id) => sql`r.channel_id = ${id}::bigint`,
+			channel: (id) => withinChannel(sql`r.channel_id`, id),
 			member: (id) => sql`r.user_id = ${id}::bigint`,
 			command: (name) => sql`r.command_name = ${name}`,
 		},

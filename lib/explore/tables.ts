@@ -1,4 +1,5 @@
 import "server-only";
+import { withinChannel } from "@/lib/channels/within";
 import { sql } from "@/lib/db/sql";
 import type { SourceName } from "./catalogue";
 import { recordTables } from "./record-tables";
@@ -19,7 +20,7 @@ const voiceValues = {
 };
 const byChannel = {
 	keys: { channel: sql`r.channel_id` },
-	filters: { channel: (id: string) => sql`r.channel_id = ${id}::bigint` },
+	filters: { channel: (id: string) => withinChannel(sql`r.channel_id`, id) },
 };
 
 /** The sources in SQL; the days of active members are asked of a function instead. */
