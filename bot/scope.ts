@@ -1,4 +1,5 @@
 import pg from "pg";
+import { keepListening, type ListenerEvents } from "@/lib/db/listening";
 import { readers } from "@/lib/db/readers";
 import { unsafeRoleQuery } from "@/lib/db/unsafe-role";
 
@@ -17,8 +18,10 @@ export type Db = {
 export type Scope = Db & {
 	/** Runs `work` in one transaction on one connection; an error rolls it back. */
 	transaction<T>(work: (db: Db) => Promise<T>): Promise<T>;
-	/** A connection of its own, for LISTEN and advisory locks; ended by `close`. */
+	/** A connection of its own, for advisory locks; ended by `close`. */
 	session(): Promise<pg.Client>;
+	/** Listens to a channel on a connection of its own until `stopping`; one that is lost is opened again. */
+	listen(channel: string, events: ListenerEvents, stopping: AbortSignal): Promise<void>;
 	close(): Promise<void>;
 };
 
@@ -26,7 +29,10 @@ export type Scope = Db & {
  * Foreign keys to partitioned messages are looked up row by row, and left to itself Postgres plans each look-up anew:
  * planning is what costs (45 µs instead of 9).
  */
-const sessionOptions = "-c plan_cache_mode=force_generic_plan -c statement_timeout=60000";
+const statementOptions = "-c plan_cache_mode=force_generic_plan -c statement_timeout=60000";
+
+/** Milliseconds: a database that cannot be reached, or is gone without a word, is noticed. */
+const ANSWER_MS = 5_000;
 
 /**
  * Opens the worker's connections.
@@ -39,31 +45,43 @@ export async function openScope(url: string, size = 4): Promise<Scope> {
 		...settings,
 		max: size,
 		pipeline: true,
-		options: sessionOptions,
-		connectionTimeoutMillis: 5_000,
+		options: statementOptions,
+		connectionTimeoutMillis: ANSWER_MS,
 	});
 	// An idle connection that the server closes must not end the process; the next checkout opens a new one.
 	pool.on("error", () => undefined);
 	// Nor must one that is lost between two statements of a transaction: the next statement fails.
 	pool.on("connect", (client) => client.on("error", () => undefined));
-	const sessions = new Set<pg.Client>();
+	const { session, endAll } = sessionsOf({ ...settings, connectionTimeoutMillis: ANSWER_MS });
 	const scope: Scope = {
 		...handleOn(pool),
 		transaction: (work) => inTransaction(pool, work),
-		async session() {
-			const client = new pg.Client(settings);
-			client.on("error", () => sessions.delete(client));
-			await client.connect();
-			sessions.add(client);
-			return client;
-		},
+		session,
+		listen: (channel, events, stopping) => keepListening({ ...events, channel, connect: session }, stopping),
 		async close() {
-			await Promise.all([...sessions].map((client) => client.end().catch(() => undefined)));
+			await endAll();
 			await pool.end();
 		},
 	};
 	await refuseUnsafeRole(scope);
 	return scope;
+}
+
+/** Connections that are held for long: what they are asked is answered at once, or the other end is gone. */
+function sessionsOf(settings: pg.ClientConfig) {
+	const open = new Set<pg.Client>();
+	return {
+		async session(): Promise<pg.Client> {
+			const client = new pg.Client({ ...settings, query_timeout: ANSWER_MS, keepAlive: true });
+			for (const end of ["error", "end"] as const) client.on(end, () => open.delete(client));
+			await client.connect();
+			open.add(client);
+			return client;
+		},
+		async endAll(): Promise<void> {
+			await Promise.all([...open].map((client) => client.end().catch(() => undefined)));
+		},
+	};
 }
 
 async function refuseUnsafeRole(db: Db): Promise<void> {

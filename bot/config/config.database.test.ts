@@ -45,15 +45,16 @@ afterAll(async () => {
 
 const owner = (text: string) => db.pool("guildhall_owner").query(text);
 
-/** Shards are chosen so that one guild is this process's and the other is not. */
-function listener(): ConfigListener {
-	const shardOf = (guildId: string) => Number((BigInt(guildId) >> 22n) % 2n);
-	const shards = () => ({ ids: [shardOf(GUILD)], count: 2 });
-	return new ConfigListener({ scope, log: pino({ level: "silent" }), botId: BOT, shards, shardOf });
+const shardOf = (guildId: string) => Number((BigInt(guildId) >> 22n) % 2n);
+/** So that one guild is this process's and the other is not. */
+const halfOfThem = () => ({ ids: [shardOf(GUILD)], count: 2 });
+const log = pino({ level: "silent" });
+
+function listener(shards = halfOfThem): ConfigListener {
+	return new ConfigListener({ scope, log, botId: BOT, shards, shardOf });
 }
 
-async function listen(): Promise<ConfigListener> {
-	const made = listener();
+async function listen(made = listener()): Promise<ConfigListener> {
 	end = new AbortController();
 	listening = made.run(end.signal);
 	await vi.waitFor(async () => expect(await connections("SELECT")).toBe(1), { timeout: 5_000 });
@@ -65,7 +66,7 @@ function connections(select: string): Promise<number | null> {
 	return connected(db.adminUrl, async (admin) => {
 		const { rowCount } = await admin.query(
 			`${select} FROM pg_stat_activity
-			WHERE datname = current_database() AND query = 'LISTEN server_config_changed' AND state = 'idle'`,
+			WHERE datname = current_database() AND query = 'LISTEN "server_config_changed"' AND state = 'idle'`,
 		);
 		return rowCount;
 	});
@@ -124,4 +125,19 @@ test("a save that no notification told of is found by the check, and by a connec
 	await vi.waitFor(async () => expect((await receipts()).at(-1)).toEqual({ revision: 6, error: null }), {
 		timeout: 5_000,
 	});
+});
+
+test("a check that fails leaves one connection, which still hears, and none when nobody listens any more", async () => {
+	const shards = vi.fn(halfOfThem).mockImplementationOnce(() => {
+		throw new Error("the shards are not known yet");
+	});
+	await listen(listener(shards));
+	await vi.waitFor(() => expect(shards).toHaveBeenCalled());
+	await owner(`UPDATE guild_config SET prefix = ';' WHERE guild_id = ${GUILD}`);
+	await vi.waitFor(async () => expect((await receipts()).at(-1)).toEqual({ revision: 7, error: null }), {
+		timeout: 5_000,
+	});
+	end.abort();
+	await listening;
+	await vi.waitFor(async () => expect(await connections("SELECT")).toBe(0), { timeout: 5_000 });
 });

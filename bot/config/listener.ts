@@ -1,12 +1,9 @@
-import { setTimeout as wait } from "node:timers/promises";
-import type pg from "pg";
 import type { Logger } from "pino";
 import { acknowledge, unacknowledged } from "@/bot/config/receipts";
 import type { Shards } from "@/bot/reconcile/wanted";
 import type { Scope } from "@/bot/scope";
 
 const CHANNEL = "server_config_changed";
-const RECONNECT_MS = 1_000;
 
 /** `server_id` is a number of more digits than JavaScript has: it is read from the text. */
 const guildIn = /"server_id":\s*"?(\d{5,20})"?/;
@@ -30,14 +27,18 @@ export class ConfigListener {
 
 	/** Listens until `signal` ends it; a connection that is lost is made again. */
 	async run(signal: AbortSignal): Promise<void> {
-		while (!signal.aborted) {
-			try {
-				await this.#listen(signal);
-			} catch (error) {
-				this.#settings.log.warn({ err: error }, "configuration changes are not heard; connecting again");
-			}
-			if (!signal.aborted) await wait(RECONNECT_MS, undefined, { signal }).catch(() => undefined);
-		}
+		const { scope, log } = this.#settings;
+		const missed = (err: unknown) =>
+			log.warn({ err }, "configurations that were saved are not acknowledged yet");
+		await scope.listen(
+			CHANNEL,
+			{
+				payload: (text) => this.#heard(text),
+				connected: (now) => void (now && this.check().catch(missed)),
+				failed: (err) => log.warn({ err }, "configuration changes are not heard; connecting again"),
+			},
+			signal,
+		);
 	}
 
 	/** Acknowledges what no notification told of. To be run every minute, and after each connection. */
@@ -48,17 +49,8 @@ export class ConfigListener {
 		for (const guildId of await unacknowledged(scope, mine)) await this.#acknowledge(guildId);
 	}
 
-	/** Resolves when the connection ends. */
-	async #listen(signal: AbortSignal): Promise<void> {
-		const connection = await this.#settings.scope.session();
-		connection.on("notification", ({ payload }) => this.#heard(payload));
-		await connection.query(`LISTEN ${CHANNEL}`);
-		await this.check();
-		await ended(connection, signal);
-	}
-
-	#heard(payload: string | undefined): void {
-		const guildId = guildIn.exec(payload ?? "")?.[1];
+	#heard(payload: string): void {
+		const guildId = guildIn.exec(payload)?.[1];
 		if (guildId === undefined || !this.#isMine(guildId)) return;
 		this.#acknowledge(guildId).catch((error: unknown) =>
 			this.#settings.log.warn({ err: error, guildId }, "a configuration is not acknowledged yet"),
@@ -75,16 +67,4 @@ export class ConfigListener {
 		const { scope, shardOf, botId } = this.#settings;
 		await acknowledge(scope, guildId, shardOf(guildId), botId);
 	}
-}
-
-function ended(connection: pg.Client, signal: AbortSignal): Promise<void> {
-	return new Promise((resolve) => {
-		const end = () => void connection.end().catch(() => undefined);
-		connection.once("end", () => {
-			signal.removeEventListener("abort", end);
-			resolve();
-		});
-		signal.addEventListener("abort", end);
-		if (signal.aborted) end();
-	});
 }

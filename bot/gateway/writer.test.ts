@@ -9,6 +9,7 @@ const scope: Scope = {
 	...empty,
 	transaction: (work) => work(empty),
 	session: () => Promise.reject(new Error("no connection")),
+	listen: async () => undefined,
 	close: async () => undefined,
 };
 
