@@ -1,3 +1,5 @@
+import { keyTarget } from "./key-target";
+
 /** From the lightest to the darkest: the text keeps 4.5:1 on each, in both themes (tested). */
 export const shades = [
 	"bg-chart-1/6",
@@ -22,7 +24,7 @@ export function movedCell(
 	rows: readonly { cells: readonly unknown[] }[],
 ): CellPlace {
 	const cells = rows[row]?.cells ?? [];
-	const targets: Record<string, CellPlace> = {
+	const targets = {
 		ArrowLeft: { row, week: week - 1 },
 		ArrowRight: { row, week: week + 1 },
 		ArrowUp: { row: row - 1, week },
@@ -30,6 +32,6 @@ export function movedCell(
 		Home: { row, week: cells.findIndex((cell) => cell !== null) },
 		End: { row, week: cells.findLastIndex((cell) => cell !== null) },
 	};
-	const target = Object.hasOwn(targets, key) ? targets[key] : undefined;
+	const target = keyTarget(key, targets);
 	return target && (rows[target.row]?.cells[target.week] ?? null) !== null ? target : { row, week };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useState } from "react";
+import { keyTarget } from "./key-target";
 
 type HeatmapCellsProps = {
 	title: string;
@@ -109,7 +110,7 @@ function Cell({ index, share, isCurrent, onPoint }: CellProps) {
 }
 
 function neighbour(key: string, index: number): number | undefined {
-	const targets: Record<string, number> = {
+	const targets = {
 		ArrowLeft: index - 1,
 		ArrowRight: index + 1,
 		ArrowUp: index - 24,
@@ -117,6 +118,6 @@ function neighbour(key: string, index: number): number | undefined {
 		Home: index - (index % 24),
 		End: index - (index % 24) + 23,
 	};
-	const target = Object.hasOwn(targets, key) ? targets[key] : undefined;
+	const target = keyTarget(key, targets);
 	return target === undefined || target < 0 || target > 167 ? undefined : target;
 }

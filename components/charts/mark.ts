@@ -1,3 +1,5 @@
+import { keyTarget } from "./key-target";
+
 /** Where a chart's cursor is, and where a marked stretch of places began; null where there is none. */
 export type Mark = { index: number | null; anchor: number | null };
 
@@ -24,7 +26,7 @@ export function markAfterKey(
 	const index = mark.index ?? count - 1;
 	if (key === "Escape" && mark.anchor !== null) return { index, anchor: null };
 	const page = Math.max(1, Math.round(count / 10));
-	const targets: Record<string, number> = {
+	const targets = {
 		ArrowLeft: index - 1,
 		ArrowDown: index - 1,
 		ArrowRight: index + 1,
@@ -34,7 +36,7 @@ export function markAfterKey(
 		Home: 0,
 		End: count - 1,
 	};
-	const target = Object.hasOwn(targets, key) ? targets[key] : undefined;
+	const target = keyTarget(key, targets);
 	if (target === undefined) return undefined;
 	return {
 		index: Math.min(count - 1, Math.max(0, target)),

@@ -1,66 +1,66 @@
 /** Where a picture is painted: its coordinates are those of the window. */
-export type Brush = CanvasRenderingContext2D;
+export type Canvas = CanvasRenderingContext2D;
 
 /**
  * Paints an element and what is in it as the page shows them: boxes with their ground and lower edge, text, and SVG's
  * rectangles, circles, lines and paths. That is all that charts are made of; pictures of other sites are not painted.
  */
-export function paint(element: Element, brush: Brush): void {
+export function paint(element: Element, canvas: Canvas): void {
 	if (element.matches("[data-no-picture], .sr-only, [hidden]")) return;
 	const style = getComputedStyle(element);
 	if (style.display === "none" || style.visibility === "hidden") return;
-	brush.save();
-	if (element instanceof SVGGeometryElement) paintShape(element, style, brush);
-	else if (element instanceof HTMLElement) paintBox(element, style, brush);
+	canvas.save();
+	if (element instanceof SVGGeometryElement) paintShape(element, style, canvas);
+	else if (element instanceof HTMLElement) paintBox(element, style, canvas);
 	for (const child of element.childNodes) {
-		if (child instanceof Element) paint(child, brush);
-		else if (child instanceof Text) paintText(child, style, brush);
+		if (child instanceof Element) paint(child, canvas);
+		else if (child instanceof Text) paintText(child, style, canvas);
 	}
-	brush.restore();
+	canvas.restore();
 }
 
-function paintBox(element: HTMLElement, style: CSSStyleDeclaration, brush: Brush): void {
+function paintBox(element: HTMLElement, style: CSSStyleDeclaration, canvas: Canvas): void {
 	const { left, top, bottom, width, height } = element.getBoundingClientRect();
 	const box = new Path2D();
 	box.roundRect(left, top, width, height, Number.parseFloat(style.borderTopLeftRadius) || 0);
-	brush.fillStyle = style.backgroundColor;
-	brush.fill(box);
+	canvas.fillStyle = style.backgroundColor;
+	canvas.fill(box);
 	const edge = Number.parseFloat(style.borderBottomWidth);
 	if (edge > 0) {
-		brush.fillStyle = style.borderBottomColor;
-		brush.fillRect(left, bottom - edge, width, edge);
+		canvas.fillStyle = style.borderBottomColor;
+		canvas.fillRect(left, bottom - edge, width, edge);
 	}
-	if (style.textOverflow === "ellipsis") brush.clip(box);
+	if (style.textOverflow === "ellipsis") canvas.clip(box);
 }
 
-function paintShape(shape: SVGGeometryElement, style: CSSStyleDeclaration, brush: Brush): void {
+function paintShape(shape: SVGGeometryElement, style: CSSStyleDeclaration, canvas: Canvas): void {
 	const matrix = shape.getScreenCTM();
 	if (!matrix) return;
 	const path = new Path2D();
 	path.addPath(outlineOf(shape), matrix);
-	brush.globalAlpha = Number(style.opacity);
-	paintInk(style.fill, style.fillOpacity, brush, (ink) => {
-		brush.fillStyle = ink;
-		brush.fill(path);
+	canvas.globalAlpha = Number(style.opacity);
+	paintInk(style.fill, style.fillOpacity, canvas, (ink) => {
+		canvas.fillStyle = ink;
+		canvas.fill(path);
 	});
-	paintInk(style.stroke, style.strokeOpacity, brush, (ink) => {
+	paintInk(style.stroke, style.strokeOpacity, canvas, (ink) => {
 		const isFixed = style.vectorEffect === "non-scaling-stroke";
 		const zoom = isFixed ? 1 : Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c));
-		brush.strokeStyle = ink;
-		brush.lineWidth = Number.parseFloat(style.strokeWidth) * zoom;
-		brush.lineCap = capOf(style.strokeLinecap);
-		brush.lineJoin = joinOf(style.strokeLinejoin);
-		brush.setLineDash(lengthsOf(style.strokeDasharray));
-		brush.stroke(path);
+		canvas.strokeStyle = ink;
+		canvas.lineWidth = Number.parseFloat(style.strokeWidth) * zoom;
+		canvas.lineCap = capOf(style.strokeLinecap);
+		canvas.lineJoin = joinOf(style.strokeLinejoin);
+		canvas.setLineDash(lengthsOf(style.strokeDasharray));
+		canvas.stroke(path);
 	});
 }
 
-function paintInk(ink: string, opacity: string, brush: Brush, apply: (ink: string) => void): void {
+function paintInk(ink: string, opacity: string, canvas: Canvas, apply: (ink: string) => void): void {
 	if (ink === "none") return;
-	const before = brush.globalAlpha;
-	brush.globalAlpha = before * Number(opacity);
+	const before = canvas.globalAlpha;
+	canvas.globalAlpha = before * Number(opacity);
 	apply(ink);
-	brush.globalAlpha = before;
+	canvas.globalAlpha = before;
 }
 
 function outlineOf(shape: SVGGeometryElement): Path2D {
@@ -79,23 +79,23 @@ function outlineOf(shape: SVGGeometryElement): Path2D {
 	return path;
 }
 
-function paintText(node: Text, style: CSSStyleDeclaration, brush: Brush): void {
+function paintText(node: Text, style: CSSStyleDeclaration, canvas: Canvas): void {
 	const isDrawing = node.parentElement instanceof SVGElement;
 	const { align, along } = alignmentOf(isDrawing ? style.textAnchor : style.textAlign);
-	brush.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-	brush.textAlign = align;
+	canvas.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+	canvas.textAlign = align;
 	for (const { text, box } of linesOf(node)) {
-		const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = brush.measureText(text);
+		const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = canvas.measureText(text);
 		const x = box.left + box.width * along;
 		const y = box.top + (box.height - ascent - descent) / 2 + ascent;
 		if (isDrawing && style.paintOrder.startsWith("stroke") && style.stroke !== "none") {
-			brush.strokeStyle = style.stroke;
-			brush.lineWidth = Number.parseFloat(style.strokeWidth);
-			brush.lineJoin = "round";
-			brush.strokeText(text, x, y);
+			canvas.strokeStyle = style.stroke;
+			canvas.lineWidth = Number.parseFloat(style.strokeWidth);
+			canvas.lineJoin = "round";
+			canvas.strokeText(text, x, y);
 		}
-		brush.fillStyle = isDrawing ? style.fill : style.color;
-		brush.fillText(text, x, y);
+		canvas.fillStyle = isDrawing ? style.fill : style.color;
+		canvas.fillText(text, x, y);
 	}
 }
 

@@ -33,13 +33,13 @@ function canvasOf(figure: HTMLElement, scrolled: readonly HTMLElement[]): HTMLCa
 	const canvas = document.createElement("canvas");
 	canvas.width = Math.ceil(width * scale);
 	canvas.height = Math.ceil((box.height + 2 * margin) * scale);
-	const brush = canvas.getContext("2d");
-	if (!brush) throw new Error("no canvas");
-	brush.fillStyle = groundOf(figure);
-	brush.fillRect(0, 0, canvas.width, canvas.height);
-	brush.scale(scale, scale);
-	brush.translate(margin - box.left, margin - box.top);
-	paint(figure, brush);
+	const context = canvas.getContext("2d");
+	if (!context) throw new Error("no canvas");
+	context.fillStyle = groundOf(figure);
+	context.fillRect(0, 0, canvas.width, canvas.height);
+	context.scale(scale, scale);
+	context.translate(margin - box.left, margin - box.top);
+	paint(figure, context);
 	return canvas;
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
+import { keyTarget } from "./key-target";
 
 export type RowReading = { name: string; figures: readonly { label: string; figure: string }[] };
 
@@ -96,7 +97,7 @@ function spoken(reading: RowReading | undefined): string {
 
 /** The row that a key leads to; undefined where the key means nothing here. */
 export function rowAfterKey(key: string, index: number, last: number): number | undefined {
-	const targets: Record<string, number> = {
+	const targets = {
 		ArrowUp: index - 1,
 		ArrowLeft: index - 1,
 		ArrowDown: index + 1,
@@ -104,6 +105,6 @@ export function rowAfterKey(key: string, index: number, last: number): number | 
 		Home: 0,
 		End: last,
 	};
-	const target = Object.hasOwn(targets, key) ? targets[key] : undefined;
+	const target = keyTarget(key, targets);
 	return target === undefined ? undefined : Math.min(last, Math.max(0, target));
 }

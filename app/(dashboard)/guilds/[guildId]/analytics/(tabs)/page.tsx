@@ -1,40 +1,31 @@
 import { ActivityFilters } from "@/components/analytics/activity/activity-filters";
 import { ActivityView } from "@/components/analytics/activity/activity-view";
-import { AnalyticsFrame } from "@/components/analytics/analytics-frame";
 import { readActivity } from "@/lib/analytics/activity";
 import { activityQuery } from "@/lib/analytics/schema";
-import { pageSearch } from "@/lib/api/page-search";
-import { guildPage } from "@/lib/auth/guild-page";
 import { may } from "@/lib/auth/permissions";
+import type { GuildScope } from "@/lib/auth/scope";
 import { choosableChannels } from "@/lib/channels/data";
-import { env } from "@/lib/env";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { listRoles } from "@/lib/roles/data";
+import { analyticsPage } from "./analytics-page";
 
 export const generateMetadata = pageTitle("nav.analytics.activity", "analytics.title");
 
-export default guildPage("overview.read", async ({ guild, search }) => {
-	const asked = pageSearch(activityQuery, search);
-	const { level } = guild.actor;
-	const figures = await readActivity(guild, asked);
-	const channels = await choosableChannels(guild);
-	const roles = may(level, "members.activity") ? await listRoles(guild) : null;
-	return (
-		<AnalyticsFrame
-			guildId={guild.guildId}
-			level={level}
-			tab="activity"
-			asked={asked}
-			period={figures.period}
-			namespaces={["analytics-activity", "discord"]}
-			filters={
-				<ActivityFilters
-					channels={channels}
-					roles={roles?.filter(({ id }) => id !== guild.guildId) ?? null}
-				/>
-			}
-		>
-			<ActivityView guildId={guild.guildId} cdn={env().DISCORD_CDN_URL} figures={figures} />
-		</AnalyticsFrame>
-	);
+export default analyticsPage("overview.read", {
+	tab: "activity",
+	query: activityQuery,
+	read: readActivity,
+	filters: {
+		read: async (guild) => (
+			<ActivityFilters channels={await choosableChannels(guild)} roles={await choosableRoles(guild)} />
+		),
+		namespaces: ["analytics-activity", "discord"],
+	},
+	view: (shown) => <ActivityView {...shown} />,
 });
+
+/** All but @everyone, whom all hold; none below the level that sees who wrote. */
+async function choosableRoles(guild: GuildScope) {
+	if (!may(guild.actor.level, "members.activity")) return null;
+	return (await listRoles(guild)).filter(({ id }) => id !== guild.guildId);
+}

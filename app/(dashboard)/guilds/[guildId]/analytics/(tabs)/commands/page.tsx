@@ -1,29 +1,20 @@
-import { AnalyticsFrame } from "@/components/analytics/analytics-frame";
 import { ChannelFilter } from "@/components/analytics/channel-filter";
 import { CommandsView } from "@/components/analytics/commands/commands-view";
 import { readCommandUse } from "@/lib/analytics/commands";
 import { commandsQuery } from "@/lib/analytics/commands-schema";
-import { pageSearch } from "@/lib/api/page-search";
-import { guildPage } from "@/lib/auth/guild-page";
 import { choosableChannels } from "@/lib/channels/data";
 import { pageTitle } from "@/lib/i18n/page-title";
+import { analyticsPage } from "../analytics-page";
 
 export const generateMetadata = pageTitle("nav.analytics.commands", "analytics.title");
 
-export default guildPage("commands.read", async ({ guild, search }) => {
-	const asked = pageSearch(commandsQuery, search);
-	const use = await readCommandUse(guild, asked);
-	return (
-		<AnalyticsFrame
-			guildId={guild.guildId}
-			level={guild.actor.level}
-			tab="commands"
-			asked={asked}
-			period={use.period}
-			namespaces={["discord"]}
-			filters={<ChannelFilter channels={await choosableChannels(guild)} />}
-		>
-			<CommandsView guildId={guild.guildId} use={use} />
-		</AnalyticsFrame>
-	);
+export default analyticsPage("commands.read", {
+	tab: "commands",
+	query: commandsQuery,
+	read: readCommandUse,
+	filters: {
+		read: async (guild) => <ChannelFilter channels={await choosableChannels(guild)} />,
+		namespaces: ["discord"],
+	},
+	view: ({ guildId, figures }) => <CommandsView guildId={guildId} use={figures} />,
 });
