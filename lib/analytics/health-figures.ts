@@ -21,7 +21,7 @@ export async function weekFigures(guild: GuildScope, weeks: Weeks): Promise<Week
 		active: active[week] ?? 0,
 		membersBefore: week === 0 ? before : (members[week - 1] ?? 0),
 		membersAfter,
-		newcomers: newcomers[week]?.newcomers ?? 0,
+		newcomers: newcomers[week] ? newcomers[week].newcomers : 0,
 		stayed: newcomers[week]?.stayed ?? 0,
 		messages: written.messages[week] ?? 0,
 		replies: written.replies[week] ?? 0,
@@ -71,12 +71,12 @@ async function activeByWeek(guild: GuildScope, { monday, count }: Weeks): Promis
 }
 
 /**
- * Of those who joined in the week two before each week: their second week ends with it at the latest. Weeks that the
- * reader's level hides count neither way.
+ * Of those who joined in the week two before each week: their second week ends with it at the latest. Of a week that the
+ * reader's level hides nothing counts; where nobody joined there is nothing to hide.
  */
 function newcomersByWeek(guild: GuildScope, { monday, count }: Weeks) {
-	return guild.rows<{ newcomers: number; stayed: number }>(sql`
-		SELECT CASE WHEN c.active[2] IS NULL THEN 0 ELSE c.size END AS newcomers,
+	return guild.rows<{ newcomers: number | null; stayed: number }>(sql`
+		SELECT CASE WHEN c.active[2] IS NOT NULL OR c.size = 0 THEN c.size END AS newcomers,
 			coalesce(c.active[2], 0) AS stayed
 		FROM app.retention(
 			${guild.guildId}::bigint, ${dayAfter(monday, -14)}::date, ${dayAfter(monday, (count - 3) * 7)}::date, 1) c

@@ -49,6 +49,8 @@ export const communityHealth = z.object({
 	scores: z.array(z.number().nullable()),
 	/** Whether the reader's level leaves a part out. */
 	isPartial: z.boolean(),
+	/** Whether it leaves weeks out of retention in which few joined, here or in what is compared. */
+	hidesNewcomers: z.boolean(),
 	/** What the bot itself reported; null where it did not, and below level 5. */
 	reported: reported.nullable(),
 });

@@ -7,8 +7,11 @@ export type WeekFigures = {
 	active: number;
 	membersBefore: number;
 	membersAfter: number;
-	/** Who joined two weeks before, so that their second week ends with this one; and who of them wrote in it. */
-	newcomers: number;
+	/**
+	 * Who joined two weeks before, so that their second week ends with this one; and who of them wrote in it. Null where so
+	 * few joined that the reader is told nothing of them.
+	 */
+	newcomers: number | null;
 	stayed: number;
 	messages: number;
 	replies: number;
@@ -56,7 +59,8 @@ export function healthOf(weeks: readonly WeekFigures[]): Health {
 }
 
 function figuresOf(weeks: readonly WeekFigures[]): Figures {
-	const total = (key: Exclude<keyof WeekFigures, "cases">) => weeks.reduce((sum, week) => sum + week[key], 0);
+	const total = (key: Exclude<keyof WeekFigures, "cases">) =>
+		weeks.reduce((sum, week) => sum + (week[key] ?? 0), 0);
 	const peopled = weeks.filter(({ membersAfter }) => membersAfter > 0);
 	const messages = total("messages");
 	const cases = weeks.some((week) => week.cases === null)

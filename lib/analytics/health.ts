@@ -28,6 +28,7 @@ export async function readHealth(guild: GuildScope, asked: PeriodQuery): Promise
 		weeks: weeks.current.count,
 		scores: course.map((week) => healthOf([week]).score),
 		isPartial: !may(level, "cases.read"),
+		hidesNewcomers: [...course, ...(before ?? [])].some(({ newcomers }) => newcomers === null),
 		reported,
 	};
 }

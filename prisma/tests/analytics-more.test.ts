@@ -106,6 +106,29 @@ describe("health", () => {
 			expect(figure, name).toBeCloseTo(sums?.[name] ?? Number.NaN, 9);
 	});
 
+	test("says below level 3 that weeks with few newcomers are left out, and counts the others alike", async () => {
+		const full = await reading(readHealth, 5);
+		const discreet = await reading(readHealth, 2);
+		const retention = ({ current }: typeof full) => current.parts.find(({ name }) => name === "retention");
+		expect([full.hidesNewcomers, discreet.hidesNewcomers]).toEqual([false, true]);
+		const [weeks] = await counted<{ all: number; many: number | null }>(
+			`SELECT sum(w.stayed)::float8 / sum(w.size) AS all,
+				(sum(w.stayed) FILTER (WHERE w.size >= 5))::float8 / sum(w.size) FILTER (WHERE w.size >= 5) AS many
+			FROM (
+				SELECT count(*) AS size, count(*) FILTER (WHERE EXISTS (
+					SELECT FROM discord_messages m WHERE m.guild_id = j.guild_id AND m.author_id = j.user_id AND m.deleted_at IS NULL
+						AND (m.timestamp AT TIME ZONE 'UTC')::date - (j.joined_at AT TIME ZONE 'UTC')::date BETWEEN 7 AND 13)) AS stayed
+				FROM discord_guild_members j
+				WHERE j.guild_id = $1 AND j.joined_at >= '2026-09-14Z' AND j.joined_at < '2026-10-26Z'
+				GROUP BY date_trunc('week', j.joined_at, 'UTC')) w`,
+		);
+		expect(retention(full)?.figure).toBeCloseTo(weeks?.all ?? Number.NaN, 9);
+		expect(retention(discreet)?.figure ?? null).toEqual(weeks?.many ?? null);
+		expect(discreet.current.parts.map(({ name }) => name)).toEqual(
+			full.current.parts.map(({ name }) => name),
+		);
+	});
+
 	test("reports of the bot stand beside it, for those who may read them", async () => {
 		await write(
 			`INSERT INTO community_health (server_id, date, health_score, positive_sentiment_ratio, toxicity_incidents)

@@ -11,7 +11,7 @@ export const zone = "America/Havana";
 
 let db: TestDatabase;
 let guild: string;
-let manager: { token: string; userId: string };
+let readers: Record<2 | 5, { token: string; userId: string }>;
 
 /** Makes the scene before the tests of a file: a server with members, messages and executions of a few weeks. */
 export function analyticsScene(): void {
@@ -43,12 +43,12 @@ export function reading<T>(
 	level: 2 | 5 = 5,
 	period: PeriodQuery = asked,
 ): Promise<T> {
-	return inScope(db, guild, { ...manager, level }, (scope) => read(scope, period));
+	return inScope(db, guild, { ...readers[level], level }, (scope) => read(scope, period));
 }
 
 async function populate(): Promise<void> {
 	guild = await makeGuild(db);
-	manager = await makeAdmin(db, guild, 5);
+	readers = { 2: await makeAdmin(db, guild, 2), 5: await makeAdmin(db, guild, 5) };
 	await db
 		.pool("guildhall_owner")
 		.query(

@@ -4,7 +4,8 @@ import type { CommunityHealth, HealthPart } from "@/lib/analytics/health-schema"
 import { formatNumber, formatPercent } from "@/lib/format";
 
 /** What the score is made of: each part's figure, its score, its weight and the points that it gives. */
-export function PartsTable({ health: { current, comparison, isPartial } }: { health: CommunityHealth }) {
+export function PartsTable({ health }: { health: CommunityHealth }) {
+	const { current, comparison, isPartial, hidesNewcomers } = health;
 	const t = useTranslations("analytics-health.parts");
 	const locale = useLocale();
 	const missing = current.parts.some(({ score }) => score === null);
@@ -18,7 +19,9 @@ export function PartsTable({ health: { current, comparison, isPartial } }: { hea
 	return (
 		<FigureTable
 			title={t("title")}
-			summary={[t("summary"), missing && t("missing"), isPartial && t("hidden")].filter(Boolean).join(" ")}
+			summary={[t("summary"), missing && t("missing"), isPartial && t("hidden"), hidesNewcomers && t("few")]
+				.filter(Boolean)
+				.join(" ")}
 			nameLabel={t("part")}
 			name={({ name }) => t(`${name}.name`)}
 			label={({ name }) => (
