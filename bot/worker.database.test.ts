@@ -118,6 +118,14 @@ describe("the worker", () => {
 		await eventually(async () => expect(await roleNames()).toContain("test of nobody"));
 	});
 
+	test("takes its shard once where it is asked to twice at the same moment", async () => {
+		const scope = await openScope(db.urls.guildhall_bot, 1);
+		const locks = new ShardLocks(scope, [8]);
+		await Promise.all([locks.hold(), locks.hold()]);
+		await scope.transaction((tx) => locks.confirm(tx, [8]));
+		await scope.close();
+	});
+
 	test("goes on with its shard where only the connection of its locks was lost", async () => {
 		const scope = await openScope(db.urls.guildhall_bot, 2);
 		const locks = new ShardLocks(scope, [7]);

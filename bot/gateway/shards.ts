@@ -38,15 +38,26 @@ export class ShardLocks {
 	readonly #shardIds: number[];
 	readonly #terms = new Map<number, string>();
 	#connection: pg.Client | undefined;
+	#taking: Promise<void> | undefined;
 
 	constructor(scope: Scope, shardIds: number[]) {
 		this.#scope = scope;
 		this.#shardIds = shardIds;
 	}
 
-	/** Takes all locks; does nothing while they are held. @throws ShardTaken, or what the database answers */
+	/**
+	 * Takes all locks; does nothing while they are held. Whoever asks while they are being taken waits for the same.
+	 * @throws ShardTaken, or what the database answers
+	 */
 	async hold(): Promise<void> {
 		if (this.#connection) return;
+		this.#taking ??= this.#take().finally(() => {
+			this.#taking = undefined;
+		});
+		await this.#taking;
+	}
+
+	async #take(): Promise<void> {
 		const connection = await this.#scope.session();
 		let open = true;
 		connection.once("end", () => {
