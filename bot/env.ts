@@ -1,23 +1,18 @@
 import { z } from "zod";
-
-const flag = (fallback: boolean) =>
-	z
-		.enum(["0", "1", "true", "false", ""])
-		.default("")
-		.transform((value) => (value === "" ? fallback : value === "1" || value === "true"));
+import { discordId, flag, logLevel, sealingKeys } from "@/lib/env-values";
 
 const schema = z.object({
 	DATABASE_BOT_URL: z.url(),
 	DISCORD_BOT_TOKEN: z.string().min(1, "the bot's token (Discord's developer portal, page Bot)"),
-	DISCORD_CLIENT_ID: z.string().regex(/^\d{5,20}$/, "a Discord id (digits only)"),
+	DISCORD_CLIENT_ID: discordId,
 	DISCORD_API_URL: z.url().default("https://discord.com/api/v10"),
 	/** Where the dashboard is: what the worker posts leads there. */
 	NEXTAUTH_URL: z.url().default("http://localhost:3000"),
-	/** `keyid:base64` of 32 bytes each; webhook tokens are encrypted with the first. Absent: they are not kept. */
-	GUILDHALL_ENCRYPTION_KEYS: z.string().default(""),
+	/** The first encrypts the tokens of webhooks. Absent: they are not kept. */
+	GUILDHALL_ENCRYPTION_KEYS: sealingKeys,
 	/** Off: messages are counted, their text, embeds and components are not kept. */
 	STORE_MESSAGE_CONTENT: flag(true),
-	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+	LOG_LEVEL: logLevel,
 });
 
 export type BotEnv = z.infer<typeof schema>;

@@ -52,7 +52,7 @@ export async function runBot(env: BotEnv, flags: BotFlags, log: Logger, signal: 
 			applicationId: env.DISCORD_CLIENT_ID,
 			botId,
 			storeContent: env.STORE_MESSAGE_CONTENT,
-			sealingKey: env.GUILDHALL_ENCRYPTION_KEYS.split(",")[0]?.trim() || null,
+			sealingKey: env.GUILDHALL_ENCRYPTION_KEYS[0] ?? null,
 			backfillDays: flags.backfillDays,
 			shards: () => worker.shards,
 			send: (guildId, payload) => worker.gateway.send(worker.shardOf(guildId), payload),

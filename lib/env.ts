@@ -1,25 +1,7 @@
 import { z } from "zod";
+import { discordId, flag, list, logLevel, sealingKeys } from "./env-values";
 
 const url = z.url();
-const id = z.string().regex(/^\d{5,20}$/, "a Discord id (digits only)");
-
-/** `a, b,c` → `["a","b","c"]`; an absent or empty value is an empty list. */
-const list = (item: z.ZodString) =>
-	z
-		.string()
-		.default("")
-		.transform((text) =>
-			text
-				.split(",")
-				.map((part) => part.trim())
-				.filter(Boolean),
-		)
-		.pipe(z.array(item));
-
-const flag = z
-	.enum(["0", "1", "true", "false", ""])
-	.default("")
-	.transform((value) => value === "1" || value === "true");
 
 const schema = z.object({
 	NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -30,23 +12,19 @@ const schema = z.object({
 	DATABASE_WEB_URL: url,
 	DATABASE_AUTH_URL: url,
 	DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
-	/** `keyid:base64` of 32 bytes, several separated by commas: the first encrypts, all decrypt. */
-	GUILDHALL_ENCRYPTION_KEYS: list(z.string().regex(/^[a-z0-9]{1,16}:[A-Za-z0-9+/]{43}=$/)).refine(
-		(keys) => keys.length > 0,
-		"at least one `id:base64` key",
-	),
-	DISCORD_CLIENT_ID: id,
+	GUILDHALL_ENCRYPTION_KEYS: sealingKeys.refine((keys) => keys.length > 0, "at least one `id:base64` key"),
+	DISCORD_CLIENT_ID: discordId,
 	DISCORD_CLIENT_SECRET: z.string().min(1),
 	DISCORD_API_URL: url.default("https://discord.com/api/v10"),
 	DISCORD_AUTHORIZE_URL: url.default("https://discord.com/oauth2/authorize"),
 	DISCORD_CDN_URL: url.default("https://cdn.discordapp.com"),
 	/** Marks the simulated Discord; production refuses to start with it unless this is set on purpose. */
-	GUILDHALL_DEMO: flag,
-	GUILDHALL_OPERATORS: list(id),
+	GUILDHALL_DEMO: flag(false),
+	GUILDHALL_OPERATORS: list(discordId),
 	/** Requests for pages of one session, or of one address without a session; see lib/api/rate-limit.ts. */
 	GUILDHALL_PAGES_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(1_200),
 	REDIS_URL: z.union([url, z.literal("")]).default(""),
-	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+	LOG_LEVEL: logLevel,
 });
 
 /** A Discord that is not Discord lets anybody sign in as anybody. */
