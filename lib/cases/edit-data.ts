@@ -8,11 +8,11 @@ import { type ExpiryProblem, expiryProblem, longestTimeoutDays, needsNewExpiry }
 import { holdCases } from "./hold";
 
 const expiryMessages: Record<ExpiryProblem, string> = {
-	notOpen: "Only an open case can be given another expiry.",
-	notPossible: "A case of this type does not expire.",
-	needed: "A case of this type needs an expiry.",
+	notOpen: "Only an open case can be given a new expiry.",
+	notPossible: "Cases of this type do not expire.",
+	needed: "Cases of this type need an expiry.",
 	past: "The expiry must be in the future.",
-	tooLong: `A timeout ends after ${longestTimeoutDays} days at the latest.`,
+	tooLong: `A timeout lasts at most ${longestTimeoutDays} days from its start.`,
 };
 
 /**
@@ -45,7 +45,7 @@ function endsWithItsLastChange({ status, resolvedAt }: CaseDetail): boolean {
 
 function stale(current: CaseDetail): AppError {
 	return new AppError("conflict", {
-		detail: "Somebody else changed this case since you opened it. Compare and decide again.",
+		detail: "Somebody else changed this case after you opened it. Compare and decide again.",
 		current,
 	});
 }

@@ -3,6 +3,7 @@ import { caseTypes, largestNumber, longestReason } from "@/lib/cases/kinds";
 import { longestAuditReason, longestMessage } from "@/lib/discord/limits";
 import { snowflake } from "@/lib/discord/snowflake-schema";
 import { person } from "@/lib/guilds/schema";
+import { pageLimit } from "@/lib/page-size";
 import { longestPurge, longestTimeout, orderFailures, orderKinds, orderStates } from "./kinds";
 
 /** Chosen by whoever asks, so that a request that is sent twice is carried out once. */
@@ -47,7 +48,7 @@ export const openCase = z
 		if (duration !== undefined && !timed.has(type) && !isOwn(type))
 			refuse("duration", "Cases of this type do not expire.");
 		if (duration !== undefined && type === "TIMEOUT" && duration > longestTimeout)
-			refuse("duration", "A timeout ends after 28 days at the latest.");
+			refuse("duration", "A timeout lasts at most 28 days.");
 		if (deleteSeconds !== undefined && type !== "BAN" && type !== "TEMPBAN")
 			refuse("deleteSeconds", "Only a ban can delete messages.");
 		if (message !== undefined && type !== "WARN") refuse("message", "Only a warning can carry a message.");
@@ -108,7 +109,7 @@ export const listOrdersQuery = z.strictObject({
 	member: snowflake.optional(),
 	state: z.enum(orderStates).optional(),
 	cursor: z.string().max(200).optional(),
-	limit: z.coerce.number().int().min(1).max(100).default(50),
+	limit: pageLimit,
 });
 export type ListOrdersQuery = z.infer<typeof listOrdersQuery>;
 

@@ -35,9 +35,8 @@ export async function retryOrderOfCase(
 	await holdCases(guild);
 	const failed = await failedOrder(guild, caseNumber);
 	if (failed === undefined)
-		throw new AppError("conflict", { detail: "The order of this case has not failed.", current: seen });
-	if (failed.isOver)
-		throw new AppError("conflict", { detail: "The time of this case has run out.", current: seen });
+		throw new AppError("conflict", { detail: "This case's order has not failed.", current: seen });
+	if (failed.isOver) throw new AppError("conflict", { detail: "This case has expired.", current: seen });
 	const { caseId, kind, targetId, payload, reason } = failed;
 	await refuseOutOfReach(guild, kind, targetId);
 	await placeOrder(guild, {

@@ -39,7 +39,7 @@ describe("a case that is over", () => {
 		const caseNumber = await overCase(type);
 		await expect(reopen(caseNumber)).rejects.toMatchObject({
 			code: "invalid_input",
-			fields: [{ path: "expiresAt", message: "A case of this type needs an expiry." }],
+			fields: [{ path: "expiresAt", message: "Cases of this type need an expiry." }],
 		});
 		const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
 		expect(await reopen(caseNumber, { expiresAt })).toMatchObject({ status: "open" });

@@ -117,7 +117,7 @@ describe("a temporary ban that is over", () => {
 			call(base + path, { method: "PATCH", session, body: { revision, status: "open", ...change } });
 		expect(await problemOf(await send({}))).toMatchObject({
 			code: "invalid_input",
-			fields: [{ path: "expiresAt", message: "A case of this type needs an expiry." }],
+			errors: [{ path: "expiresAt", message: "Cases of this type need an expiry." }],
 		});
 		const reopened = await send({ expiresAt: "2100-01-01T00:00:00Z" });
 		expect(reopened.status).toBe(200);
