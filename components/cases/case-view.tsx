@@ -13,15 +13,13 @@ import { CaseType } from "@/components/cases/case-type";
 import { MemberRecord } from "@/components/cases/member-record";
 import { useOpenCase } from "@/components/cases/use-case";
 import { LiveRefresh } from "@/components/layout/live/live-refresh";
-import type { CaseAppeal } from "@/lib/cases/appeals-data";
-import type { CaseDetail } from "@/lib/cases/detail-schema";
-import type { Note } from "@/lib/notes/schema";
+import type { CaseFile } from "@/lib/cases/case-file";
 import { orderKeys } from "@/lib/orders/queries";
 
 export type CaseViewProps = {
 	guildId: string;
 	cdn: string | null;
-	file: { detail: CaseDetail; notes: Note[]; appeals: CaseAppeal[]; mayEdit: boolean; mayNote: boolean };
+	file: CaseFile;
 };
 
 /** One case in full; the same in the panel and on its own page. */

@@ -1,5 +1,6 @@
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import { api, searchString } from "@/lib/api/client";
+import { PAGE_SIZE } from "@/lib/page-size";
 import type { ChangeGrant, GrantAccess } from "./schema";
 
 type Found = { id: string; name: string; avatar: string | null };
@@ -34,7 +35,7 @@ export function roleHoldersQuery(guildId: string, roleId: string) {
 	return queryOptions({
 		queryKey: keys.holders(guildId, roleId),
 		queryFn: async ({ signal }) => {
-			const search = searchString({ role: roleId, sort: "name", limit: 50 });
+			const search = searchString({ role: roleId, sort: "name", limit: PAGE_SIZE });
 			return (await api.get<{ items: Found[] }>(`/guilds/${guildId}/members${search}`, signal)).items;
 		},
 	});

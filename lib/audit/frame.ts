@@ -2,6 +2,7 @@ import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { foundOrNull } from "@/lib/errors";
 import { namesOf } from "@/lib/guilds/names";
+import { PAGE_SIZE } from "@/lib/page-size";
 import { listAudit, readAuditEntry, readableSources } from "./data";
 import {
 	type AuditDetail,
@@ -36,7 +37,7 @@ export async function auditFrame(
 	const chosen = (id: string | undefined): Chosen =>
 		id === undefined ? null : { id, name: names[id]?.name ?? id };
 	return {
-		first: await listAudit(guild, { ...filters, limit: 50 }),
+		first: await listAudit(guild, { ...filters, limit: PAGE_SIZE }),
 		sources: readableSources(guild),
 		kinds: auditKinds,
 		actor: chosen(actor),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { snowflake } from "@/lib/discord/snowflake-schema";
 import { names } from "@/lib/guilds/schema";
+import { pageLimit } from "@/lib/page-size";
 
 /** Which log an entry is from: this dashboard's, the bot's, Discord's. */
 export const auditSources = ["change", "bot", "discord"] as const;
@@ -39,7 +40,7 @@ export type AuditFilters = z.infer<typeof auditFilters>;
 
 export const listAuditQuery = auditFilters.extend({
 	cursor: z.string().max(300).optional(),
-	limit: z.coerce.number().int().min(1).max(100).default(50),
+	limit: pageLimit,
 });
 export type ListAuditQuery = z.infer<typeof listAuditQuery>;
 

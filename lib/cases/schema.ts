@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { snowflake } from "@/lib/discord/snowflake-schema";
 import { person } from "@/lib/guilds/schema";
+import { pageLimit } from "@/lib/page-size";
 import { caseStatuses, caseTypes, largestNumber } from "./kinds";
 
 export const caseNumber = z.coerce.number().int().min(1).max(largestNumber);
@@ -33,7 +34,7 @@ const filters = {
 export const listCasesQuery = z.strictObject({
 	...filters,
 	cursor: z.string().max(200).optional(),
-	limit: z.coerce.number().int().min(1).max(100).default(50),
+	limit: pageLimit,
 });
 
 /** The part of it that a page's address carries, read strictly. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { snowflake } from "@/lib/discord/snowflake-schema";
+import { pageLimit } from "@/lib/page-size";
 
 export const channelParams = z.object({ channelId: snowflake });
 
@@ -34,7 +35,7 @@ export const channelList = z.object({ items: z.array(channelItem) });
 
 export const listThreadsQuery = z.strictObject({
 	cursor: z.string().max(200).optional(),
-	limit: z.coerce.number().int().min(1).max(100).default(50),
+	limit: pageLimit,
 });
 export type ListThreadsQuery = z.infer<typeof listThreadsQuery>;
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { isSnowflake } from "@/lib/discord/snowflake";
 import { foundOrNull } from "@/lib/errors";
+import { PAGE_SIZE } from "@/lib/page-size";
 import { rangeOf } from "./data";
 import { type ExecutionChoices, executionChoices, listExecutions, readExecution } from "./executions";
 import type { ExecutionDetail, ExecutionFilters, ExecutionList } from "./schema";
@@ -25,7 +26,7 @@ export async function executionsFrame(
 	return {
 		figures: await usageFigures(guild, range, filters.command),
 		choices: await executionChoices(guild, filters),
-		first: await listExecutions(guild, { ...filters, limit: 50 }, range),
+		first: await listExecutions(guild, { ...filters, limit: PAGE_SIZE }, range),
 		open: executionId === undefined ? undefined : await readOrNull(guild, executionId),
 	};
 }

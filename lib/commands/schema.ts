@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { snowflake } from "@/lib/discord/snowflake-schema";
 import { names, person } from "@/lib/guilds/schema";
+import { pageLimit } from "@/lib/page-size";
 import { rangePresets } from "@/lib/range-presets";
 
 /** How a use of a command ended. */
@@ -45,7 +46,7 @@ export type ExecutionFilters = z.infer<typeof executionFilters>;
 
 export const listExecutionsQuery = executionFilters.extend({
 	cursor: z.string().max(200).optional(),
-	limit: z.coerce.number().int().min(1).max(100).default(50),
+	limit: pageLimit,
 });
 export type ListExecutionsQuery = z.infer<typeof listExecutionsQuery>;
 

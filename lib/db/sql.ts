@@ -5,6 +5,7 @@ import {
 	sqltag,
 	raw as unescaped,
 } from "@prisma/client/runtime/client";
+import { PAGE_SIZE } from "@/lib/page-size";
 
 /** A query or a fragment of one: its text and the values bound to it. */
 export type Sql = SqlOf;
@@ -21,8 +22,8 @@ export const empty = nothing;
 /** Text that becomes part of the query as it stands: for names from our own lists, never for what somebody sent. */
 export const raw = unescaped;
 
-/** Rows of a list's page where nobody asks for another number, and one more that tells whether there is a next page. */
-const USUAL_ROWS = 51;
+/** The rows of a usual page, and one more that tells whether there is a next one. */
+const USUAL_ROWS = PAGE_SIZE + 1;
 
 /**
  * `LIMIT` of a page, for a query that is planned well without knowing its values. Of a bound limit the planner expects a

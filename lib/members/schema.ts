@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { snowflake } from "@/lib/discord/snowflake-schema";
+import { pageLimit } from "@/lib/page-size";
 
 const flag = z.literal("1").optional();
 
@@ -17,7 +18,7 @@ export const listMembersQuery = z.strictObject({
 	left: flag,
 	sort: z.enum(memberSorts).default("-joined"),
 	cursor: z.string().max(500).optional(),
-	limit: z.coerce.number().int().min(1).max(100).default(50),
+	limit: pageLimit,
 });
 export type ListMembersQuery = z.infer<typeof listMembersQuery>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { snowflake } from "@/lib/discord/snowflake-schema";
+import { pageLimit } from "@/lib/page-size";
 import { messageParts } from "./searched-parts";
 
 const flag = z.literal("1").optional();
@@ -35,7 +36,7 @@ export const listMessagesQuery = z.strictObject({
 	/** Also those that were deleted on Discord. */
 	deleted: flag,
 	cursor: z.string().max(100).optional(),
-	limit: z.coerce.number().int().min(1).max(100).default(50),
+	limit: pageLimit,
 });
 export type ListMessagesQuery = z.infer<typeof listMessagesQuery>;
 

@@ -13,6 +13,7 @@ import { pageTitle } from "@/lib/i18n/page-title";
 import { listMembers, memberPageFrame } from "@/lib/members/data";
 import { seesLastActive } from "@/lib/members/last-active";
 import { memberListSearch } from "@/lib/members/schema";
+import { PAGE_SIZE } from "@/lib/page-size";
 import { memberBeside } from "./member-beside";
 import { ModeratedMembers } from "./moderated-members";
 
@@ -23,7 +24,7 @@ export default guildPage("members.read", async ({ guild, search }) => {
 	const { member, ...filters } = pageSearch(memberListSearch, search);
 	const closeHref = `/guilds/${guild.guildId}/members${searchString({ ...filters, sort: search.sort })}`;
 	const frame = await memberPageFrame(guild);
-	const first = await listMembers(guild, { ...filters, limit: 50 });
+	const first = await listMembers(guild, { ...filters, limit: PAGE_SIZE });
 	const count = frame.memberCount === null ? null : formatNumber(frame.memberCount, await getLocale());
 	return (
 		<Messages namespaces={["members", "discord", "cases", "orders"]}>

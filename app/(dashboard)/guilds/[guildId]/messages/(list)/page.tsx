@@ -15,6 +15,7 @@ import { listMessages } from "@/lib/messages/data";
 import { messageSearchFrame } from "@/lib/messages/frame";
 import { resolveTyped } from "@/lib/messages/resolve-typed";
 import { messageFilters } from "@/lib/messages/schema";
+import { PAGE_SIZE } from "@/lib/page-size";
 
 export const generateMetadata = pageTitle("messages.title");
 
@@ -28,7 +29,7 @@ export default guildPage(
 		const { filters, hasOperators, unknown } = await resolveTyped(guild, asked);
 		const isUnderstood = unknown.length === 0;
 		if (hasOperators && isUnderstood) redirect(`/guilds/${guildId}/messages${searchString(filters)}`);
-		const first = isUnderstood ? await listMessages(guild, { ...filters, limit: 50 }) : null;
+		const first = isUnderstood ? await listMessages(guild, { ...filters, limit: PAGE_SIZE }) : null;
 		return (
 			<Messages namespaces={["messages", "discord"]}>
 				<PageHeader title={t("title")} />
