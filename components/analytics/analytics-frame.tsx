@@ -8,6 +8,7 @@ import { RangePicker } from "@/components/layout/range-picker";
 import { ReportLink } from "@/components/layout/report-link";
 import { TabLinks } from "@/components/ui/tab-links";
 import type { Period, PeriodQuery } from "@/lib/analytics/schema";
+import { serverDays } from "@/lib/analytics/server-days";
 import { searchString } from "@/lib/api/client";
 import type { Level } from "@/lib/auth/permissions";
 import type { Namespace } from "@/lib/i18n/namespaces";
@@ -61,8 +62,14 @@ export function AnalyticsFrame(props: AnalyticsFrameProps) {
 			{children}
 			<p className="mt-3 text-muted text-xs">
 				{t("zones", { zone: period.timeZone })} {period.range === "24h" ? t("touched") : null}
+				{period.range !== "24h" && hasBegun(period) ? t("begun") : null}
 			</p>
 			{byHours.includes(tab) ? <LateDays timeZone={period.timeZone} days={period.current} /> : null}
 		</Messages>
 	);
+}
+
+/** Whether what is counted by days holds a day of UTC that has not begun on the server's clocks. */
+function hasBegun(period: Period): boolean {
+	return period.current.lastDay > serverDays(period).to;
 }

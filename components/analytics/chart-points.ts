@@ -1,18 +1,21 @@
 import type { ChartPoint } from "@/components/charts/types";
 import { coarseEdges } from "@/lib/analytics/coarse";
 import type { Granularity, Period } from "@/lib/analytics/schema";
+import { serverDay } from "@/lib/analytics/server-days";
 import { formatDate, formatDateTime, formatDay, formatMonth, formatTime } from "@/lib/format";
 
 const msPerDay = 86_400_000;
 
 /** The places of a period on the horizontal axis of a chart, one for each of its points. */
 export function chartPoints({ current, granularity, timeZone }: Period, locale: string): ChartPoint[] {
-	if (granularity !== "hour") return datePoints(current.days, granularity, locale);
+	if (granularity !== "hour")
+		return datePoints([...current.days.slice(0, -1), serverDay(current.to, timeZone)], granularity, locale);
 	const isOneDay = current.edges.length <= 26;
 	return current.edges.slice(0, -1).map((edge) => {
 		const time = Date.parse(edge);
 		const tick = isOneDay ? formatTime(time, locale, timeZone) : formatDay(time, locale, timeZone);
-		const day = dayOf(time, timeZone);
+		// What is marked among hours is asked for by the days it touches.
+		const day = serverDay(time, timeZone);
 		return {
 			key: edge,
 			label: formatDateTime(time, locale, timeZone),
@@ -25,11 +28,6 @@ export function chartPoints({ current, granularity, timeZone }: Period, locale: 
 /** Places for the small line beside a name, which has fewer than a chart. */
 export function coarsePoints(period: Period, locale: string): ChartPoint[] {
 	return datePoints(coarseEdges(period.current.days), dayGranularity(period), locale);
-}
-
-/** `YYYY-MM-DD` in a zone: what is marked among hours is asked for by the days it touches. */
-function dayOf(time: number, timeZone: string): string {
-	return new Intl.DateTimeFormat("en-CA", { timeZone }).format(time);
 }
 
 /** Places for what is counted by days only: as `chartPoints`, and one for each date where points are hours. */

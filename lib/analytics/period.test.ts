@@ -39,6 +39,28 @@ describe("the period of analytics", () => {
 		expect(comparison?.days).toEqual(["2026-11-18", "2026-11-19", "2026-11-20"]);
 	});
 
+	it("takes what is counted by days up to UTC's current day, west of it and where the period is under way", () => {
+		const evening = new Date("2026-11-22T05:00:00Z");
+		const west = (search: PeriodQuery) =>
+			parsePeriod(
+				search,
+				{ timeZone: "America/Los_Angeles", recordedSince: "2020-01-01T00:00:00Z" },
+				evening,
+			);
+		expect(west({ range: "24h" }).current.days).toEqual(["2026-11-21", "2026-11-22", "2026-11-23"]);
+		expect(west({ range: "24h" }).comparison?.days).toEqual(["2026-11-19", "2026-11-20", "2026-11-21"]);
+		const { current, comparison } = west({ from: "2026-11-20", to: "2026-11-21", by: "day" });
+		expect(current).toMatchObject({ lastDay: "2026-11-22", to: "2026-11-22T08:00:00.000Z" });
+		expect(current.days).toEqual(["2026-11-20", "2026-11-21", "2026-11-23"]);
+		expect(comparison?.days).toEqual(["2026-11-18", "2026-11-19", "2026-11-20"]);
+		const today = west({ from: "2026-11-21", to: "2026-11-21", by: "hour" });
+		expect([today.current.days, today.comparison?.days]).toEqual([
+			["2026-11-21", "2026-11-23"],
+			["2026-11-20", "2026-11-21"],
+		]);
+		expect(west({ from: "2026-11-19", to: "2026-11-20" }).current.lastDay).toBe("2026-11-20");
+	});
+
 	it.each<[PeriodQuery, string]>([
 		[{}, "2026-11-21T10:20:00Z"],
 		[{ range: "24h" }, "2026-11-21T10:20:00Z"],

@@ -2,7 +2,7 @@ import { TZDate } from "@date-fns/tz";
 import { addDays, differenceInCalendarDays, startOfDay, startOfISOWeek, startOfMonth } from "date-fns";
 import { defaultRange, type RangePreset } from "@/lib/range-presets";
 import type { Granularity, Period, PeriodQuery } from "./schema";
-import { type Days, dayIn, edgesOf, lastHours, windowBefore, windowOf } from "./windows";
+import { type Days, dayIn, edgesOf, lastHours, upToNow, windowBefore, windowOf } from "./windows";
 
 const presetDays = { "7d": 7, "30d": 30, "90d": 90, "1y": 365 } as const satisfies Record<
 	RangePreset,
@@ -42,21 +42,22 @@ export function parsePeriod(asked: PeriodQuery, known: Known, now = new Date()):
 	const offered = range === "24h" ? (["hour"] as const) : offeredFor(length);
 	const granularity = offered.find((each) => each === asked.by) ?? usualFor(length, offered);
 	const days = range === null ? raw : { ...raw, first: wholeFrom(raw.first, granularity) };
-	const edges = range === "24h" ? lastHours(now, timeZone) : edgesOf(days, granularity, timeZone);
+	const edges = range === "24h" ? lastHours(now) : edgesOf(days, granularity, timeZone);
 	const current = windowOf(edges, granularity);
 	const compare = range === "all" ? "none" : (asked.compare ?? "previous");
 	const before = compare === "none" ? null : windowBefore(current, { edges, granularity, compare });
 	const isRecorded =
 		before !== null && recordedSince !== null && Date.parse(recordedSince) <= Date.parse(before.from);
+	const underWay = now.getTime() < Date.parse(current.to);
 	return {
 		timeZone,
 		range,
 		granularity,
 		offered: [...offered],
 		compare,
-		current,
+		current: underWay ? upToNow(current, now) : current,
 		comparison: isRecorded ? before : null,
-		underWay: now.getTime() < Date.parse(current.to),
+		underWay,
 	};
 }
 

@@ -42,14 +42,18 @@ const window = z.object({
 	/** ISO instants; `to` is not included. */
 	from: z.string(),
 	to: z.string(),
-	/** `YYYY-MM-DD`, both included. */
+	/**
+	 * `YYYY-MM-DD`, both included: the server's days, which what is counted by days takes for days of UTC. Of the last 24
+	 * hours, the days of UTC that they touch. Where the period is under way, up to UTC's current day.
+	 */
 	firstDay: z.string(),
 	lastDay: z.string(),
 	/** ISO instants: the beginning of each point, and the end of the last. */
 	edges: z.array(z.string()),
 	/**
 	 * The same as dates: the first of each point, and the day after the last. Where points are hours there is one for
-	 * each date, for what is counted by days only.
+	 * each date, for what is counted by days only. West of UTC, the last may hold a day more than its edges: UTC's current
+	 * one.
 	 */
 	days: z.array(z.string()),
 });

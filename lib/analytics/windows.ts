@@ -46,9 +46,9 @@ function mondayOf(edge: TZDate): TZDate {
 	return isMonday ? edge : startOfISOWeek(edge);
 }
 
-/** The 24 hours up to the end of the one that is under way. */
-export function lastHours(now: Date, timeZone: string): TZDate[] {
-	return hoursFrom(Math.floor(now.getTime() / msPerHour) - 23, 24, timeZone);
+/** The 24 hours up to the end of the one that is under way; what is kept by days of UTC is counted by those that they touch. */
+export function lastHours(now: Date): TZDate[] {
+	return hoursFrom(Math.floor(now.getTime() / msPerHour) - 23, 24, "UTC");
 }
 
 /** @param start whole hours since 1970 */
@@ -101,6 +101,20 @@ export function windowOf(edges: TZDate[], granularity: Granularity): Window {
 		lastDay: date(addDays(afterLast, -1)),
 		edges: edges.map(instant),
 		days: days.map(date),
+	};
+}
+
+/**
+ * A window that is not over yet, with the days of UTC up to the current one. West of UTC that has begun while the zone's own
+ * day goes on: the last of the window's days then holds both, so that nothing is missing of what has happened.
+ */
+export function upToNow(window: Window, now: Date): Window {
+	const today = now.toISOString().slice(0, 10);
+	if (today <= window.lastDay) return window;
+	return {
+		...window,
+		lastDay: today,
+		days: [...window.days.slice(0, -1), date(addDays(dayIn(today, "UTC"), 1))],
 	};
 }
 

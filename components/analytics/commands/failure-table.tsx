@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { FigureTable } from "@/components/analytics/figure-table";
 import { Time } from "@/components/layout/time";
 import type { CommandUse, Failure, Failures } from "@/lib/analytics/commands-schema";
+import { serverDays } from "@/lib/analytics/server-days";
 import { searchString } from "@/lib/api/client";
 import { spelledCommand } from "@/lib/discord/command-name";
 import { formatNumber } from "@/lib/format";
@@ -13,9 +14,8 @@ type FailureTableProps = { guildId: string; use: CommandUse; failures: Failures 
 export function FailureTable({ guildId, use: { errors, period }, failures }: FailureTableProps) {
 	const t = useTranslations("analytics-commands.failures");
 	const locale = useLocale();
-	const { firstDay, lastDay } = period.current;
 	const address = ({ command }: Failure) => {
-		const filters = { outcome: "error", command: command ?? undefined, from: firstDay, to: lastDay };
+		const filters = { outcome: "error", command: command ?? undefined, ...serverDays(period) };
 		return `/guilds/${guildId}/commands/executions${searchString(filters)}`;
 	};
 	const read = formatNumber(failures.read, locale);

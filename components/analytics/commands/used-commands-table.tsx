@@ -4,6 +4,7 @@ import { type FigureColumn, FigureTable } from "@/components/analytics/figure-ta
 import { Sparkline } from "@/components/charts/sparkline";
 import { Trend } from "@/components/layout/trend-tile";
 import type { CommandUse, UsedCommand } from "@/lib/analytics/commands-schema";
+import { serverDays } from "@/lib/analytics/server-days";
 import { searchString } from "@/lib/api/client";
 import { spelledCommand } from "@/lib/discord/command-name";
 import { formatNumber } from "@/lib/format";
@@ -14,8 +15,7 @@ type UsedCommandsTableProps = { guildId: string; use: CommandUse };
 /** The commands one by one, the most used first; each leads to its executions in the period. */
 export function UsedCommandsTable({ guildId, use }: UsedCommandsTableProps) {
 	const t = useTranslations("analytics-commands.commands");
-	const { firstDay, lastDay } = use.period.current;
-	const filters = { channel: use.channel ?? undefined, from: firstDay, to: lastDay };
+	const filters = { channel: use.channel ?? undefined, ...serverDays(use.period) };
 	return (
 		<FigureTable
 			title={t("title")}

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Tiles } from "@/components/analytics/tiles";
 import { TrendTile } from "@/components/layout/trend-tile";
 import type { Moderation } from "@/lib/analytics/moderation-schema";
+import { serverDays } from "@/lib/analytics/server-days";
 import { formatDuration, formatNumber } from "@/lib/format";
 import { caseListHref } from "./case-list";
 
@@ -12,7 +13,7 @@ export function ModerationTiles({ guildId, figures }: ModerationTilesProps) {
 	const t = useTranslations("analytics-moderation.tiles");
 	const locale = useLocale();
 	const { period, cases, open, times, previousTimes, reversals, previousReversals } = figures;
-	const { firstDay: from, lastDay: to } = period.current;
+	const { from, to } = serverDays(period);
 	const list = (search: Record<string, string>) => caseListHref(guildId, figures, search);
 	const duration = (seconds: number) => formatDuration(seconds, locale);
 	const count = (value: number) => formatNumber(value, locale);

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { type FigureColumn, FigureTable } from "@/components/analytics/figure-table";
 import { UserChip } from "@/components/discord/user-chip";
 import type { ByModerator, Moderation } from "@/lib/analytics/moderation-schema";
+import { serverDays } from "@/lib/analytics/server-days";
 import { caseListHref } from "./case-list";
 import { useTypeNames } from "./type-names";
 
@@ -14,7 +15,7 @@ type ModeratorsTableProps = { guildId: string; cdn: string | null; figures: Mode
 /** Cases, reversals and appeals of each moderator; the name leads to the cases. */
 export function ModeratorsTable({ guildId, cdn, figures }: ModeratorsTableProps) {
 	const t = useTranslations("analytics-moderation.moderators");
-	const { firstDay: from, lastDay: to } = figures.period.current;
+	const { from, to } = serverDays(figures.period);
 	return (
 		<FigureTable
 			title={t("title")}

@@ -4,6 +4,7 @@ import { FigureTable } from "@/components/analytics/figure-table";
 import { UserChip } from "@/components/discord/user-chip";
 import { Time } from "@/components/layout/time";
 import type { Moderation, Repeat } from "@/lib/analytics/moderation-schema";
+import { serverDays } from "@/lib/analytics/server-days";
 import { formatNumber, formatPercent } from "@/lib/format";
 import { caseListHref } from "./case-list";
 
@@ -14,7 +15,7 @@ export function Repeaters({ guildId, cdn, figures }: RepeatersProps) {
 	const t = useTranslations("analytics-moderation.repeat");
 	const locale = useLocale();
 	const { period, repeat, previousRepeat, repeaters } = figures;
-	const { firstDay: from, lastDay: to } = period.current;
+	const { from, to } = serverDays(period);
 	const share = ({ members, repeated }: Repeat) =>
 		formatPercent(members === 0 ? 0 : repeated / members, locale);
 	const said = t("summary", {
