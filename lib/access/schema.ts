@@ -48,10 +48,10 @@ const level = z.number().int().min(1).max(highestGrant);
 const reason = z.string().trim().min(3).max(500);
 const end = z.iso.datetime().nullable();
 
-export const grantAccess = z.strictObject({ userId: snowflake, level, expiresAt: end, reason });
-export type GrantAccess = z.infer<typeof grantAccess>;
+export const grantAccessBody = z.strictObject({ userId: snowflake, level, expiresAt: end, reason });
+export type GrantAccess = z.infer<typeof grantAccessBody>;
 
-export const changeGrant = z.strictObject({ level, expiresAt: end, reason });
-export type ChangeGrant = z.infer<typeof changeGrant>;
+export const changeGrantBody = z.strictObject({ level, expiresAt: end, reason });
+export type ChangeGrant = z.infer<typeof changeGrantBody>;
 
 export const grantParams = z.strictObject({ userId: snowflake });

@@ -2,7 +2,7 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import type { Permission } from "@/lib/auth/permissions";
-import { type GuildScope, inGuild, refuseLeft } from "@/lib/auth/scope";
+import { assertStillAllowed, type GuildScope, inGuild } from "@/lib/auth/scope";
 import type { ListReader } from "@/lib/export/reader";
 import { type ExportSpec, exportInputs, fileAnswer, fileSpec } from "./export-file";
 import type { Page } from "./paged-query";
@@ -54,6 +54,6 @@ export function guildExport<Q extends z.ZodObject, I extends z.ZodType, P extend
 /** A page, by somebody who is still in after it: one who is not reads no rows, which would pass for the list's end. */
 async function pageOf<T>(reader: ListReader<T>, guild: GuildScope, cursor?: string): Promise<Page<T>> {
 	const page = await reader.read(guild, cursor);
-	await refuseLeft(guild);
+	await assertStillAllowed(guild);
 	return page;
 }

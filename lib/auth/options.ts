@@ -50,7 +50,7 @@ export function authOptions(action?: string): NextAuthOptions {
 			}),
 		],
 		callbacks: {
-			redirect: ({ url, baseUrl }) => sameSite(url, baseUrl),
+			redirect: ({ url, baseUrl }) => safeRedirect(url, baseUrl),
 			session: ({ session, user }) => ({ expires: session.expires, user: { name: user.name ?? null } }),
 		},
 		events: {
@@ -66,7 +66,7 @@ export function authOptions(action?: string): NextAuthOptions {
 }
 
 /** Only paths of this site are followed after signing in or out. */
-export function sameSite(url: string, baseUrl: string): string {
+export function safeRedirect(url: string, baseUrl: string): string {
 	const target = URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : undefined;
 	const own = new URL(baseUrl).origin;
 	return target?.origin === own ? target.toString() : own;

@@ -66,7 +66,7 @@ export async function inGuild<T>(
  * then on they read no rows.
  * @throws AppError `forbidden` when it has ended
  */
-export async function refuseLeft({ one, actor }: GuildScope): Promise<void> {
+export async function assertStillAllowed({ one, actor }: GuildScope): Promise<void> {
 	const now = await one<{ isIn: boolean }>(sql`SELECT app.guild(${actor.level}) IS NOT NULL AS "isIn"`);
 	if (!now?.isIn) throw new AppError("forbidden", { detail: "Your access ended in the meantime." });
 }

@@ -6,7 +6,7 @@ const home = "/guilds";
  * anything that does not parse becomes the list of servers. So does a path that would be another site's address once
  * the origin is taken off it: `/.//evil.example` is this site's, `//evil.example` is not.
  */
-export function samePath(value: string | string[] | undefined, baseUrl: string): string {
+export function safePath(value: string | string[] | undefined, baseUrl: string): string {
 	if (typeof value !== "string" || value === "" || !URL.canParse(value, baseUrl)) return home;
 	const target = new URL(value, baseUrl);
 	if (target.origin !== new URL(baseUrl).origin || target.pathname === "/") return home;

@@ -24,7 +24,7 @@ export async function listCases(
 	{ cursor, limit = 50, ...filters }: CaseFilters & { cursor?: string | undefined; limit?: number },
 ): Promise<CaseList> {
 	const before = idOfCursor(cursor);
-	const { rows, last } = wordsOf(filters.q)
+	const { rows, last } = hasWords(filters.q)
 		? await searchPage(guild, filters, before, limit)
 		: await plainPage(guild, filters, before, limit);
 	const items = rows.slice(0, limit).map(({ caseId: _, ...item }) => item);
@@ -89,7 +89,7 @@ function numberOf(q: string | undefined): number | undefined {
 	return digits === undefined ? undefined : Number(digits);
 }
 
-function wordsOf(q: string | undefined): boolean {
+function hasWords(q: string | undefined): boolean {
 	return q !== undefined && q !== "" && numberOf(q) === undefined;
 }
 

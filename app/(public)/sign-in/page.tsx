@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SignIn } from "@/components/auth/sign-in";
 import { currentUser } from "@/lib/auth/session";
-import { samePath, signInProblem } from "@/lib/auth/sign-in-search";
+import { safePath, signInProblem } from "@/lib/auth/sign-in-search";
 import { env } from "@/lib/env";
 
 type SignInProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -15,7 +15,7 @@ export async function generateMetadata() {
 /** The way to Discord and back; whoever is signed in already goes where they wanted to. */
 export default async function SignInPage({ searchParams }: SignInProps) {
 	const search = await searchParams;
-	const callbackUrl = samePath(search.callbackUrl, env().NEXTAUTH_URL);
+	const callbackUrl = safePath(search.callbackUrl, env().NEXTAUTH_URL);
 	const problem = signInProblem(search.error);
 	if (!problem && (await currentUser())) redirect(callbackUrl);
 	return <SignIn callbackUrl={callbackUrl} problem={problem} demo={env().GUILDHALL_DEMO} />;

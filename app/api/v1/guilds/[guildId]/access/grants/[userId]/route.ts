@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { changeGrant, revokeAccess } from "@/lib/access/grant-data";
-import { changeGrant as changeBody, grantParams } from "@/lib/access/schema";
+import { changeGrantBody, grantParams } from "@/lib/access/schema";
 import { guildRoute } from "@/lib/api/guild-route";
 import { methodsBesides } from "@/lib/api/methods";
 
@@ -8,7 +8,7 @@ export const PATCH = guildRoute({
 	permission: "admins.write",
 	summary: "Change a grant's level, end and reason",
 	params: grantParams,
-	body: changeBody,
+	body: changeGrantBody,
 	response: z.null(),
 	handler: async ({ guild, params, body }) => {
 		await changeGrant(guild, params.userId, body);
