@@ -20,9 +20,15 @@ export const partStatements: readonly string[] = [
 	FROM discord_messages m JOIN discord_guilds g ON g.id = m.guild_id CROSS JOIN generate_series(1, 2) AS e (n)
 	WHERE hashint8(m.id) % 14 = e.n AND m.guild_id = ANY ($1)`,
 	`INSERT INTO conversations (server_id, channel_id, user_id, username, transcript, status, created_at, updated_at, completed_at)
-	SELECT e.guild_id, e.channel_id, e.user_id, 'person', '[]', (ARRAY['completed', 'completed', 'forwarded', 'active'])[1 + abs(hashint8(e.id)) % 4],
-		e.executed_at, e.executed_at, CASE WHEN abs(hashint8(e.id)) % 4 < 2 THEN e.executed_at + interval '9 minutes' END
-	FROM discord_command_executions e WHERE hashint8(e.id) % 40 = 0 AND e.guild_id = ANY ($1)`,
+	SELECT e.guild_id, e.channel_id, e.user_id, 'person', jsonb_build_array(
+			jsonb_build_object('role', 'user', 'content', repeat('How is this done? ', 9), 'at', e.executed_at),
+			jsonb_build_object('role', 'assistant', 'content', repeat('It is done like this. ', 20),
+				'at', e.executed_at + interval '1 ms' * (900 + e.hash / 160 % 60000)),
+			jsonb_build_object('role', 'user', 'content', 'Thank you.', 'at', e.executed_at + interval '2 minutes')),
+		o.outcome, e.executed_at, e.executed_at, CASE WHEN o.outcome = 'completed' THEN e.executed_at + interval '9 minutes' END
+	FROM (SELECT *, abs(hashint8(id)) AS hash FROM discord_command_executions) e
+		CROSS JOIN LATERAL (SELECT (ARRAY['completed', 'completed', 'forwarded', 'active'])[1 + e.hash / 40 % 4]) AS o (outcome)
+	WHERE e.hash % 40 = 0 AND e.guild_id = ANY ($1)`,
 	`INSERT INTO discord_application_commands (id, application_id, guild_id, command_type, name, version)
 	SELECT app.snowflake_at(g.created_at, n.ordinality), 900000000000000001, g.id, 'chat_input', n.name, 1
 	FROM discord_guilds g CROSS JOIN unnest(ARRAY['rank', 'help', 'warn', 'play', 'poll']) WITH ORDINALITY AS n (name)
@@ -32,12 +38,13 @@ export const partStatements: readonly string[] = [
 	WHERE c.guild_id = g.id AND g.id = ANY ($1)`,
 ];
 
-/** What needs the rows of the others. */
+/** What needs the rows of the others: tickets are given to those who moderate. */
 export const laterStatements: readonly string[] = [
-	`INSERT INTO forwarded_tickets (conversation_id, server_id, forwarded_at, status, resolved_at, updated_at)
-	SELECT c.id, c.server_id, c.created_at + interval '9 minutes', s.status,
-		CASE WHEN s.status = 'resolved' THEN c.created_at + interval '5 hours' END, c.created_at + interval '5 hours'
+	`INSERT INTO forwarded_tickets (conversation_id, server_id, assigned_to, forwarded_at, status, resolved_at, updated_at)
+	SELECT c.id, c.server_id, h.helpers[1 + abs(hashtext(c.id::text) % cardinality(h.helpers))], c.created_at + interval '9 minutes',
+		s.status, CASE WHEN s.status = 'resolved' THEN c.created_at + interval '5 hours' END, c.created_at + interval '5 hours'
 	FROM conversations c
+		LEFT JOIN (SELECT guild_id, array_agg(DISTINCT case_moderator_id) AS helpers FROM cases GROUP BY 1) h ON h.guild_id = c.server_id
 		CROSS JOIN LATERAL (SELECT CASE WHEN c.created_at > now() - interval '9 days' THEN 'pending' ELSE 'resolved' END) AS s (status)
 	WHERE c.status = 'forwarded' AND c.server_id = ANY ($1)`,
 ];

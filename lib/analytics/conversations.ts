@@ -1,69 +1,70 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { empty, type Sql, sql } from "@/lib/db/sql";
-import { pointOf, within } from "./points";
-import { quantile } from "./quantiles";
+import { pointRows } from "./points";
 import type { Window } from "./schema";
 import { seriesOf } from "./series";
 import type { Seconds } from "./support-schema";
 
-/** From how many of the newest conversations answering times are taken: their transcripts are read for it. */
-const mostTranscripts = 5000;
-
 const outcomes = ["completed", "forwarded", "active"] as const;
 
-export type Conversations = Record<"begun" | (typeof outcomes)[number], number[]>;
+export type Conversations = Record<"begun" | (typeof outcomes)[number], number[]> & {
+	/** How long they waited for their first answer, at each point and over all of them. */
+	answersByPoint: Seconds[];
+	answers: Seconds;
+};
 
-/** The conversations (`c`) that began in a window, everywhere or in a channel. */
-const begunIn = (guild: GuildScope, window: Window, channel: string | null): Sql => sql`conversations c
-	WHERE c.server_id = ${guild.guildId}::bigint AND ${within(window, sql`c.created_at`)}
-		${channel === null ? empty : sql`AND c.channel_id = ${channel}::bigint`}`;
+type Row = { point: number; median: number | null; p90: number | null } & Record<
+	"begun" | (typeof outcomes)[number],
+	number
+>;
 
-/** Conversations that began at each point, and what has become of them by now. */
+const noAnswers: Seconds = { median: null, p90: null };
+
+/** Conversations that began at each point, what has become of them by now, and when they were first answered. */
 export async function conversationsBegun(
 	guild: GuildScope,
 	window: Window,
 	channel: string | null,
 ): Promise<Conversations> {
-	const rows = await guild.rows<{ point: number } & Record<keyof Conversations, number>>(sql`
-		SELECT ${pointOf(window, sql`c.created_at`)} AS point, count(*)::int AS begun,
-			count(*) FILTER (WHERE c.status = 'completed')::int AS completed,
-			count(*) FILTER (WHERE c.status = 'forwarded')::int AS forwarded,
-			count(*) FILTER (WHERE c.status = 'active')::int AS active
-		FROM ${begunIn(guild, window, channel)}
-		GROUP BY 1`);
+	const [rows, answers] = await Promise.all([
+		pointsOf(guild, window, channel),
+		guild.one<Seconds>(sql`
+			SELECT ${waits} FROM ${begunIn(guild, channel, sql`${window.from}::timestamptz`, sql`${window.to}::timestamptz`)}`),
+	]);
 	const points = window.edges.length - 1;
+	const answersByPoint = Array.from({ length: points }, () => noAnswers);
+	for (const { point, median, p90 } of rows) answersByPoint[point - 1] = { median, p90 };
 	return {
 		begun: seriesOf(rows, "begun", points),
 		completed: seriesOf(rows, "completed", points),
 		forwarded: seriesOf(rows, "forwarded", points),
 		active: seriesOf(rows, "active", points),
+		answersByPoint,
+		answers: answers ?? noAnswers,
 	};
 }
 
-type Answers = { all: Seconds; byPoint: Seconds[]; read: number };
+function pointsOf(guild: GuildScope, window: Window, channel: string | null): Promise<Row[]> {
+	return guild.rows<Row>(sql`
+		SELECT p.point::int, b.*
+		FROM ${pointRows(window)} CROSS JOIN LATERAL (
+			SELECT count(*)::int AS begun,
+				count(*) FILTER (WHERE c.status = 'completed')::int AS completed,
+				count(*) FILTER (WHERE c.status = 'forwarded')::int AS forwarded,
+				count(*) FILTER (WHERE c.status = 'active')::int AS active, ${waits}
+			FROM ${begunIn(guild, channel, sql`p.first`, sql`p.after`)} OFFSET 0) b
+		WHERE b.begun > 0`);
+}
 
-/** How long conversations waited for their first answer, as their transcripts tell: the newest of the window. */
-export async function firstAnswers(
-	guild: GuildScope,
-	window: Window,
-	channel: string | null,
-): Promise<Answers> {
-	const rows = await guild.rows<{ point: number; began: string; answered: string | null }>(sql`
-		SELECT ${pointOf(window, sql`c.created_at`)} AS point, c.created_at AS began,
-			jsonb_path_query_first(c.transcript, '$[*] ? (@.role == "assistant").at') #>> '{}' AS answered
-		FROM ${begunIn(guild, window, channel)}
-		ORDER BY c.created_at DESC, c.id LIMIT ${mostTranscripts}`);
-	const waits = rows.flatMap(({ point, began, answered }) => {
-		const seconds = (Date.parse(answered ?? "") - Date.parse(began)) / 1000;
-		return seconds >= 0 ? [{ point, seconds }] : [];
-	});
-	const of = (some: typeof waits): Seconds => {
-		const seconds = some.map((wait) => wait.seconds);
-		return { median: quantile(seconds, 0.5), p90: quantile(seconds, 0.9) };
-	};
-	const byPoint = window.edges
-		.slice(1)
-		.map((_, index) => of(waits.filter(({ point }) => point === index + 1)));
-	return { all: of(waits), byPoint, read: rows.length };
+/** Seconds. */
+const waits = sql`
+	percentile_disc(0.5) WITHIN GROUP (ORDER BY c.first_answer_ms) / 1000.0::float8 AS median,
+	percentile_disc(0.9) WITHIN GROUP (ORDER BY c.first_answer_ms) / 1000.0::float8 AS p90`;
+
+/** The conversations (`c`) that began from one moment to another, everywhere or in a channel. */
+function begunIn(guild: GuildScope, channel: string | null, from: Sql, to: Sql): Sql {
+	return sql`conversations c
+		WHERE c.server_id = ${guild.guildId}::bigint AND c.created_at >= ${from} AND c.created_at < ${to}
+			${channel === null ? empty : sql`AND c.channel_id = ${channel}::bigint`}`;
 }

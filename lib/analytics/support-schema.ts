@@ -37,12 +37,10 @@ const conversations = z.object({
 	}),
 	/** Of the conversations that are over: the share that needed nobody else. */
 	resolvedShare: rate,
-	/** From the beginning of a conversation to its first answer. */
+	/** From the beginning of a conversation to its first answer, where the transcript tells of one. */
 	answers: seconds,
 	previousAnswers: seconds.nullable(),
 	answersByPoint: z.array(seconds),
-	/** How many of the newest conversations the times were taken from; all where there are fewer. */
-	answersRead: z.number(),
 });
 export type Conversed = z.infer<typeof conversations>;
 

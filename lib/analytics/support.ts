@@ -1,7 +1,7 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { type Both, readBoth } from "./both";
-import { type Conversations, conversationsBegun, firstAnswers } from "./conversations";
+import { type Conversations, conversationsBegun } from "./conversations";
 import { courseOf, type Rate, rateOf } from "./course";
 import { readPeriod } from "./read-period";
 import type { Period } from "./schema";
@@ -32,19 +32,15 @@ async function conversationsIn(
 	period: Period,
 	channel: string | null,
 ): Promise<Conversed> {
-	const [begun, answers] = await Promise.all([
-		readBoth(period, (window) => conversationsBegun(guild, window, channel)),
-		readBoth(period, (window) => firstAnswers(guild, window, channel)),
-	]);
-	const { completed, forwarded, active } = begun.current;
+	const begun = await readBoth(period, (window) => conversationsBegun(guild, window, channel));
+	const { completed, forwarded, active, answers, answersByPoint } = begun.current;
 	return {
 		begun: courseOf(begun.current.begun, begun.comparison?.begun ?? null),
 		outcomes: { completed, forwarded, active },
 		resolvedShare: resolvedOf(begun),
-		answers: answers.current.all,
-		previousAnswers: answers.comparison?.all ?? null,
-		answersByPoint: answers.current.byPoint,
-		answersRead: answers.current.read,
+		answers,
+		previousAnswers: begun.comparison?.answers ?? null,
+		answersByPoint,
 	};
 }
 

@@ -2,9 +2,9 @@ import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { empty, type Sql, sql } from "@/lib/db/sql";
 import { personOf } from "@/lib/guilds/people";
-import { pointOf, within } from "./points";
+import { pointRows, within } from "./points";
 import type { Window } from "./schema";
-import { seriesOf, standingOf, sumOf } from "./series";
+import { seriesOf, standingOf } from "./series";
 import type { Assignee, Seconds } from "./support-schema";
 
 /** How many people the table holds. */
@@ -24,38 +24,55 @@ function ticketsOf(guild: GuildScope, { channel, assignee }: AskedTickets): Sql 
 
 type TicketMoves = { opened: number[]; resolved: number[]; backlog: number[] };
 
+/** When a resolved ticket (`t`) was resolved, as an index has it. */
+const resolvedAt = sql`CASE WHEN t.resolved_at IS NULL THEN t.updated_at ELSE t.resolved_at END`;
+
 /** Tickets opened and resolved at each point, and those waiting at its end; of one that is under way, now. */
 export async function ticketMoves(
 	guild: GuildScope,
 	window: Window,
 	asked: AskedTickets,
 ): Promise<TicketMoves> {
-	const rows = await guild.rows<{ point: number; opened: number; resolved: number }>(sql`
-		SELECT ${pointOf(window, sql`v.moment`)} AS point, sum(v.opened)::int AS opened, sum(v.resolved)::int AS resolved
-		FROM forwarded_tickets t
-			CROSS JOIN LATERAL (VALUES (t.forwarded_at, 1, 0),
-				(CASE WHEN t.status = 'resolved' THEN coalesce(t.resolved_at, t.updated_at) END, 0, 1)
-			) AS v (moment, opened, resolved)
-		WHERE ${ticketsOf(guild, asked)} AND v.moment < least(${window.to}::timestamptz, now())
-		GROUP BY 1`);
+	const [rows, before] = await Promise.all([
+		guild.rows<{ point: number; opened: number; resolved: number }>(sql`
+			SELECT p.point::int, o.opened, r.resolved
+			FROM ${pointRows(window)}
+				CROSS JOIN LATERAL (SELECT count(*)::int AS opened FROM forwarded_tickets t
+					WHERE ${ticketsOf(guild, asked)} AND t.forwarded_at >= p.first AND t.forwarded_at < least(p.after, now()) OFFSET 0) o
+				CROSS JOIN LATERAL (SELECT count(*)::int AS resolved FROM forwarded_tickets t
+					WHERE ${ticketsOf(guild, asked)} AND t.status = 'resolved'
+						AND ${resolvedAt} >= p.first AND ${resolvedAt} < least(p.after, now()) OFFSET 0) r`),
+		waitingAt(guild, window.from, asked),
+	]);
 	const points = window.edges.length - 1;
 	const opened = seriesOf(rows, "opened", points);
 	const resolved = seriesOf(rows, "resolved", points);
-	const before = sumOf(rows.filter(({ point }) => point === 0).map((row) => row.opened - row.resolved));
 	const changes = opened.map((count, index) => count - (resolved[index] ?? 0));
 	return { opened, resolved, backlog: standingOf(before, changes) };
 }
 
-const secondsToEnd = sql`extract(epoch FROM t.resolved_at - t.forwarded_at)::float8`;
+/** The tickets that waited at a moment: those that wait now, less what came since and with what went. */
+async function waitingAt(guild: GuildScope, moment: string, asked: AskedTickets): Promise<number> {
+	const count = (condition: Sql) =>
+		sql`(SELECT count(*) FROM forwarded_tickets t WHERE ${ticketsOf(guild, asked)} AND ${condition})`;
+	const row = await guild.one<{ waiting: number }>(sql`
+		SELECT (${count(sql`t.status IN ('pending', 'assigned')`)}
+			- ${count(sql`t.forwarded_at >= ${moment}::timestamptz`)}
+			+ ${count(sql`t.status = 'resolved' AND ${resolvedAt} >= ${moment}::timestamptz`)})::int AS waiting`);
+	return row?.waiting ?? 0;
+}
+
+/** Seconds that as large a share of the resolved tickets took at most. Intervals are sorted: turning each into seconds costs more. */
+const taken = (share: number) => sql`extract(epoch FROM
+	percentile_disc(${share}::float8) WITHIN GROUP (ORDER BY t.resolved_at - t.forwarded_at)
+		FILTER (WHERE t.status = 'resolved' AND t.resolved_at >= t.forwarded_at))::float8`;
 
 /** How long the tickets that were opened in a window took to be resolved, as far as they are. */
 export async function ticketTimes(guild: GuildScope, window: Window, asked: AskedTickets): Promise<Seconds> {
 	const row = await guild.one<Seconds>(sql`
-		SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY ${secondsToEnd}) AS median,
-			percentile_disc(0.9) WITHIN GROUP (ORDER BY ${secondsToEnd}) AS p90
+		SELECT ${taken(0.5)} AS median, ${taken(0.9)} AS p90
 		FROM forwarded_tickets t
-		WHERE ${ticketsOf(guild, asked)} AND ${within(window, sql`t.forwarded_at`)}
-			AND t.status = 'resolved' AND t.resolved_at >= t.forwarded_at`);
+		WHERE ${ticketsOf(guild, asked)} AND ${within(window, sql`t.forwarded_at`)}`);
 	return row ?? { median: null, p90: null };
 }
 
@@ -70,8 +87,7 @@ export function ticketsByAssignee(
 		FROM (
 			SELECT t.assigned_to AS assignee, count(*)::int AS tickets,
 				count(*) FILTER (WHERE t.status = 'resolved')::int AS resolved,
-				percentile_disc(0.5) WITHIN GROUP (ORDER BY ${secondsToEnd})
-					FILTER (WHERE t.status = 'resolved' AND t.resolved_at >= t.forwarded_at) AS median
+				${taken(0.5)} AS median
 			FROM forwarded_tickets t
 			WHERE ${ticketsOf(guild, asked)} AND ${within(window, sql`t.forwarded_at`)}
 				AND t.assigned_to IS NOT NULL

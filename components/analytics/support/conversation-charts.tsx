@@ -13,11 +13,10 @@ type ConversationChartsProps = { period: Period; conversations: Conversed };
 export function ConversationCharts({ period, conversations }: ConversationChartsProps) {
 	const t = useTranslations("analytics-support");
 	const locale = useLocale();
-	const { begun, outcomes, answersByPoint, answersRead } = conversations;
+	const { begun, outcomes, answersByPoint } = conversations;
 	const place = { points: chartPoints(period, locale), unfinished: period.underWay };
 	const milliseconds = (key: keyof Seconds) =>
 		answersByPoint.map((seconds) => (seconds[key] === null ? null : seconds[key] * 1000));
-	const isAll = answersRead === begun.value;
 	return (
 		<div className="grid gap-3 lg:grid-cols-2">
 			<ChartCard>
@@ -34,7 +33,7 @@ export function ConversationCharts({ period, conversations }: ConversationCharts
 				<LineChart
 					{...place}
 					title={t("answers.title")}
-					summary={t(isAll ? "answers.all" : "answers.newest", { read: formatNumber(answersRead, locale) })}
+					summary={t("answers.summary", { begun: formatNumber(begun.value, locale) })}
 					unit="milliseconds"
 					series={[
 						{ key: "median", label: t("answers.median"), values: milliseconds("median") },
