@@ -63,7 +63,7 @@ export class AppError extends Error {
 	}
 }
 
-/** What is found, or null where the work throws `not_found`; every other error goes on. */
+/** What is found, or null if the work throws `not_found`; every other error is rethrown. */
 export async function foundOrNull<T>(work: Promise<T>): Promise<T | null> {
 	try {
 		return await work;

@@ -100,7 +100,7 @@ function relativeStyle(locale: string): "narrow" | "short" {
 	return locale.startsWith("de") ? "short" : "narrow";
 }
 
-/** Relative when less than a week away, else the date. */
+/** Relative if less than a week away, otherwise the date. */
 export function formatWhen(time: number, now: number, locale: string, timeZone: string): string {
 	return Math.abs(time - now) < week ? formatRelative(time, now, locale) : formatDate(time, locale, timeZone);
 }

@@ -1,4 +1,4 @@
-/** What `proxy.ts` tells a page about its request, as headers; the request's id stands on every answer too. */
+/** What `proxy.ts` passes on to a page about its request, as headers; every response carries the request's id too. */
 export const requestHeaders = {
 	id: "x-request-id",
 	/** For the page's own scripts, the same as in its policy. */

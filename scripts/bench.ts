@@ -43,7 +43,7 @@ await command(async (closing) => {
 	return 0;
 });
 
-/** Benches are the modules of `bench/` that stand for themselves; what they share is in folders. */
+/** Benches are the top-level modules of `bench/`; what they share is in folders. */
 async function benchNames(): Promise<string[]> {
 	const entries = await readdir(folder, { withFileTypes: true });
 	const modules = entries.filter((entry) => entry.isFile() && entry.name.endsWith(".ts"));
@@ -61,7 +61,7 @@ function runner(bench: unknown, name: string): (options: string[]) => Promise<vo
 	throw new Refusal(`bench/${name}.ts does not export run(options)`);
 }
 
-/** One that ends and starts the server itself says so with `bringsServer`. */
+/** One that stops and starts the server itself says so with `bringsServer`. */
 function bringsServer(bench: unknown): boolean {
 	return typeof bench === "object" && bench !== null && "bringsServer" in bench;
 }

@@ -3,7 +3,7 @@ import { Refusal } from "./refusal";
 
 /**
  * Refuses what `--guild` cannot mean. `0` is the guild of rows that have none.
- * @throws Refusal that says where the id stands
+ * @throws Refusal that says where to find the id
  */
 export function refuseNoGuildId(guild: string | undefined): void {
 	if (guild === undefined || guild === "0" || isSnowflake(guild)) return;

@@ -60,7 +60,7 @@ await command(async () => {
 	}
 });
 
-/** `/guilds/{guildId}/cases/{caseNumber}` is `cases-one`: a picture's name says where its page stands. */
+/** `/guilds/{guildId}/cases/{caseNumber}` is `cases-one`: a picture is named after its page's path. */
 function nameOf(address: string): string {
 	if (address === "/") return "landing";
 	if (address === "/guilds") return "servers";

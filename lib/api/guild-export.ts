@@ -18,7 +18,7 @@ type GuildExportSpec<P extends z.ZodObject, Q extends z.ZodObject, I extends z.Z
 /**
  * Declares a route below `/api/v1/guilds/{guildId}` that answers a whole list as a file. Guarded like the list itself; the
  * first page is read before the answer begins, so that whatever is refused is refused properly. Each further page is read
- * in a scope of its own: no connection is held between two, and who loses access meanwhile gets no more.
+ * in a scope of its own: no connection is held in between, and whoever loses access meanwhile gets no more.
  */
 export function guildExport<Q extends z.ZodObject, I extends z.ZodType, P extends z.ZodObject = z.ZodObject>(
 	spec: GuildExportSpec<P, Q, I>,

@@ -18,7 +18,7 @@ type Opening<Q extends z.ZodType> = {
 /**
  * Declares a route below `/api/v1/guilds/{guildId}` that answers with server-sent events, whose data is of the shape
  * `response`. Guarded like any other; opening it counts as one request. The scope is left before the stream begins, since
- * it would hold a connection: `open` sees to it that who may no longer read is no longer told.
+ * it would hold a connection: `open` makes sure that whoever may no longer read gets no more events.
  */
 export function guildStream<Q extends z.ZodObject, R extends z.ZodType>(
 	spec: RouteSpec<z.ZodObject, Q, z.ZodType, R> & {

@@ -10,11 +10,11 @@ export type Method = (typeof methods)[number];
 
 type Answer = () => Promise<Response>;
 
-/** Answers for a method that an address does not have; `spec` tells it from a declared route. */
+/** Answers a method that the route does not have; `spec` distinguishes it from a declared one. */
 export type RefusedMethod = Answer & { spec: null };
 
 /**
- * The handlers of a route beside those that it declares: 405 as problem JSON with `Allow`, where Next's own answer would
+ * The handlers of a route besides those it declares: 405 as problem JSON with `Allow`, where Next's own answer would
  * be an empty one, and OPTIONS, which would list the refused methods too.
  * @param declared the methods that the route has
  */

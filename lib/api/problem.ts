@@ -49,7 +49,7 @@ const prismaCodes: Record<string, string> = {
 	P2000: "22001",
 };
 
-/** What Prisma keeps of the database's own error when it has no code of its own for it. */
+/** What Prisma keeps of the database's error when it has no code of its own for it. */
 const wrapped = z.object({
 	meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }),
 });

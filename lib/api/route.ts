@@ -27,7 +27,7 @@ export type RouteSpec<
 	query?: Q;
 	/** The JSON body of a write. */
 	body?: B;
-	/** The shape of the answer; `z.null()` stands for 204 without a body. */
+	/** The shape of the answer; `z.null()` means 204 without a body. */
 	response: R;
 	/** 200 unless said otherwise. */
 	status?: 200 | 201;
@@ -60,7 +60,7 @@ const MAX_BODY_BYTES = 256 * 1024;
 /**
  * The order every request goes through: credential, origin, rate limit, read, then `run` (which opens the scope,
  * validates and works), answer, and one place where errors become problem JSON.
- * @param run is told who asks, so that what it does stands under the id that the answer carries
+ * @param run receives the caller, so that its work is logged under the request id in the response
  */
 export async function respond<R extends z.ZodType>(
 	request: NextRequest,
@@ -175,7 +175,7 @@ function json(
 		if (namesTag(request.headers.get("if-none-match"), tag))
 			return new Response(null, { status: 304, headers: head });
 	}
-	// Of a known length it needs no chunks, whose end would be a write of its own.
+	// With a known length it needs no chunks, whose end would be a separate write.
 	head.set("content-length", String(Buffer.byteLength(text)));
 	return new Response(request.method === "HEAD" ? null : text, { status: spec.status ?? 200, headers: head });
 }

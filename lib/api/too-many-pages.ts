@@ -29,7 +29,7 @@ const style = `
 		color: #fff; text-decoration: none; font-weight: 500; }`;
 
 /**
- * The page that stands for the one that was asked for: 429, in the reader's language and theme, without a script.
+ * The page shown instead of the requested one: 429, in the reader's language and theme, without a script.
  * @param seconds until it is worth trying again
  */
 export function tooManyPages(request: NextRequest, seconds: number): Response {

@@ -51,7 +51,7 @@ function idsOf({ actorId, targetId, channelId, rowKey, fields, extra }: Unnamed)
 	return snowflakesIn([actorId, targetId, channelId, rowKey?.split("/"), fields, extra]);
 }
 
-/** Each entry carries the names of its own ids only. */
+/** Each entry carries only the names of its own ids. */
 function withNames(entry: Unnamed, names: Names): AuditEntry {
 	const own = idsOf(entry).flatMap((id) => (names[id] === undefined ? [] : [[id, names[id]] as const]));
 	return { ...entry, names: Object.fromEntries(own) };

@@ -22,7 +22,7 @@ export function discordChanges(changes: unknown): FieldChange[] {
 		);
 }
 
-/** An object as it is; anything else as an empty one. */
+/** An object unchanged; anything else as an empty one. */
 export function record(value: unknown): Record<string, unknown> {
 	return typeof value === "object" && value !== null && !Array.isArray(value)
 		? (value as Record<string, unknown>)

@@ -1,7 +1,7 @@
 import { decodeCursor, encodeCursor, foreignCursor, isRowId } from "@/lib/api/cursor";
 import { type AuditSource, auditSources } from "./schema";
 
-/** Where reading goes on in each log: its last entry that was shown, or null for its newest. */
+/** Where reading continues in each log: after its last shown entry, or at the newest for null. */
 export type Positions = Record<AuditSource, string | null>;
 
 /** @throws AppError `bad_request` for a cursor that the timeline did not give out */

@@ -76,7 +76,7 @@ export const auditEntry = z.object({
 	fields: z.array(fieldChange),
 	/** What else the log says: Discord's options, the bot's metadata. */
 	extra: z.record(z.string(), z.unknown()),
-	/** What the ids in this entry stand for. */
+	/** What the ids in this entry refer to. */
 	names,
 });
 export type AuditEntry = z.infer<typeof auditEntry>;
@@ -84,7 +84,7 @@ export type AuditEntry = z.infer<typeof auditEntry>;
 export const auditList = z.object({ items: z.array(auditEntry), nextCursor: z.string().nullable() });
 export type AuditList = z.infer<typeof auditList>;
 
-/** How a change stands in the server's chain of hashes; null where there is no neighbour to compare with. */
+/** A change's place in the server's hash chain; null if there is no neighbour to compare with. */
 const chainLink = z.object({
 	number: z.number(),
 	/** The row's own hash fits its content. */

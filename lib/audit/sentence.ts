@@ -5,11 +5,11 @@ import type { AuditEntry, FieldChange } from "./schema";
 /** What an entry says: the message below `audit.sentences.<source>`, and what fills its gaps besides the names. */
 export type Sentence = {
 	key: string;
-	/** The one field that the sentence itself tells of. */
+	/** The one field that the sentence itself mentions. */
 	field: FieldChange | null;
 	/** The roles given or taken, the command, the bot's own word. */
 	what: string;
-	/** What the target is called in the log, for when its id stands for nothing any more. */
+	/** The target's name in the log, for when its id no longer refers to anything. */
 	called: string;
 	count: number;
 };
@@ -37,7 +37,7 @@ function changeSentence({ action, table, fields }: Told): Sentence {
 	return { ...plain(isTold ? "field" : "oneField"), field: only };
 }
 
-/** Longer texts and lists stand beside the sentence. */
+/** Longer texts and lists are shown beside the sentence. */
 function isShort(value: unknown): boolean {
 	return typeof value === "object" ? value === null : String(value).length <= 24;
 }
@@ -46,7 +46,7 @@ function isShort(value: unknown): boolean {
 const bookkeeping =
 	/^(created|updated|deleted)_(at|by)$|^is_deleted$|^(guild|server)_id$|^revision$|^(case|note)_(id|number|user_id|moderator_id)$/;
 
-/** What is worth telling beside the sentence: the changed fields, unless the sentence tells them itself. */
+/** What is worth showing beside the sentence: the changed fields, unless the sentence already names them. */
 export function toldBeside(entry: Told): FieldChange[] {
 	const { key, field, what } = sentenceOf(entry);
 	if ((field !== null && key !== "oneField") || what !== "") return [];
@@ -90,7 +90,7 @@ function discordSentence({ action, fields, extra }: Told): Sentence {
 	return special ?? { ...plain(action), called: nameIn(fields), count };
 }
 
-/** Roles that were only given, or only taken; else the general sentence. */
+/** Roles only added, or only removed; otherwise the general sentence. */
 function roleSentence(fields: readonly FieldChange[]): Sentence | null {
 	const [only, more] = fields;
 	if (!only || more || (only.field !== "$add" && only.field !== "$remove")) return null;
@@ -109,7 +109,7 @@ function memberSentence(action: string, fields: readonly FieldChange[]): Sentenc
 	return only.field === "nick" ? { ...plain("NICKNAME"), field: only } : null;
 }
 
-/** What a thing that has come or gone is called: its id may stand for nothing any more. */
+/** The name of something created or deleted: its id may no longer refer to anything. */
 function nameIn(fields: readonly FieldChange[]): string {
 	const named = fields.find(({ field }) => field === "name" || field === "code" || field === "title");
 	return text(named?.after ?? named?.before);

@@ -8,7 +8,7 @@ export type Tokens = { accessToken: string; refreshToken: string | null; expires
 
 type Row = { access_token: Buffer | null; refresh_token: Buffer | null; expires_at: string | null };
 
-/** The decrypted tokens of a person; nothing when none are kept, or when they cannot be decrypted any more. */
+/** The decrypted tokens of a person; nothing if none are stored, or if they can no longer be decrypted. */
 export async function readTokens(userId: string): Promise<Tokens | undefined> {
 	const { rows } = await pool("auth").query<Row>(
 		"SELECT access_token, refresh_token, expires_at FROM web_accounts WHERE provider = 'discord' AND user_id = $1",

@@ -3,7 +3,7 @@ import { pool } from "@/lib/db/pool";
 import { env } from "@/lib/env";
 
 /**
- * Takes the rights of an operator from everyone whom `GUILDHALL_OPERATORS` no longer names: signing in gives them, and
+ * Revokes operator rights from everyone whom `GUILDHALL_OPERATORS` no longer names: signing in gives them, and
  * somebody who left the list need never sign in again. A visit that is under way ends by itself, within a day.
  */
 export async function dismissFormerOperators(): Promise<void> {

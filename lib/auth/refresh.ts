@@ -125,7 +125,7 @@ async function syncGuilds(userId: string, accessToken: string): Promise<void> {
 	await pool("auth").query("SELECT app.sync_admins($1, $2::jsonb)", [userId, JSON.stringify(managed)]);
 }
 
-/** What Discord's own rights are worth here: owner 7, Administrator 6, Manage Server 5, else nothing. */
+/** The level that Discord's own rights give here: owner 7, Administrator 6, Manage Server 5, otherwise none. */
 export function levelOf(guild: Pick<UserGuild, "owner" | "permissions">): Level {
 	if (guild.owner) return 7;
 	const bits = BigInt(guild.permissions);

@@ -6,7 +6,7 @@ import { requestHeaders } from "@/lib/request-headers";
 
 const SHAPE = /^[A-Za-z0-9-]{8,64}$/;
 
-/** The id under which this request stands in the log, the change log and the error the person sees; a page's, that is. */
+/** The id of this request in the log, the change log and the error that the person sees; for pages only. */
 export const requestId = cache(async (): Promise<string> => requestIdIn(await headers()));
 
 /** The same from a request's headers; a new one each time where they carry none, as those of the API do. */

@@ -34,7 +34,7 @@ const FRESH_SECONDS = 60;
 /**
  * The only way to hold a database handle for a guild: one transaction on the web role that has handed the caller's
  * token to the database, and whose level there suffices for `permission`. Reading permissions get a READ ONLY one.
- * @param guildId the guild's snowflake, as it stands in the address
+ * @param guildId the guild's snowflake, as in the URL
  * @throws AppError `unauthenticated` without a valid session, `not_found` where the person has no level at all (so that
  *   ids cannot be probed), `forbidden` where the level is too low for `permission`;
  *   `too_many_at_once` when it is costly and the person has several such under way

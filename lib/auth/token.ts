@@ -13,7 +13,7 @@ export function newToken(): string {
 	return randomBytes(32).toString("base64url");
 }
 
-/** Personal API tokens are told from session tokens by this prefix. */
+/** Distinguishes personal API tokens from session tokens. */
 export const API_TOKEN_PREFIX = "gh_";
 
 const SHAPE = /^[A-Za-z0-9_-]{40,128}$/;
@@ -21,7 +21,7 @@ const SHAPE = /^[A-Za-z0-9_-]{40,128}$/;
 export type Credential = { token: string; kind: "session" | "bearer" };
 
 /**
- * What the caller identifies with: a personal API token in `Authorization: Bearer`, else the session cookie.
+ * What the caller identifies with: a personal API token in `Authorization: Bearer`, otherwise the session cookie.
  * Something that cannot be a token counts as nothing; whether it is a valid one, the database decides.
  */
 export async function credential(): Promise<Credential | undefined> {

@@ -89,7 +89,7 @@ function readRecord(guild: GuildScope, memberId: string): Promise<CaseDetail["re
 		ORDER BY counted.count DESC, c.case_type, t.display_name`);
 }
 
-/** Ids of messages that stand as evidence, apart from what else the bot wrote down. */
+/** Ids of the messages that serve as evidence, apart from whatever else the bot recorded. */
 function splitMetadata(metadata: Record<string, unknown>): {
 	evidence: string[];
 	rest: Record<string, unknown>;

@@ -18,7 +18,7 @@ export type CaseEvent = z.infer<typeof caseEvent>;
 
 const evidence = z.object({
 	messageId: z.string(),
-	/** Null where the message is not stored, or not for the reader's level. */
+	/** Null if the message is not stored, or not readable at the reader's level. */
 	message: z
 		.object({ channelId: z.string(), author: z.string(), content: z.string(), sentAt: z.string() })
 		.nullable(),

@@ -2,7 +2,7 @@ import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { type Sql, sql } from "@/lib/db/sql";
 
-/** `isWhole`: of the whole hours since the moment before; else of what has passed of the moment's own hour. */
+/** `isWhole`: over the whole hours since the previous moment; otherwise over what has passed of the moment's own hour. */
 type ChangeRow = { place: number; isWhole: boolean; change: number };
 
 /**

@@ -34,7 +34,7 @@ export const columns = sql`
 
 /**
  * A channel's threads (`t`), and its messages of 30 days (`d`).
- * @param only the ids of the channels, where they are not all of the guild's: what is not asked for is not added up
+ * @param only the ids of the channels, if not all of the guild's: the others are not added up
  */
 export const counts = (guild: GuildScope, only?: Sql) => sql`
 	LEFT JOIN (

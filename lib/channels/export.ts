@@ -8,7 +8,7 @@ import { type ChannelItem, channelItem } from "./schema";
 import { listThreads } from "./threads";
 import { channelTree } from "./tree";
 
-/** A channel and the name of what it stands below. */
+/** A channel and the name of its category or parent. */
 export const exportedChannel = channelItem.extend({ parentName: z.string().nullable() });
 type ExportedChannel = z.infer<typeof exportedChannel>;
 

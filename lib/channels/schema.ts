@@ -25,7 +25,7 @@ export const channelItem = z.object({
 	activeThreads: z.number(),
 	/** Messages of the last 30 days (UTC). */
 	messages: z.number(),
-	/** All that are stored, of however long ago; for a thread as many as Discord counts, where that is more. */
+	/** All stored messages, however old; for a thread, Discord's count if that is higher. */
 	totalMessages: z.number(),
 	lastMessageAt: z.string().nullable(),
 });

@@ -6,7 +6,7 @@ import { AppError } from "@/lib/errors";
 import { columns, counts, thread } from "./data";
 import type { ChannelItem, ListThreadsQuery, ThreadList } from "./schema";
 
-/** Where a thread (`c`) stands: archived ones last, then by the microsecond of the last message, then by id. */
+/** The position of a thread (`c`): archived ones last, then by the microsecond of the last message, then by id. */
 const archived = sql`coalesce(c.archived, false)::int`;
 const lastMoment = sql`coalesce(extract(epoch FROM c.last_message_at) * 1000000, 0)::bigint`;
 

@@ -37,7 +37,7 @@ export async function listCommands(
 	return { items: items.sort(byOrder(query.sort)), nextCursor: null };
 }
 
-/** A guild's own registration stands for the global one of the same name and kind, as in Discord. */
+/** A guild's own registration replaces the global one of the same name and kind, as on Discord. */
 function registeredCommands(guild: GuildScope): Promise<Registered[]> {
 	return guild.rows<Registered>(sql`
 		SELECT DISTINCT ON (c.name, c.command_type) c.id, c.name, c.command_type AS type, c.description,

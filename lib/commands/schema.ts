@@ -23,7 +23,7 @@ export const commandSorts = [
 ] as const;
 export type CommandSort = (typeof commandSorts)[number];
 
-/** The period, as every page of figures has it in its address; 30 days when nothing is said. */
+/** The period, as in the URL of every page with figures; 30 days by default. */
 const period = {
 	range: z.enum(rangePresets).optional(),
 	from: z.iso.date().optional(),
@@ -126,7 +126,7 @@ export const executionDetail = executionListItem.extend({
 	respondedAt: z.string().nullable(),
 	/** The message that answered, where it is stored and the reader may see messages. */
 	messageId: z.string().nullable(),
-	/** What the ids among the options stand for. */
+	/** What the ids among the options refer to. */
 	names,
 });
 export type ExecutionDetail = z.infer<typeof executionDetail>;

@@ -21,7 +21,7 @@ export function inputOf(kind: KeyKind): KeyInput {
 	return kind === "text" || kind === "number" || kind === "switch" ? kind : "json";
 }
 
-/** What stands in the field for a value: a text without its quotes, anything else as JSON. */
+/** A value as the field shows it: text without its quotes, anything else as JSON. */
 export function typedOf(json: string): string {
 	const value: unknown = JSON.parse(json);
 	return typeof value === "string" ? value : json;

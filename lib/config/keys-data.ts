@@ -30,7 +30,7 @@ export async function listKeys(guild: GuildScope): Promise<DynamicKeys> {
 /**
  * Adds or changes one key; a revision like any other save.
  * @returns the keys as they are now
- * @throws AppError `conflict` with a `KeyClash` when somebody else has changed this key to something else since
+ * @throws AppError `conflict` with a `KeyClash` if somebody else has changed this key to something else since
  */
 export async function saveKey(
 	guild: GuildScope,
@@ -92,7 +92,7 @@ function isSame(stored: DynamicKey | null, wanted: Wanted): boolean {
 /** A key to bring back to what it was; `entry` is null where there was none. */
 export type AskedKey = { key: string; entry: { json: string; description: string | null } | null };
 
-/** What takes back the change of a key that `revision` made; null when it made none. */
+/** What undoes the change that `revision` made to a key; null if it made none. */
 export async function keyBefore(guild: GuildScope, revision: number): Promise<AskedKey | null> {
 	const row = await guild.one<{ name: string; entry: unknown }>(sql`
 		SELECT f.key AS name, f.value AS entry

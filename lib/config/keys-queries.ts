@@ -11,7 +11,7 @@ export function keysQuery(guildId: string, newest: number) {
 	});
 }
 
-/** Adds or changes a key; also after a refusal everything is read again, since somebody else has saved. */
+/** Adds or changes a key; everything is read again even after a refusal, since somebody else has saved. */
 export function saveKeyMutation(client: QueryClient, guildId: string) {
 	return mutationOptions({
 		mutationFn: ({ key, save }: { key: string; save: SaveKey }) =>

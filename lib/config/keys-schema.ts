@@ -42,12 +42,12 @@ export type SaveKey = z.infer<typeof saveKey>;
 export const removeKeyQuery = z.strictObject({ revision: z.coerce.number().int().min(0), note });
 export type RemoveKey = z.infer<typeof removeKeyQuery>;
 
-/** What a refused save is told: the key as it is now, or that it is gone. */
+/** What a refused save receives: the current key, or that it is gone. */
 export const keyClash = z.object({ revision: z.number(), key: dynamicKey.nullable() });
 export type KeyClash = z.infer<typeof keyClash>;
 
 /** A dynamic key as a revision keeps it; null where there was or is none. */
 export const keyEntry = z.object({ json: z.string(), description: z.string().nullable() }).nullable();
 
-/** What the page's address can ask for: a revision whose change of a key to take back. */
+/** What the page's URL can ask for: a revision whose change to a key is to be undone. */
 export const keysSearch = z.strictObject({ undo: z.coerce.number().int().min(1).optional() });

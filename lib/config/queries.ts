@@ -36,7 +36,7 @@ export function revisionsQuery(guildId: string, newest: number) {
 	);
 }
 
-/** Saves changed settings; also after a refusal the history is read again, since somebody else has saved. */
+/** Saves changed settings; the history is read again even after a refusal, since somebody else has saved. */
 export function saveConfigMutation(client: QueryClient, guildId: string) {
 	return mutationOptions({
 		mutationFn: (save: SaveConfig) => api.patch<Config>(`/guilds/${guildId}/configuration`, save),

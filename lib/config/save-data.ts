@@ -28,7 +28,7 @@ const columnTypes: Record<ControlKind, string> = {
  * @returns the settings as they are now
  * @throws AppError `conflict` with a `ConfigClash`; `forbidden` for the role of a level above one's own,
  *   and for any of them by somebody whose own access ends;
- *   `invalid_input` for a channel or role that is not there (any more)
+ *   `invalid_input` for a channel or role that does not exist, or no longer does
  */
 export async function saveConfig(
 	guild: GuildScope,

@@ -114,7 +114,7 @@ export const saveConfig = z.strictObject({
 });
 export type SaveConfig = z.infer<typeof saveConfig>;
 
-/** What a refused save is told: the present settings and which of one's own changes somebody else made differently. */
+/** What a refused save receives: the current settings, and which of its changes somebody else made differently. */
 export const configClash = config.extend({ clashes: z.array(z.string().refine(isSettingName)) });
 export type ConfigClash = z.infer<typeof configClash>;
 
@@ -140,7 +140,7 @@ export type RevisionList = z.infer<typeof revisionList>;
 
 const revisionNumber = z.coerce.number().int().min(1);
 
-/** What the page's address can ask for: a search, and a revision to go back to or one to take back. */
+/** What the page's URL can ask for: a search, and a revision to restore or to undo. */
 export const configSearch = z.strictObject({
 	q: z.string().max(100).optional(),
 	restore: revisionNumber.optional(),

@@ -19,10 +19,10 @@ export const join = joined;
 /** The fragment that adds nothing. */
 export const empty = nothing;
 
-/** Text that becomes part of the query as it stands: for names from our own lists, never for what somebody sent. */
+/** Text that becomes part of the query verbatim: for names from our own lists, never for user input. */
 export const raw = unescaped;
 
-/** The rows of a usual page, and one more that tells whether there is a next one. */
+/** The rows of a page of the usual size, and one more to see whether there is a next page. */
 const USUAL_ROWS = PAGE_SIZE + 1;
 
 /**

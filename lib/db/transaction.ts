@@ -10,7 +10,7 @@ import { abandoned, prismaOn } from "./prisma";
 export type Handle = {
 	/**
 	 * Runs a query and answers its rows.
-	 * @param how `once` for a text that is put together anew each time: it is not kept prepared
+	 * @param how `once` for a statement whose text differs each time: it is not kept prepared
 	 */
 	rows<T>(query: Sql, how?: "prepared" | "once"): Promise<T[]>;
 	/** Like `rows`, for a query that answers at most one. */

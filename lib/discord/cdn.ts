@@ -1,6 +1,6 @@
 import { isSnowflake } from "./snowflake";
 
-/** A picture's hash as Discord writes it; `a_` marks an animated one. Anything else never reaches an address. */
+/** An image hash as Discord writes it; `a_` marks an animated one. Anything else never gets into a URL. */
 const hashPattern = /^(a_)?[0-9a-f]{32}$/;
 const sizes = [16, 20, 24, 32, 40, 48, 64, 80, 96, 128, 160, 256, 512, 1024, 2048, 4096];
 

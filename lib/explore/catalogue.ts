@@ -170,7 +170,7 @@ export function chartsFor(dimension: Dimension): readonly [Chart, ...Chart[]] {
 	return isPlaced(dimension) ? ["bars", "line", "table"] : ["ranked", "table"];
 }
 
-/** Whether values stand at known places, in their order; else they are groups, the largest first. */
+/** Whether values have known positions, in order; otherwise they are groups, largest first. */
 export function isPlaced(dimension: Dimension): boolean {
 	return dimension in clock;
 }

@@ -89,7 +89,7 @@ async function wholeOf(
 	return row?.value ?? nothing(measure);
 }
 
-/** What a measure is where there are no rows: a count is 0, a rate or a duration is not known. */
+/** A measure without rows: a count is 0, a rate or a duration is unknown. */
 function nothing(measure: Measure): 0 | null {
 	const { adds, unit } = catalogue[measure];
 	return adds || unit === "number" ? 0 : null;

@@ -14,7 +14,7 @@ import {
 /** Which source answers a definition, or why none does for this level. */
 type Plan =
 	| { source: SourceName; refused?: undefined }
-	/** Nothing keeps these figures in such a way. */
+	/** No source keeps these figures that way. */
 	| { refused: "pair" | "filter" }
 	/** It would be answered from this level on. */
 	| { refused: "level"; level: number };
@@ -70,7 +70,7 @@ function candidates(measure: Measure, dimension: Dimension, chosen: readonly Fil
 export type Settled = { definition: Definition & { chart: Chart }; notice: "pair" | "filter" | null };
 
 /**
- * What a page shows for an address: what it says, or the nearest that can be answered. A level is never worked around.
+ * What a page shows for a URL: what it asks for, or the closest view that can be answered. Levels are never worked around.
  * @returns the level that is missing where only that keeps it from being answered
  */
 export function settled(asked: Definition, level: number): Settled | { needs: number } {

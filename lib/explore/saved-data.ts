@@ -16,7 +16,7 @@ export function listCharts(guild: GuildScope): Promise<SavedChart[]> {
 	return readCharts(guild, empty);
 }
 
-/** What stands on the overview, in its order. */
+/** The charts on the overview, in their order. */
 export async function pinnedCharts(guild: GuildScope): Promise<SavedChart[]> {
 	const charts = await readCharts(guild, sql`AND p.position IS NOT NULL`);
 	return charts.toSorted((one, other) => (one.position ?? 0) - (other.position ?? 0));
@@ -34,7 +34,7 @@ async function readChart(guild: GuildScope, id: string): Promise<SavedChart> {
 
 /**
  * Keeps a view under a name.
- * @throws AppError `limit_reached` when the caller keeps as many as anybody may
+ * @throws AppError `limit_reached` when the caller has reached the limit
  */
 export async function saveChart(guild: GuildScope, wanted: CreateChart): Promise<SavedChart> {
 	const chart = createChart.parse(wanted);

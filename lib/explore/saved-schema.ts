@@ -22,7 +22,7 @@ export const savedChart = z.object({
 	/** Whether the reader saved it, and so may change it. */
 	mine: z.boolean(),
 	shared: z.boolean(),
-	/** Its place on the overview, from 1 on; null where it is not there. */
+	/** Its position on the overview, from 1; null if it is not there. */
 	position: z.number().nullable(),
 	/** Raised with every change. */
 	revision: z.number(),

@@ -5,7 +5,7 @@ import type { Dimension, Filter, Measure } from "./schema";
 type When =
 	| { kind: "instant"; column: Sql }
 	| { kind: "day"; column: Sql }
-	/** The id tells it; it also chooses the months that are read. */
+	/** Given by the id, which also selects the months to read. */
 	| { kind: "id"; column: Sql }
 	/** An instant that is at most a day from the id's. */
 	| { kind: "nearId"; column: Sql; id: Sql };

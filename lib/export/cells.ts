@@ -54,7 +54,7 @@ function sheetTime(instant: string | null): string {
 	return instant === null ? "" : new Date(instant).toISOString().slice(0, 19).replace("T", " ");
 }
 
-/** A cell as it stands in the file (RFC 4180): in quotes where it holds what would end it. */
+/** A cell as written to the file (RFC 4180): quoted if it contains what would end it. */
 export function quoted(text: string, separator: string): string {
 	const needsQuotes = text.includes(separator) || /["\r\n]|^\s|\s$/.test(text);
 	return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;

@@ -9,7 +9,7 @@ export type Progress = { rows: number; about: number | null };
 export type Download = { blob: Blob; name: string; rows: number };
 
 /**
- * Reads an export to its end. `onProgress` is told of every piece.
+ * Reads an export to its end. `onProgress` is called for every chunk.
  * @param href the address of the export, its format included
  * @throws ApiProblem where it is refused, or broke off on the way; whatever `signal` was aborted with
  */

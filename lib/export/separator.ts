@@ -1,4 +1,4 @@
-/** What stands between two cells: RFC 4180 has a comma; where that is the decimal mark, spreadsheets expect a semicolon. */
+/** Separates cells: RFC 4180 has a comma; where that is the decimal mark, spreadsheets expect a semicolon. */
 export const separators = { comma: ",", semicolon: ";" } as const;
 export type Separator = keyof typeof separators;
 

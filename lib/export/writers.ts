@@ -15,7 +15,7 @@ export function writerOf<T>({ format, separator }: ExportChoice, columns: readon
 	return format === "csv" ? csvWriter(columns, separators[separator]) : jsonWriter();
 }
 
-/** RFC 4180; the byte order mark tells spreadsheets that it is UTF-8. */
+/** RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8. */
 function csvWriter<T>(columns: readonly Column<T>[], separator: string): Writer<T> {
 	const line = (cells: readonly string[]) =>
 		`${cells.map((cell) => quoted(cell, separator)).join(separator)}\r\n`;

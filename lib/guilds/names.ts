@@ -8,7 +8,7 @@ import type { Named, Names } from "./schema";
 const MAX_IDS = 2000;
 
 /**
- * What these ids stand for: members and other known users, channels and roles of the guild, deleted ones too.
+ * What these ids refer to: members and other known users, channels and roles of the guild, deleted ones included.
  * One statement, a look-up by key each. Texts that are no snowflakes are passed over.
  */
 export async function namesOf(guild: GuildScope, ids: Iterable<string>): Promise<Names> {

@@ -51,7 +51,7 @@ export const person = z.object({
 	isBot: z.boolean(),
 });
 
-/** What an id stands for, under its present name. */
+/** What an id refers to, under its current name. */
 export const named = z.discriminatedUnion("kind", [
 	person.extend({ kind: z.literal("user") }),
 	z.object({ kind: z.literal("channel"), id: z.string(), name: z.string(), type: z.string() }),

@@ -1,4 +1,4 @@
-/** The languages of the interface; the first is the one used when nothing else is known. */
+/** The languages of the interface; the first is the default. */
 export const locales = ["en", "de"] as const;
 export type Locale = (typeof locales)[number];
 
@@ -25,7 +25,7 @@ export function isTheme(value: unknown): value is Theme {
 }
 
 /**
- * The language for a request: the reader's choice, else the first of `Accept-Language` that we speak.
+ * The language for a request: the reader's choice, otherwise the first of `Accept-Language` that we speak.
  * Quality values are honoured; a region (`de-AT`) counts as its language.
  */
 export function negotiateLocale(chosen: string | undefined, acceptLanguage: string | null): Locale {

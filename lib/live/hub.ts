@@ -3,13 +3,13 @@ import { AppError } from "@/lib/errors";
 import { hint } from "./schema";
 import { type Topic, topics } from "./topics";
 
-/** What a source tells: each text that arrives, and whether any can. */
+/** What a source reports: each text that arrives, and whether any can. */
 type SourceEvents = { payload: (text: string) => void; connected: (now: boolean) => void };
 
 /** One who wants to know what happens in a guild. */
 export type Listener = {
 	hint: (topics: readonly Topic[]) => void;
-	/** Nothing more will be told: hints can no longer be heard, or the process is about to end. */
+	/** Nothing more will come: hints can no longer be heard, or the process is about to end. */
 	lost: () => void;
 };
 

@@ -3,17 +3,17 @@ import type { Listener } from "./hub";
 import type { Topic } from "./topics";
 
 export type StreamWish = {
-	/** What to tell of; hints of anything else are passed over. */
+	/** The topics to report; other hints are ignored. */
 	topics: readonly Topic[];
-	/** Joins those who are told; answers how to leave. */
+	/** Starts listening; returns how to stop. */
 	join: (listener: Listener) => Promise<() => void>;
-	/** Whether the person may still be told. A failure to find out ends the stream too. */
+	/** Whether the person may still listen. A failure to find out also ends the stream. */
 	mayStill: () => Promise<boolean>;
 	/** Called once, when the stream is over, whoever ended it. */
 	onEnd: () => void;
 };
 
-/** So long a change waits for others, to be told with them (milliseconds). */
+/** How long a change waits for others, to be sent with them (milliseconds). */
 const GATHER_MS = 150;
 /** A proxy must not take silence for an end (milliseconds). */
 const HEARTBEAT_MS = 15_000;
@@ -22,8 +22,8 @@ const LOOK_MS = 60_000;
 const FRESH_MS = 2_000;
 
 /**
- * What one open page is told, as server-sent events: `ready` when from now on nothing is missed, `changed` with the
- * topics to read again, and `refused` last, when the person may no longer be told.
+ * What one open page receives, as server-sent events: `ready` once nothing more can be missed, `changed` with the
+ * topics to read again, and `refused` last, when the person may no longer listen.
  */
 export class LiveStream {
 	readonly #wish: StreamWish;

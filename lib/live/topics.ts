@@ -1,7 +1,7 @@
 import type { Permission } from "@/lib/auth/permissions";
 
 /**
- * What an open page can be told about, as the database's hints name it, and the permission that reading it needs: who
+ * What an open page can listen to, as the database's hints name it, and the permission that reading it needs: who
  * may not read a thing is not told when it happens either.
  */
 export const topicPermissions = {

@@ -4,7 +4,7 @@ export type Fence = { start: number; end: number; block: CodeBlock };
 
 const mark = "```";
 
-/** The code blocks of a text, by where they start. Every search goes on where the last one ended. */
+/** The code blocks of a text, by where they start. Every search continues where the last one ended. */
 export function findFences(source: string): Map<number, Fence> {
 	const found = new Map<number, Fence>();
 	let from = 0;

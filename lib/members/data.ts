@@ -28,7 +28,7 @@ export async function listMembers(guild: GuildScope, query: ListMembersQuery): P
 
 type PageRow = MemberListItem & { position: string };
 
-/** The holders of a role that many have, where walking the list meets a full page of them; else nothing. */
+/** The holders of a common role, if walking the list finds a full page of them; otherwise nothing. */
 async function walkToHolders(guild: GuildScope, query: ListMembersQuery): Promise<PageRow[] | undefined> {
 	const { role, limit } = query;
 	if (role === undefined || !(await isCommonRole(guild, role))) return undefined;
@@ -134,7 +134,7 @@ function filters(guild: GuildScope, { q, kind, boosting, timedOut, left }: ListM
 
 export type MemberPageFrame = { memberCount: number | null; roles: { id: string; name: string }[] };
 
-/** What stands around the list: how many members there are, and the roles to filter by. */
+/** What surrounds the list: the number of members, and the roles to filter by. */
 export async function memberPageFrame(guild: GuildScope): Promise<MemberPageFrame> {
 	const row = await guild.one<MemberPageFrame>(sql`
 		SELECT ${memberCount(guild)} AS "memberCount", (

@@ -33,7 +33,7 @@ export const memberRole = z.object({ id: z.string(), name: z.string(), colour: z
 
 export const memberListItem = z.object({
 	id: z.string(),
-	/** Nickname, else display name, else username. */
+	/** The nickname, display name or username, in that order. */
 	name: z.string(),
 	username: z.string(),
 	avatar: z.string().nullable(),
@@ -41,7 +41,7 @@ export const memberListItem = z.object({
 	/** Highest first. */
 	roles: z.array(memberRole),
 	joinedAt: z.string(),
-	/** Joined at the latest then: the first trace of the member in what was imported. */
+	/** Joined by then at the latest: the member's first trace in what was imported. */
 	joinedInferred: z.boolean(),
 	boostingSince: z.string().nullable(),
 	/** Only while a timeout runs. */

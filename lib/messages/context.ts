@@ -48,7 +48,7 @@ export async function channelOfMessage(guild: GuildScope, id: string): Promise<s
 
 type Side = "older" | "newer";
 
-/** The next ids of a channel on one side of an id, nearest first, and where it goes on. */
+/** The next ids of a channel on one side of an id, nearest first, and where to continue. */
 async function neighbours(
 	guild: GuildScope,
 	channelId: string,

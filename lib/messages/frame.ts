@@ -12,7 +12,7 @@ export type MessageSearchFrame = {
 	people: Named[];
 };
 
-/** What stands around the list: the channels to filter by, and the names of the people chosen. */
+/** What surrounds the list: the channels to filter by, and the names of the people chosen. */
 export async function messageSearchFrame(
 	guild: GuildScope,
 	{ author, mentions, channel }: MessageFilters,

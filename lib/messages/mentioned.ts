@@ -1,4 +1,4 @@
-/** Ids that a text stands for something with, in Discord's spelling. */
+/** The ids that a text mentions, in Discord's syntax. */
 export type Mentioned = { users: string[]; roles: string[]; channels: string[]; emojis: string[] };
 
 const pattern = /<(@[!&]?|#|a?:\w{1,32}:)(\d{7,19})>/g;

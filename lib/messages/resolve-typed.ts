@@ -62,7 +62,7 @@ function person(guild: GuildScope, name: string): Sql {
 		LIMIT 1`;
 }
 
-/** The channel of that name, else the shortest name that holds it; one that is still there first. */
+/** The channel of that name, otherwise the one with the shortest name containing it; existing ones first. */
 function channel(guild: GuildScope, name: string): Sql {
 	return sql`
 		SELECT c.id

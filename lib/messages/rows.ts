@@ -24,7 +24,7 @@ export type MessageRow = {
 	commandName: string | null;
 	commandUserId: string | null;
 	interactionId: string | null;
-	/** What a reply answers; "0" where that is not known. */
+	/** What a reply refers to; "0" if unknown. */
 	replyId: string | null;
 };
 

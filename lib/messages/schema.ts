@@ -5,7 +5,7 @@ import { messageParts } from "./searched-parts";
 
 const flag = z.literal("1").optional();
 
-/** Days that a snowflake can stand for, in the server's time zone. */
+/** Days that a snowflake can represent, in the server's time zone. */
 const day = z.iso.date().refine((text) => text >= "2015-01-01" && text < "2084-01-01");
 
 const part = z.enum(messageParts);

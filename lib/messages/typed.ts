@@ -69,7 +69,7 @@ function plainFilter(name: string, value: string): object {
 	}
 }
 
-/** Discord's own words for parts, beside ours. */
+/** Discord's own words for parts, alongside ours. */
 function partNamed(value: string): MessagePart | undefined {
 	const singular = value === "file" ? "attachment" : value.replace(/s$/, "");
 	return messageParts.find((part) => part === value || part === singular);

@@ -50,7 +50,7 @@ const component = z.object({
 	row: z.number(),
 });
 
-/** A message as it is drawn; ids in its text stand for what `resolve` says. */
+/** A message ready to be drawn; `resolve` says what the ids in its text refer to. */
 export const messageView = z.object({
 	id,
 	channelId: id,
@@ -79,7 +79,7 @@ export type MessageComponent = z.infer<typeof component>;
 export type MessageReaction = MessageItem["reactions"][number];
 export type MessageSticker = MessageItem["stickers"][number];
 
-/** What the ids in some messages stand for; ids that nothing is known of are missing. */
+/** What the ids in some messages refer to; unknown ids are missing. */
 export const messageNames = z.object({
 	users: z.record(z.string(), person),
 	roles: z.record(z.string(), z.object({ id, name: z.string(), colour: z.number() })),

@@ -49,7 +49,7 @@ const types: Record<Act, OpenableType> = {
 };
 
 /**
- * The request that a draft stands for.
+ * The request that a draft makes.
  * @param act one of `acts`, or `custom:` and the id of the server's own type
  * @param idempotencyKey the same for each attempt at the same deed
  */

@@ -28,7 +28,7 @@ const ordered: Partial<Record<OpenableType, OrderKind>> = {
 const ofAnybody = ["BAN", "TEMPBAN", "UNBAN", "UNJAIL"];
 
 /**
- * Opens a case and orders what it says, both or neither. The same key again answers the same case.
+ * Opens a case and places its order, both or neither. Repeating the key returns the same case.
  * @throws AppError `out_of_reach` for somebody whom the caller may not moderate; `invalid_input` for a type that the
  *   server does not have, or without the duration that it asks for; `already_exists` when somebody else used the key
  */
@@ -59,7 +59,7 @@ function isKnown(type: string): type is OpenableType {
 	return !type.startsWith("custom:");
 }
 
-/** Undefined where there is nothing to do: a warning that is told to nobody. */
+/** Undefined if there is nothing to do: a warning without a message. */
 function payloadOf(
 	kind: OrderKind,
 	{ deleteSeconds, message }: Wish,

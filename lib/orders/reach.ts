@@ -27,7 +27,7 @@ export function outOfReach(refusal: Refusal, path: string): AppError {
 }
 
 /**
- * Refuses what the database would refuse too, with the reason: somebody who stands as high as the caller.
+ * Refuses what the database would refuse too, with the reason: somebody who ranks as high as the caller.
  * @throws AppError `out_of_reach`
  */
 export async function refuseOutOfReach(guild: GuildScope, kind: OrderKind, userId: string): Promise<void> {

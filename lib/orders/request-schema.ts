@@ -36,7 +36,7 @@ export const openCase = z
 		duration: z.number().int().min(shortestDuration).max(longestBan).optional(),
 		/** With a ban: the messages of so many seconds go too. */
 		deleteSeconds: z.number().int().min(0).max(longestPurge).optional(),
-		/** With a warning: what the member is told in a direct message; without it they are told nothing. */
+		/** With a warning: the direct message to the member; without it they are not told. */
 		message: content.optional(),
 		idempotencyKey,
 	})

@@ -5,7 +5,7 @@ import { longestPurge, type OrderKind } from "./kinds";
 
 const content = z.string().trim().min(1).max(longestMessage);
 
-/** What each kind needs beside its target. */
+/** What each kind needs besides its target. */
 export const orderPayloads = {
 	/** `deleteSeconds`: the messages of so many seconds go with the ban. */
 	ban: z.strictObject({ deleteSeconds: z.number().int().min(0).max(longestPurge).default(0) }),
@@ -14,7 +14,7 @@ export const orderPayloads = {
 	/** `until`: ISO. */
 	timeout: z.strictObject({ until: z.iso.datetime() }),
 	untimeout: z.strictObject({}),
-	/** What the member is told in a direct message. */
+	/** The direct message to the member. */
 	warn: z.strictObject({ content }),
 	role_add: z.strictObject({ roleId: snowflake }),
 	role_remove: z.strictObject({ roleId: snowflake }),

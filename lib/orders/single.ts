@@ -33,7 +33,7 @@ export async function orderRole(
 
 /**
  * Orders a message to be deleted.
- * @throws AppError `not_found` when the server has no such message any more; `invalid_input` for a case that is not its
+ * @throws AppError `not_found` if the server no longer has such a message; `invalid_input` for a case that is not its
  *   author's
  */
 export async function orderDeletion(
@@ -80,7 +80,7 @@ export async function orderMessage(
 
 /**
  * Orders what a message of the bot's says to be changed: Discord lets nobody change what others wrote.
- * @throws AppError `not_found` when the server has no such message of the bot's any more
+ * @throws AppError `not_found` if the server no longer has such a message by the bot
  */
 export async function orderEdit(
 	guild: GuildScope,

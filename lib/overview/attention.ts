@@ -93,7 +93,7 @@ function failingCommands(guild: GuildScope): Promise<AttentionItem[]> {
 		LIMIT ${failing.named}`);
 }
 
-/** Rows whose month was never made are the operator's to settle; whoever runs the server is told. */
+/** Rows whose month was never created are for the operator to settle; whoever runs the server is told. */
 async function strayRows(guild: GuildScope): Promise<AttentionItem[]> {
 	const health = await guild.one<{ tables: string[] }>(
 		sql`SELECT h.stray_tables AS tables FROM app.health() h`,

@@ -28,7 +28,7 @@ export async function openAtDayEnd(
 	};
 }
 
-/** Tickets are few beside messages: one pass over the guild's. */
+/** Tickets are few compared with messages: one pass over the guild's. */
 function ticketMoves(guild: GuildScope, range: Range, timeZone: string): Promise<DayRow<"change">[]> {
 	return guild.rows<DayRow<"change">>(sql`
 		SELECT ${dayOf(range, sql`d.number`)} AS day, d.change

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { rangePresets } from "@/lib/range-presets";
 
-/** The period, as the page has it in its address; 30 days when nothing is said. */
+/** The period, as in the page's URL; 30 days by default. */
 export const overviewQuery = z.strictObject({
 	range: z.enum(rangePresets).optional(),
 	from: z.iso.date().optional(),

@@ -10,7 +10,7 @@ export const roleItem = z.object({
 	name: z.string(),
 	/** RGB as Discord stores it; 0 is none. */
 	colour: z.number(),
-	/** Higher stands above; @everyone is 0. */
+	/** Higher ranks above; @everyone is 0. */
 	position: z.number(),
 	/** How many present members hold it; for @everyone all of them. */
 	members: z.number(),

@@ -5,7 +5,7 @@ import path from "node:path";
 import { z } from "zod";
 import { Refusal } from "@/scripts/refusal";
 
-/** Where the server's programs and data are, and as whom they run. */
+/** Where the server's programs and data are, and as which user they run. */
 export type Placement = {
 	bin: string;
 	dataFolder: string;

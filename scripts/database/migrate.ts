@@ -44,7 +44,7 @@ export async function migrate(ownerUrl: string, progress: Progress, until?: stri
 	});
 }
 
-/** How the database of `ownerUrl` stands against the files; changes nothing. */
+/** Compares the database of `ownerUrl` with the files; changes nothing. */
 export async function migrationState(ownerUrl: string): Promise<MigrationState> {
 	return connected(ownerUrl, (client) => withSchemaEngine(ownerUrl, (engine) => stateOf(engine, client)));
 }

@@ -1,7 +1,7 @@
 /** One rollup's rows as they are kept, without those at zero, and as they are counted anew. Both sides have the same columns. */
 export type Recount = {
 	rollup: string;
-	/** What tells one row from another. */
+	/** What distinguishes one row from another. */
 	key: readonly string[];
 	figures: readonly string[];
 	kept: string;

@@ -7,7 +7,7 @@ import { pageTitle } from "@/lib/i18n/page-title";
 
 export const generateMetadata = pageTitle("fleet.title");
 
-/** The bot as a program. Operators run it; for everybody else there is no such page. */
+/** Bot operations. Only for operators; for everybody else there is no such page. */
 export default async function FleetOverview() {
 	const fleet = await refusedIsNotFound(() => inUser(readFleet));
 	return (

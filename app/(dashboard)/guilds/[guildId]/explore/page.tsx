@@ -9,7 +9,7 @@ import { pageTitle } from "@/lib/i18n/page-title";
 
 export const generateMetadata = pageTitle("explore.title");
 
-/** A question to the server's figures, which stands in the address, and the questions that were saved. */
+/** A question to the server's figures, held in the URL, and the saved questions. */
 export default guildPage("overview.read", async ({ guild, search }) => {
 	const { guildId, actor } = guild;
 	const view = await readExploreView(guild, pageSearch(definition, search));

@@ -16,7 +16,7 @@ import { pageTitle } from "@/lib/i18n/page-title";
 
 export const generateMetadata = pageTitle("cases.title");
 
-/** Every case of a server, and beside it the one that is open. */
+/** Every case of a server, with the selected one in a panel. */
 export default guildPage("cases.read", async ({ guild, search }) => {
 	const t = await getTranslations("cases");
 	const { filters, open } = parseCaseSearch(search);

@@ -13,7 +13,7 @@ import { memberStanding } from "@/lib/orders/standing";
 import { explainPermissions } from "@/lib/roles/explain";
 import { CaseRow } from "../case-row";
 
-/** Reads and draws the panel of the member that `?member=` names; nothing when there is no such member here. */
+/** Reads and renders the panel of the member named by `?member=`; nothing if there is no such member here. */
 export async function memberBeside(guild: GuildScope, userId: string, closeHref: string): Promise<ReactNode> {
 	const member = await foundOrNull(memberProfile(guild, userId));
 	if (member === null) return null;
