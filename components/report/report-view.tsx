@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { BarChart } from "@/components/charts/bar-chart";
 import type { ChartPoint } from "@/components/charts/types";
+import { InferredJoins } from "@/components/layout/inferred-joins";
 import { LateDays } from "@/components/layout/late-days";
 import { ComparedTable } from "@/components/report/compared-table";
 import { ReportLists } from "@/components/report/report-lists";
@@ -30,6 +31,7 @@ export function ReportView({ report }: { report: Report }) {
 					{ key: "errors", label: label("errors"), figure: report.errors, good: "down" },
 				]}
 			/>
+			<InferredJoins count={report.inferredJoins} />
 			<div className="break-inside-avoid print:[&_button]:hidden print:[&_summary]:hidden">
 				<BarChart
 					title={t("messagesByDay")}

@@ -48,6 +48,8 @@ export const growth = z.object({
 	/** Members at the end of each point. */
 	members: course,
 	joins: course,
+	/** How many of the period's joins are only known by when somebody was first seen in an import. */
+	inferredJoins: z.number(),
 	leaves: course,
 	/** Joins less leaves. */
 	net: course,

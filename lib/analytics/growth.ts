@@ -1,6 +1,7 @@
 import "server-only";
 import type { GuildScope } from "@/lib/auth/scope";
 import { empty, sql } from "@/lib/db/sql";
+import { inferredJoins } from "@/lib/guilds/inferred-joins";
 import type { Growth, UsedInvite } from "./growth-schema";
 import { membershipOf, membershipPerPoint } from "./membership";
 import { pointOfDay, withinDays } from "./points";
@@ -20,23 +21,30 @@ export async function readGrowth(guild: GuildScope, { kind, ...asked }: GrowthQu
 
 async function growthOfAll(guild: GuildScope, period: Period): Promise<Growth> {
 	// Sent one behind the other without waiting: the database works on the next one while this process reads an answer.
-	const [membership, retention, funnel, boosters, invites] = await Promise.all([
+	const [membership, inferred, retention, funnel, boosters, invites] = await Promise.all([
 		membershipPerPoint(guild, period),
+		inferredJoins(guild, daysOf(period)),
 		retentionOf(guild, period.current),
 		funnelOf(guild, period.current),
 		boostersOf(guild, period, null),
 		usedInvites(guild),
 	]);
-	return { period, kind: null, ...membership, retention, funnel, boosters, invites };
+	return { period, kind: null, ...membership, inferredJoins: inferred, retention, funnel, boosters, invites };
 }
 
 /** Who stays and what invites brought is counted for all newcomers together. */
 async function growthOf(guild: GuildScope, period: Period, kind: MemberKind): Promise<Growth> {
-	const [membership, boosters] = await Promise.all([
+	const [membership, inferred, boosters] = await Promise.all([
 		membershipOf(guild, period, kind),
+		inferredJoins(guild, daysOf(period), kind === "bots"),
 		boostersOf(guild, period, kind),
 	]);
-	return { period, kind, ...membership, retention: null, funnel: null, boosters, invites: null };
+	const unknown = { retention: null, funnel: null, invites: null };
+	return { period, kind, ...membership, inferredJoins: inferred, boosters, ...unknown };
+}
+
+function daysOf({ current: { firstDay, days } }: Period) {
+	return { first: days[0] ?? firstDay, next: days.at(-1) ?? firstDay };
 }
 
 /** Of boosts that ended nothing is kept: who boosts now is known, and since when. Point 0 is outside of the period. */

@@ -51,6 +51,8 @@ export const communityHealth = z.object({
 	isPartial: z.boolean(),
 	/** Whether it leaves weeks out of retention in which few joined, here or in what is compared. */
 	hidesNewcomers: z.boolean(),
+	/** How many who joined since two weeks before these weeks are only known by when they were first seen in an import. */
+	inferredJoins: z.number(),
 	/** What the bot itself reported; null where it did not, and below level 5. */
 	reported: reported.nullable(),
 });

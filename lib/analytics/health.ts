@@ -1,11 +1,12 @@
 import "server-only";
 import { may } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";
+import { inferredJoins } from "@/lib/guilds/inferred-joins";
 import { weekFigures } from "./health-figures";
 import { reportedHealth } from "./health-reported";
 import type { CommunityHealth } from "./health-schema";
 import { healthOf } from "./health-score";
-import { healthWeeks, mondaysOf } from "./health-weeks";
+import { dayAfter, healthWeeks, mondaysOf, type Weeks } from "./health-weeks";
 import { readPeriod } from "./read-period";
 import type { PeriodQuery } from "./schema";
 
@@ -14,9 +15,10 @@ export async function readHealth(guild: GuildScope, asked: PeriodQuery): Promise
 	const period = await readPeriod(guild, asked, ["messages"]);
 	const weeks = healthWeeks(period);
 	const { level } = guild.actor;
-	const [course, before, reported] = await Promise.all([
+	const [course, before, inferred, reported] = await Promise.all([
 		weekFigures(guild, weeks.course),
 		weeks.comparison && weekFigures(guild, weeks.comparison),
+		inferredJoins(guild, withNewcomers(weeks.current)),
 		may(level, "insight.read") ? reportedHealth(guild, weeks) : null,
 	]);
 	const current = healthOf(course.slice(-weeks.current.count));
@@ -29,6 +31,12 @@ export async function readHealth(guild: GuildScope, asked: PeriodQuery): Promise
 		scores: course.map((week) => healthOf([week]).score),
 		isPartial: !may(level, "cases.read"),
 		hidesNewcomers: [...course, ...(before ?? [])].some(({ newcomers }) => newcomers === null),
+		inferredJoins: inferred,
 		reported,
 	};
+}
+
+/** The days in which those joined who are counted as newcomers or as growth. */
+function withNewcomers({ monday, count }: Weeks) {
+	return { first: dayAfter(monday, -14), next: dayAfter(monday, count * 7) };
 }

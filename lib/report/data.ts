@@ -2,6 +2,7 @@ import "server-only";
 import { may } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
+import { inferredJoins } from "@/lib/guilds/inferred-joins";
 import { activeMembers, membership, messagesWritten } from "@/lib/overview/activity";
 import { openAtDayEnd } from "@/lib/overview/backlog";
 import { standing } from "@/lib/overview/days";
@@ -43,6 +44,7 @@ export async function readReport(guild: GuildScope, query: ReportQuery, now = ne
 		hasData,
 		members: compared(standing(range, changes)),
 		joins: compared(joins),
+		inferredJoins: await inferredJoins(guild, { first: week.firstDay, next: weekAfter(week).firstDay }),
 		leaves: compared(leaves),
 		messages: compared(messages),
 		activeMembers: compared(await activeMembers(guild, range)),

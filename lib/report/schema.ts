@@ -3,7 +3,7 @@ import { caseTypes } from "@/lib/cases/kinds";
 import { snowflake } from "@/lib/discord/snowflake-schema";
 import { type Locale, locales } from "@/lib/i18n/config";
 
-/** The week asked for, `2026-W46`; the last one that is over when nothing is said. */
+/** The week asked for, `2026-W46`; the last finished one by default. */
 export const reportQuery = z.strictObject({
 	week: z
 		.string()
@@ -23,13 +23,15 @@ export const report = z.object({
 	firstDay: z.string(),
 	lastDay: z.string(),
 	previousWeek: z.string(),
-	/** Null where that week is not over yet. */
+	/** Null if that week is not over yet. */
 	nextWeek: z.string().nullable(),
 	timeZone: z.string(),
 	/** Whether anything was ever recorded. */
 	hasData: z.boolean(),
 	members: compared,
 	joins: compared,
+	/** How many of the week's joins are only known by when somebody was first seen in an import. */
+	inferredJoins: z.number(),
 	leaves: compared,
 	messages: compared,
 	activeMembers: compared,

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { InferredJoins } from "@/components/layout/inferred-joins";
 import type { Growth } from "@/lib/analytics/growth-schema";
 import { NothingFits, NothingHere } from "../nothing-here";
 import { MembersChart, MovesChart, NetChart } from "./growth-charts";
@@ -16,6 +17,7 @@ export function GrowthView({ guildId, cdn, figures }: GrowthViewProps) {
 	return (
 		<div className="flex flex-col gap-3">
 			{kind === null ? null : <p className="text-muted text-sm">{t("limits")}</p>}
+			<InferredJoins count={figures.inferredJoins} />
 			<GrowthFigures figures={figures} />
 			<div className="grid gap-3 lg:grid-cols-2 lg:[&>:last-child:nth-child(odd)]:col-span-2">
 				<MembersChart figures={figures} />

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { weekPoints } from "@/components/analytics/health/week-points";
 import { ChartCard } from "@/components/charts/chart-card";
 import { LineChart } from "@/components/charts/line-chart";
+import { InferredJoins } from "@/components/layout/inferred-joins";
 import { EmptyState } from "@/components/layout/states";
 import type { CommunityHealth } from "@/lib/analytics/health-schema";
 import { Formula } from "./formula";
@@ -32,6 +33,7 @@ export function HealthView({ health }: { health: CommunityHealth }) {
 					/>
 				</ChartCard>
 			</div>
+			<InferredJoins count={health.inferredJoins} />
 			<PartsTable health={health} />
 			<Formula health={health} />
 			{health.reported ? <ReportedHealth mondays={health.mondays} reported={health.reported} /> : null}
