@@ -46,7 +46,7 @@ export const notTheAuthor = () =>
 export const invalidField = (field: string, code: string, message: string) =>
 	new DiscordError(400, 50035, "Invalid Form Body", { [field]: { _errors: [{ code, message }] } });
 
-/** Writes whatever was thrown as Discord would: its own errors as they are, anything else as a plain 500. */
+/** Answers whatever was thrown as Discord would: its own errors unchanged, anything else as a plain 500. */
 export function answerError(error: unknown, context: Context): Response {
 	if (error instanceof DiscordError) {
 		const { status, code, message, errors } = error;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { gatewayKnob } from "./gateway/knobs";
 
 const target = {
-	/** The path a fault waits for, without the query; `*` stands for any characters. */
+	/** The path a fault waits for, without the query; `*` matches any characters. */
 	path: z.string().startsWith("/"),
 	method: z.string().toUpperCase().optional(),
 	/** How many matching requests it hits before it is used up. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 
-/** Where a copy of Discord's OpenAPI document may lie, beside the repository. */
+/** Where a copy of Discord's OpenAPI document may be, beside the repository. */
 const documentFile = new URL("../../shared/reference/discord-openapi.json", import.meta.url);
 
 /** Says in which way something breaks Discord's document; an empty list means that it does not. */

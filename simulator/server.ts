@@ -8,7 +8,7 @@ import { serveGateway } from "./gateway/serve";
 import { gentle, Stage } from "./play/stage";
 import { SimulatorState, type StateSettings } from "./state";
 
-/** What the application is called and opened with when nothing else is said. */
+/** The application's default credentials. */
 export const SIMULATED_CLIENT = {
 	clientId: BOT.id,
 	clientSecret: "simulated-client-secret",

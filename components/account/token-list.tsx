@@ -17,7 +17,7 @@ import { type Level, levelNames } from "@/lib/auth/permissions";
 
 type TokenListProps = { tokens: Token[]; guilds: { id: string; name: string }[] };
 
-/** The person's API tokens and the form that makes one. */
+/** The person's API tokens and the form that creates one. */
 export function TokenList({ tokens, guilds }: TokenListProps) {
 	const t = useTranslations("account.tokens");
 	const problemText = useProblemText();

@@ -39,7 +39,7 @@ export function useAuditColumns(): Column<AuditEntry>[] {
 	];
 }
 
-/** On a phone a long sentence takes a second line; all of it stands beside the list. */
+/** On a phone a long sentence takes a second line; the panel shows all of it. */
 function What({ entry }: { entry: AuditEntry }) {
 	return (
 		<span className="flex min-w-0 items-center gap-2 max-md:items-start">

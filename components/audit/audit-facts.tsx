@@ -13,7 +13,7 @@ import { auditAction, auditActionNumber, isAuditActionName } from "@/lib/discord
 
 type AuditFactsProps = { guildId: string; cdn: string | null; entry: AuditDetail };
 
-/** Who, whom, where, when and why; whatever the log does not say is left out. */
+/** Who did it to whom, where, when and why; whatever the log does not say is left out. */
 export function AuditFacts({ guildId, cdn, entry }: AuditFactsProps) {
 	const t = useTranslations("audit.detail");
 	const { names, actorId, actorName, targetId, channelId, messageId, number, source, reason, requestId } =

@@ -11,7 +11,7 @@ type AuditFiltersProps = {
 	kinds: readonly AuditKind[];
 	actor: { id: string; name: string } | null;
 	target: { id: string; name: string } | null;
-	/** What stands at the right end. */
+	/** Shown at the right end. */
 	children?: ReactNode;
 };
 

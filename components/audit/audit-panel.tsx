@@ -10,7 +10,7 @@ type AuditPanelProps = {
 	entry: AuditDetail | null;
 };
 
-/** One entry beside the timeline. */
+/** One entry, in a panel beside the timeline. */
 export function AuditPanel({ guildId, cdn, entry }: AuditPanelProps) {
 	const t = useTranslations("audit.detail");
 	return (

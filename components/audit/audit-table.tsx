@@ -19,7 +19,7 @@ type AuditTableProps = {
 	open: string | undefined;
 };
 
-/** The timeline, newest first; a row opens the entry beside it. */
+/** The timeline, newest first; a row opens the entry in a panel. */
 export function AuditTable({ guildId, filters, first, sources, open }: AuditTableProps) {
 	const t = useTranslations("audit");
 	const url = useUrlState();

@@ -12,7 +12,7 @@ type AuditViewProps = {
 	guildId: string;
 	cdn: string | null;
 	entry: AuditDetail;
-	/** One below the heading that this stands under. */
+	/** One level below the heading above it. */
 	heading: "h2" | "h3";
 };
 

@@ -12,7 +12,7 @@ type SignInButtonProps = {
 	unreachable: ReactNode;
 };
 
-/** Goes to Discord; says so when this site does not answer. */
+/** Goes to Discord; says so if this site does not respond. */
 export function SignInButton({ callbackUrl, words, unreachable }: SignInButtonProps) {
 	const [state, setState] = useState<"ready" | "leaving" | "failed">("ready");
 	const leave = () => {

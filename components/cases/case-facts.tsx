@@ -11,7 +11,7 @@ import { Time } from "@/components/layout/time";
 
 type CaseFactsProps = { open: OpenCase; cdn: string | null; mayEdit: boolean };
 
-/** Who, by whom, when, until when, and which roles the member had then. */
+/** The member, the moderator, start, end, and the roles that the member had then. */
 export function CaseFacts({ open, cdn, mayEdit }: CaseFactsProps) {
 	const t = useTranslations("cases.facts");
 	const { detail, guildId } = open;

@@ -16,7 +16,7 @@ type CaseFiltersProps = {
 	};
 	/** Whether the reader may know of appeals. */
 	knowsAppeals: boolean;
-	/** What stands at the right end. */
+	/** Shown at the right end. */
 	children?: ReactNode;
 };
 

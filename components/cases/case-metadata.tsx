@@ -5,7 +5,7 @@ import { Section } from "@/components/cases/section";
 import { OutsideLink } from "@/components/discord/outside-link";
 import { useFormat } from "@/components/layout/format";
 
-/** What else the bot wrote down about a case: known keys in words, all others as they are. */
+/** What else the bot recorded about a case: known keys in words, all others verbatim. */
 export function CaseMetadata({ metadata }: { metadata: Record<string, unknown> }) {
 	const t = useTranslations("cases.metadata");
 	const entries = Object.entries(metadata);

@@ -12,7 +12,7 @@ type CasePanelProps = Pick<CaseViewProps, "guildId" | "cdn"> & {
 	file: CaseViewProps["file"] | undefined;
 };
 
-/** A case beside the list it was opened from. */
+/** A case, in a panel beside the list it was opened from. */
 export function CasePanel({ guildId, cdn, caseNumber, file }: CasePanelProps) {
 	const t = useTranslations("cases");
 	const url = useUrlState();

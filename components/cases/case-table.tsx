@@ -17,7 +17,7 @@ type CaseTableProps = {
 	open: number | undefined;
 };
 
-/** The list of cases; a row opens the case beside it. */
+/** The list of cases; a row opens the case in a panel. */
 export function CaseTable({ guildId, cdn, filters, first, open }: CaseTableProps) {
 	const t = useTranslations("cases");
 	const url = useUrlState();

@@ -9,7 +9,7 @@ import { Time } from "@/components/layout/time";
 import type { ChannelItem } from "@/lib/channels/schema";
 import { cn } from "@/lib/cn";
 
-/** A channel in the list, with how deep it stands. */
+/** A channel in the list, with its depth. */
 export type ChannelRow = ChannelItem & { depth: 0 | 1 | 2 };
 
 /** The columns of the channels; the same draw their outline while they load. */

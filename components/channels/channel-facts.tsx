@@ -18,7 +18,7 @@ type ChannelFactsProps = {
 	mayRead: boolean;
 };
 
-/** Where a channel stands, how old and how busy it is. */
+/** Where a channel is, how old and how busy. */
 export function ChannelFacts({ guildId, channel, mayRead }: ChannelFactsProps) {
 	const t = useTranslations("channels.facts");
 	const format = useFormat();

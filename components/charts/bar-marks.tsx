@@ -11,7 +11,7 @@ type BarsProps = {
 	lane: Lane;
 	scale: Scale;
 	height: number;
-	/** What each bar stands on; zero without. */
+	/** The base of each bar; zero without it. */
 	below?: readonly number[];
 	/** The last bar is not over yet: it is drawn open. */
 	unfinished: boolean | undefined;

@@ -9,7 +9,7 @@ import { csvOf } from "./csv-text";
 type ChartToolsProps = {
 	/** Of what is saved, without its ending. */
 	file: string;
-	/** What stands between the cells of the chart's CSV. */
+	/** The separator of the chart's CSV. */
 	separator: Separator;
 	words: {
 		json: string;

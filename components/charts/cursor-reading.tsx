@@ -19,7 +19,7 @@ export function Band({ marked: [first, last], count, spread }: BandProps) {
 
 type ReadingProps = { readings: Readings; index: number; x: number; marked: Stretch | undefined };
 
-/** The hairline and what stands beside it: every series at its place; of a marked stretch, only which it is. */
+/** The hairline and its reading: every series at that place; of a marked stretch, only its range. */
 export function Reading({ readings, index, x, marked }: ReadingProps) {
 	const side = x > 50 ? { right: `calc(${100 - x}% + 8px)` } : { left: `calc(${x}% + 8px)` };
 	return (

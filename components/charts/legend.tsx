@@ -3,7 +3,7 @@ import { type ChartSeries, colourOf } from "./types";
 
 type LegendProps = {
 	series: readonly ChartSeries[];
-	/** The names stand beside their lines; only a narrow container needs them here. */
+	/** The names are beside their lines; only a narrow container needs them here. */
 	narrowOnly: boolean;
 	/** Whether the period before is drawn. */
 	withPrevious: boolean;

@@ -6,7 +6,7 @@ type Values = readonly (number | null)[];
 /** A line with its name. */
 export type NamedLine = { key: string; label: string; values: Values; colour: string };
 
-/** A name and where it stands: percent from the left, pixels from the top (the text's baseline). */
+/** A name and its position: percent from the left, pixels from the top (the text's baseline). */
 export type PlacedName = { key: string; label: string; colour: string; x: number; y: number };
 
 /** Every line of a chart, the period before as one of them. */

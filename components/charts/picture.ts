@@ -43,7 +43,7 @@ function canvasOf(figure: HTMLElement, scrolled: readonly HTMLElement[]): HTMLCa
 	return canvas;
 }
 
-/** The colour that the figure stands on: its own, or that of the nearest element around it. */
+/** The figure's background colour: its own, or that of the nearest element around it. */
 function groundOf(element: Element | null): string {
 	if (!element) return "Canvas";
 	const { backgroundColor } = getComputedStyle(element);

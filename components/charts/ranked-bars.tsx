@@ -12,13 +12,13 @@ export type RankedItem = {
 	key: string;
 	/** The item in words, for the table, the CSV and screen readers. */
 	name: string;
-	/** What stands in the list instead of the plain name: a person with their picture, a channel with its icon. */
+	/** Shown in the list instead of the plain name: a person with their avatar, a channel with its icon. */
 	label?: ReactNode;
 	/** Where the item leads; for a label that holds no link itself. */
 	href?: string;
 	value: number;
 	previous?: number | null;
-	/** Of the whole, 0 to 1; stands beside the figure. */
+	/** Of the whole, 0 to 1; shown beside the figure. */
 	share?: number;
 	/** The value over time, as a small line. */
 	trend?: readonly (number | null)[];

@@ -37,7 +37,7 @@ export function readingsOf(
 	};
 }
 
-/** What is said of each row of a ranking: its name, and every figure with what it counts. */
+/** The reading of each row of a ranking: its name, and every figure with what it counts. */
 export function rowReadings(
 	rows: readonly ChartPoint[],
 	columns: readonly ChartSeries[],

@@ -92,7 +92,7 @@ export function yOf(value: number, scale: Scale, height: number): number {
 /** How places lie on the horizontal axis: lines from edge to edge, bars in the middle of their slots. */
 export type Spread = "edges" | "slots";
 
-/** Percent from the left of place `index` of `count`. A lone place stands in the middle. */
+/** Percent from the left of place `index` of `count`. A single place is in the middle. */
 export function xOf(index: number, count: number, spread: Spread): number {
 	if (spread === "slots") {
 		return round(((index + 0.5) / count) * 100);

@@ -39,7 +39,7 @@ export type ChartProps = {
 	unit?: ChartUnit;
 	/** CSS pixels of the plot; the axis comes on top. */
 	height?: number;
-	/** The last place is not over yet: it is drawn open, and says so. */
+	/** The last place is not over yet: it is drawn open and labelled so. */
 	unfinished?: boolean;
 };
 

@@ -5,7 +5,7 @@ import { placeAt, type Spread } from "./scale";
 export type Brush = {
 	/** Said with the slider, for those who use the keyboard. */
 	hint: string;
-	/** What was marked is on its way: the mark stands still until it comes. */
+	/** The marked stretch is loading: the mark stays until it arrives. */
 	isPending: boolean;
 	/** Asks for the first to the last marked place. */
 	onZoom: (first: number, last: number) => void;

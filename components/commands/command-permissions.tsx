@@ -4,7 +4,7 @@ import { namePermissions } from "@/lib/discord/permissions";
 type CommandPermissionsProps = {
 	/** Permission bits as decimal text; null when everyone may. */
 	bits: string | null;
-	/** Nothing is known of a command that is not registered any more. */
+	/** Nothing is known about a command that is no longer registered. */
 	isRegistered: boolean;
 };
 

@@ -7,7 +7,7 @@ import type { ExecutionDetail } from "@/lib/commands/schema";
 
 type ExecutionAnswerProps = { guildId: string; cdn: string | null; execution: ExecutionDetail };
 
-/** What the bot answered, as Discord shows it, and what else was in the answer. */
+/** The bot's response, as Discord shows it, and what else was in it. */
 export function ExecutionAnswer({ guildId, cdn, execution }: ExecutionAnswerProps) {
 	const t = useTranslations("commands.detail");
 	const { response, embeds, components, deferred, ephemeral } = execution;

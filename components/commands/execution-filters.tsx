@@ -13,7 +13,7 @@ type ExecutionFiltersProps = {
 		channels: { id: string; name: string }[];
 		user: { id: string; name: string } | null;
 	};
-	/** What stands at the right end. */
+	/** Shown at the right end. */
 	children?: ReactNode;
 };
 

@@ -10,7 +10,7 @@ type ExecutionOptionsProps = {
 	execution: Pick<ExecutionDetail, "options" | "values" | "form" | "names">;
 };
 
-/** What was typed or chosen, ids under their names; what no table can show stands below as JSON. */
+/** What was typed or chosen, with names for ids; what no table can show follows as JSON. */
 export function ExecutionOptions({ guildId, cdn, execution }: ExecutionOptionsProps) {
 	const t = useTranslations("commands.detail");
 	const { options, values, form, names } = execution;

@@ -10,7 +10,7 @@ type ExecutionPanelProps = {
 	execution: ExecutionDetail | null;
 };
 
-/** One use of a command beside the list. */
+/** One use of a command, in a panel beside the list. */
 export function ExecutionPanel({ guildId, cdn, execution }: ExecutionPanelProps) {
 	const t = useTranslations("commands.detail");
 	return (

@@ -18,7 +18,7 @@ type ExecutionTableProps = {
 	open: string | undefined;
 };
 
-/** Uses of commands, newest first; a row opens the use beside the list. */
+/** Uses of commands, newest first; a row opens the use in a panel. */
 export function ExecutionTable({ guildId, cdn, filters, first, open }: ExecutionTableProps) {
 	const t = useTranslations("commands");
 	const url = useUrlState();

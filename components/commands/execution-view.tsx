@@ -14,7 +14,7 @@ type ExecutionViewProps = {
 	guildId: string;
 	cdn: string | null;
 	execution: ExecutionDetail;
-	/** One below the heading that this stands under. */
+	/** One level below the heading above it. */
 	heading: "h2" | "h3";
 };
 

@@ -22,7 +22,7 @@ type KeysViewProps = {
 	mayWrite: boolean;
 	first: DynamicKeys;
 	config: Config;
-	/** A revision's change of a key to take back. */
+	/** A revision's change to a key that is to be undone. */
 	asked: (AskedKey & { revision: number }) | null;
 };
 

@@ -7,7 +7,7 @@ import { useDirectory } from "@/components/config/directory";
 import { ChannelName } from "@/components/discord/channel-name";
 import { RolePill } from "@/components/discord/role-pill";
 
-/** A channel by its id as Discord shows it; one that is gone is said to be. */
+/** A channel by its id as Discord shows it; a deleted one is marked as such. */
 export function ChannelReference({ id }: { id: string }) {
 	const t = useTranslations("config");
 	const channel = useDirectory().channel(id);
@@ -16,7 +16,7 @@ export function ChannelReference({ id }: { id: string }) {
 	return <ChannelName channel={channel} />;
 }
 
-/** A role by its id as Discord shows it; one that is gone is said to be. */
+/** A role by its id as Discord shows it; a deleted one is marked as such. */
 export function RoleReference({ id }: { id: string }) {
 	const t = useTranslations("config");
 	const role = useDirectory().role(id);

@@ -15,7 +15,7 @@ type SettingValueProps = {
 	/** A setting, or a name that this version does not know. */
 	name: string;
 	value: unknown;
-	/** What stands on the other side of the change; a key's description is not repeated. */
+	/** The other side of the change; a key's description is not repeated. */
 	other?: unknown;
 };
 

@@ -83,7 +83,7 @@ export function useConfigDraft(guildId: string, saved: Config, asked: AskedChang
 			if (asked) leaveAsked();
 		},
 		save: (note: string) => send(config.revision, changes, note),
-		/** After a clash: `theirs` is given up, everything else is saved over the present revision. */
+		/** After a clash: drops the changes in `theirs` and saves everything else over the current revision. */
 		settle: async (theirs: readonly SettingName[], note: string) => {
 			if (clash === undefined) return;
 			const kept = withoutChanges(changes, theirs);

@@ -19,7 +19,7 @@ import {
 import { saveKeyMutation } from "@/lib/config/keys-queries";
 import { type DynamicKey, type DynamicKeys, dynamicKeyName, keyClash } from "@/lib/config/keys-schema";
 
-/** What the fields start with: a key's value and what is said of it. */
+/** The initial values of the fields: a key's value and description. */
 export type KeyStart = { key: string; json: string; description: string | null; note: string };
 
 type Fields = { key: string; input: KeyInput; typed: string; description: string; note: string };

@@ -24,7 +24,7 @@ const colours = [
 
 /**
  * A person's picture over their initials, which stay when the picture is gone (old exports name many that are).
- * Decoration: the name stands beside it.
+ * Decoration: the name is beside it.
  */
 export function Avatar({ person, cdn, size = 24, className }: AvatarProps) {
 	const { initials, colour } = defaultAvatar(person.id, person.name);

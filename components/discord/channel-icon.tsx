@@ -36,7 +36,7 @@ type ChannelIconProps = {
 	className?: string;
 };
 
-/** The picture of a kind of channel, beside a text that says it. */
+/** The icon of a channel type, beside a text that names it. */
 export function ChannelIcon({ type, className }: ChannelIconProps) {
 	const Icon = icons[channelIcon(type)];
 	return <Icon aria-hidden="true" className={className} />;

@@ -14,7 +14,7 @@ type MemberFieldOptions = {
 	/** The parameter in the address. */
 	name: string;
 	label: string;
-	/** People whom the list may be narrowed to already, by name. */
+	/** People by whom the list may already be filtered, by name. */
 	known: readonly ({ id: string; name: string } | null)[];
 	/** "Any" unless given. */
 	placeholder?: string;

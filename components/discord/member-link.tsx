@@ -8,7 +8,7 @@ type MemberLinkProps = {
 	cdn: string | null;
 	/** Picture in CSS pixels. */
 	size?: number;
-	/** Without the picture, where one stands nearby already. */
+	/** Without the avatar, where there is one nearby. */
 	isNameOnly?: boolean;
 };
 

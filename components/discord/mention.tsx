@@ -7,7 +7,7 @@ type MentionProps = { kind: "user" | "role" | "channel"; id: string; resolve: Re
 
 const pages = { user: "members", role: "roles", channel: "channels" } as const;
 
-/** A name in a message that stands for someone or something; leads to its page here. Unknown ids say so. */
+/** A mention in a message; leads to its page here. Unknown ids are shown as such. */
 export function Mention({ kind, id, resolve }: MentionProps) {
 	const t = useTranslations("discord");
 	const text = {

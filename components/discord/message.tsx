@@ -14,7 +14,7 @@ import { AppTag } from "./user-chip";
 type MessageProps = {
 	message: MessageView;
 	resolve: Resolve;
-	/** How its time is said: `full` where the order of a conversation matters. */
+	/** How its time is written: `full` where the order of a conversation matters. */
 	time?: "when" | "full";
 	className?: string;
 };

@@ -1,14 +1,14 @@
 type PictureProps = {
-	/** An address that lib/discord/cdn made; nothing else may be fetched. */
+	/** A URL from lib/discord/cdn; nothing else may be fetched. */
 	src: string;
-	/** Empty where the words beside it say the same. */
+	/** Empty if the words beside it say the same. */
 	alt: string;
 	width: number;
 	height: number;
 	className?: string;
 };
 
-/** A picture from Discord's CDN. The only place that fetches one: the address is not told who is looking. */
+/** An image from Discord's CDN. The only place that fetches one: the host does not learn who is looking. */
 export function Picture({ src, alt, width, height, className }: PictureProps) {
 	return (
 		// biome-ignore lint/performance/noImgElement: Discord serves the right size; the optimiser would fetch it again

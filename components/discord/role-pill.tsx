@@ -2,7 +2,7 @@ import { cn } from "@/lib/cn";
 import { colourCss } from "./colour";
 import type { RoleRef } from "./types";
 
-/** A role: its colour as a dot beside text that stays readable whatever the colour. */
+/** A role: its colour as a dot beside text that is readable whatever the colour. */
 export function RolePill({ role, className }: { role: RoleRef; className?: string }) {
 	return (
 		<span

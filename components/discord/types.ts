@@ -2,7 +2,7 @@
 
 export type Person = {
 	id: string;
-	/** What people call them here: nickname, else display name, else username. */
+	/** Their name here: the nickname, display name or username, in that order. */
 	name: string;
 	avatar: string | null;
 	isBot?: boolean;
@@ -24,7 +24,7 @@ export type ChannelRef = {
 
 export type EmojiRef = { id: string | null; name: string; animated?: boolean };
 
-/** Everything that ids in a message may stand for. What is missing is shown as unknown, never guessed. */
+/** Everything that ids in a message may refer to. What is missing is shown as unknown, never guessed. */
 export type Resolve = {
 	guildId: string;
 	/** Base address of Discord's CDN, the only place pictures are fetched from; null: no pictures. */

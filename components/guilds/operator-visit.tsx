@@ -56,7 +56,7 @@ export function OperatorVisit() {
 	);
 }
 
-/** @param unknown what to say beside an id that no server has */
+/** @param unknown the error shown for an id that no server has */
 function VisitFields({ unknown }: { unknown: string | undefined }) {
 	const t = useTranslations("servers.visit");
 	return (

@@ -1,6 +1,6 @@
 import { type Level, may, type Permission } from "@/lib/auth/permissions";
 
-/** The pages of analytics, in the order of their tabs: the key of each in `nav.analytics`, and where below a server it lies. */
+/** The pages of analytics, in the order of their tabs: the key of each in `nav.analytics`, and its path below a server. */
 export const analyticsTabs = [
 	{ name: "activity", path: "/analytics", permission: "overview.read" },
 	{ name: "growth", path: "/analytics/growth", permission: "overview.read" },

@@ -14,7 +14,7 @@ type DisclosureProps = {
 	children: (close: () => void) => ReactNode;
 };
 
-/** What a picker inside the surface opens stands elsewhere in the document. */
+/** What a picker inside the surface opens is elsewhere in the document. */
 const ownLayers = "[data-radix-popper-content-wrapper]";
 
 /**

@@ -16,7 +16,7 @@ type EntryPanelProps = {
 	children: ReactNode;
 };
 
-/** What a row of a list opens beside it, or that there is no such thing. */
+/** The panel that a row of a list opens, or the notice that there is no such entry. */
 export function EntryPanel({ title, parameter, page, missing, children }: EntryPanelProps) {
 	const url = useUrlState();
 	return (

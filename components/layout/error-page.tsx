@@ -55,7 +55,7 @@ export function ErrorPage({ error, reset }: ErrorPageProps) {
 	);
 }
 
-/** What refused the page, where lib/auth/guild-page.tsx says so. */
+/** Why the page was refused, if lib/auth/guild-page.tsx says so. */
 function reasonOf(digest: string | undefined): "slow" | "busy" | undefined {
 	if (digest === "too_slow") return "slow";
 	return digest === "too_many_at_once" ? "busy" : undefined;

@@ -15,7 +15,7 @@ type FilterBarProps = {
 	/** A search field of the domain's own in its place. */
 	searchBox?: (url: UrlState) => ReactNode;
 	fields: FilterField[];
-	/** What stands at the right end, such as a sort or an export. */
+	/** Shown at the right end, such as a sort or an export. */
 	children?: ReactNode;
 };
 

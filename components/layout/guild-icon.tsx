@@ -4,7 +4,7 @@ import { cn } from "@/lib/cn";
 
 type GuildIconProps = { name: string; iconUrl: string | null; className?: string };
 
-/** A server's icon, or its initials; decorative, because the name stands beside it. */
+/** A server's icon, or its initials; decorative, because the name is beside it. */
 export function GuildIcon({ name, iconUrl, className }: GuildIconProps) {
 	const shape = cn("size-7 shrink-0 rounded-md", className);
 	if (iconUrl) {

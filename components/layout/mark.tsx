@@ -1,4 +1,4 @@
-/** The house's own mark: a hall with three pillars. Decorative; the name stands beside it. */
+/** The logo: a hall with three pillars. Decorative; the name is beside it. */
 export function Mark({ className }: { className?: string }) {
 	return (
 		<svg viewBox="0 0 32 32" aria-hidden="true" className={className}>

@@ -6,9 +6,9 @@ import type { ReactNode } from "react";
 
 type PaletteEntryProps = {
 	href: string;
-	/** What tells it from the other entries. */
+	/** Distinguishes it from the other entries. */
 	value: string;
-	/** Shown, but not to be opened: what it answers is no longer what stands in the field. */
+	/** Shown, but cannot be opened: it answers what the field no longer says. */
 	disabled?: boolean;
 	onClose: () => void;
 	children: ReactNode;

@@ -13,12 +13,12 @@ type SidePanelProps = {
 	closeHref: string;
 	/** The same content as a page of its own. */
 	fullHref?: string;
-	/** Stands beside the title, such as a badge or an action. */
+	/** Shown beside the title, such as a badge or an action. */
 	actions?: ReactNode;
 	children: ReactNode;
 };
 
-/** What a row opens, beside its list and with its own address; all of the screen on a phone. Escape closes it. */
+/** What a row opens, beside its list and with its own URL; full-screen on a phone. Escape closes it. */
 export function SidePanel({ title, closeHref, fullHref, actions, children }: SidePanelProps) {
 	const t = useTranslations("common.panel");
 	const router = useRouter();

@@ -23,7 +23,7 @@ export type Column<Row> = {
 	sort?: string;
 };
 
-/** How a cell of this column stands in the row, on both widths. */
+/** How a cell of this column is placed in the row, at both widths. */
 export function cellClass<Row>(column: Column<Row>, index: number): string {
 	const phone = column.phone ?? (index === 0 ? "title" : "detail");
 	return cn(

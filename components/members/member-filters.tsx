@@ -6,7 +6,7 @@ import { FilterBar } from "@/components/layout/filter-bar";
 
 type MemberFiltersProps = {
 	roles: readonly { id: string; name: string }[];
-	/** What stands at the right end. */
+	/** Shown at the right end. */
 	children?: ReactNode;
 };
 

@@ -10,7 +10,7 @@ import type { MemberProfile } from "@/lib/members/profile-schema";
 type MemberHeadingProps = {
 	member: MemberProfile;
 	cdn: string | null;
-	/** In a panel the name stands above already. */
+	/** In a panel the name is already above. */
 	isNameShown?: boolean;
 };
 

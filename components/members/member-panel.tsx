@@ -18,7 +18,7 @@ type MemberPanelProps = {
 	children?: ReactNode;
 };
 
-/** A member beside the list: who, since when, what they may do. */
+/** A member, in a panel beside the list: who, since when, what they can do. */
 export function MemberPanel({ guildId, member, cdn, can, closeHref, children }: MemberPanelProps) {
 	const t = useTranslations("members.panel");
 	return (

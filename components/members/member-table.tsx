@@ -20,7 +20,7 @@ type MemberTableProps = {
 	bulk?: DataTableProps<MemberListItem>["bulk"];
 };
 
-/** The members that fit; a row opens the member beside the list. */
+/** The matching members; a row opens the member in a panel. */
 export function MemberTable({ guildId, cdn, first, filters, showsActivity, open, bulk }: MemberTableProps) {
 	const t = useTranslations("members");
 	const url = useUrlState();

@@ -24,7 +24,7 @@ const types = [
 type MessageFilterBarProps = {
 	guildId: string;
 	frame: MessageSearchFrame;
-	/** What stands at the right end. */
+	/** Shown at the right end. */
 	children?: ReactNode;
 };
 

@@ -9,7 +9,7 @@ import type { MessageItem } from "@/lib/messages/view-schema";
 type MessageRowProps = {
 	message: MessageItem;
 	resolve: Resolve;
-	/** Where the message stands among its neighbours. */
+	/** The message's place among its neighbours. */
 	href: string;
 };
 

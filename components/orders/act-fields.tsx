@@ -18,7 +18,7 @@ type ActFieldsProps = {
 	onChange: (change: Partial<Draft>) => void;
 };
 
-/** Reason, length, messages that go too, and what the member is told: whichever the act has. */
+/** Reason, duration, messages to delete and the message to the member: whichever the act has. */
 export function ActFields({ act, draft, reasonMissing, onChange }: ActFieldsProps) {
 	const t = useTranslations("orders.form");
 	const id = useId();

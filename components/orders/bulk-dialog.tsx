@@ -16,7 +16,7 @@ type BulkDialogProps = {
 	onClose: (finished: boolean) => void;
 };
 
-/** One act on many members: asks, counts while it goes on, and says who was left out. */
+/** One act on many members: asks, counts along, and says who was skipped. */
 export function BulkDialog({ guildId, act, ids, onClose }: BulkDialogProps) {
 	const t = useTranslations("orders.bulk");
 	const { state, run, stop } = useBulk(guildId, act);

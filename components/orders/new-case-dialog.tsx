@@ -21,7 +21,7 @@ type NewCaseDialogProps = {
 	onClose: () => void;
 };
 
-/** A case about anybody: what, whom, why, how long. */
+/** A case about anybody: the action, the member, the reason, the duration. */
 export function NewCaseDialog({ guildId, types, onOpened, onClose }: NewCaseDialogProps) {
 	const t = useTranslations("orders");
 	const common = useTranslations("common");

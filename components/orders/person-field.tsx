@@ -11,7 +11,7 @@ type PersonFieldProps = {
 	guildId: string;
 	/** The chosen person's id; empty for none. */
 	value: string;
-	/** Whether somebody has to be chosen before it goes on. */
+	/** Whether somebody has to be chosen before continuing. */
 	missing: boolean;
 	onChoose: (id: string) => void;
 };

@@ -9,7 +9,7 @@ import { notify } from "@/components/ui/toast";
 import { afterOrder, type OrderName, orderQuery } from "@/lib/orders/queries";
 import type { OrderView } from "@/lib/orders/request-schema";
 
-/** How long somebody is kept waiting for an answer before they are told that it may take longer (milliseconds). */
+/** How long somebody waits for an answer before they are told that it may take longer (milliseconds). */
 const patienceMs = 20_000;
 
 type Watched = { order: OrderName; done: string };

@@ -27,7 +27,7 @@ const icons = {
 
 type AttentionProps = { guildId: string; items: readonly AttentionItem[] };
 
-/** What somebody should look at now, one line each; says so when there is nothing. */
+/** What needs attention now, one line each; says so if there is nothing. */
 export function Attention({ guildId, items }: AttentionProps) {
 	const t = useTranslations("overview.attention");
 	return (

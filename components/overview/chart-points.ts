@@ -5,7 +5,7 @@ const msPerDay = 86_400_000;
 /** More points than this say nothing more on a screen, and each costs a row of the chart's table. */
 const mostPoints = 120;
 
-/** How many days one point of a chart stands for. */
+/** How many days one point of a chart covers. */
 export function daysPerPoint(days: number): 1 | 7 | 28 {
 	return days <= mostPoints ? 1 : days <= mostPoints * 7 ? 7 : 28;
 }

@@ -17,7 +17,7 @@ type OverviewTilesProps = {
 type TilesProps = {
 	figures: Overview;
 	period: OverviewQuery;
-	/** How many days a step of the small lines stands for. */
+	/** How many days a step of the small lines covers. */
 	size: number;
 	/** The address of a page of the server; undefined where the level may not open it. */
 	link: (permission: Permission, path: string) => string | undefined;

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 type TopListProps = {
 	title: string;
 	items: readonly { key: string; name: ReactNode; figure: ReactNode }[];
-	/** What is said where there is nothing. */
+	/** Shown if the list is empty. */
 	nothing: string;
 };
 

@@ -11,7 +11,7 @@ import { Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
 import { comparePermissions, type PermissionDifference } from "@/lib/roles/compare";
 import type { RoleItem } from "@/lib/roles/schema";
 
-/** Two roles beside each other, what differs first; which two is `?compare=a,b` in the address. */
+/** Two roles side by side, differences first; `?compare=a,b` in the URL says which. */
 export function RoleCompare({ roles }: { roles: readonly RoleItem[] }) {
 	const t = useTranslations("roles.compare");
 	const url = useUrlState();

@@ -15,7 +15,7 @@ type ConfirmDialogProps = {
 	/** The verb on the button: "Ban Ana and delete 6 h of messages". */
 	confirmLabel: string;
 	pending?: boolean;
-	/** What is asked for beside the answer. */
+	/** What is asked for besides the answer. */
 	children?: ReactNode;
 	onConfirm: () => void;
 };

@@ -22,7 +22,7 @@ export function notify(toast: Toast): void {
 	}
 }
 
-/** Tells the host that something waits to be drawn; answers how to stop being told. */
+/** Notifies the host that something waits to be drawn; returns how to unsubscribe. */
 export function onFirstToast(next: () => void): () => void {
 	wake = next;
 	if (waiting.length > 0) next();

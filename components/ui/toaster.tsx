@@ -14,7 +14,7 @@ function draw({ tone, title, description, action }: Toast) {
 	});
 }
 
-/** Draws what `notify` is told. Loaded lazily by the shell. */
+/** Shows what `notify` receives. Loaded lazily by the shell. */
 export default function Toaster({ label }: { label: string }) {
 	useEffect(() => onToast(draw), []);
 	return (

@@ -5,7 +5,7 @@ export type Frame = { op: number; t: string | null; s: number | null; d: unknown
 
 type Waiting = { wanted: (frame: Frame) => boolean; resolve: (frame: Frame) => void };
 
-/** A bare gateway client for tests: it sends what it is told and hands out frames in the order they came. */
+/** A bare gateway client for tests: it sends what it is given and hands out frames in the order they came. */
 export class GatewayClient {
 	readonly #socket: WebSocket;
 	#frames: Frame[] = [];

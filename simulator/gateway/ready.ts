@@ -5,7 +5,7 @@ import { currentUserShape, noFlags } from "../shapes/user";
 import type { Gateway } from "./gateway";
 import type { Session } from "./session";
 
-/** What a new session is told first: who it is, which guilds will come, and then each of them. */
+/** What a new session receives first: who it is, which guilds will come, and then each of them. */
 export function welcome(gateway: Gateway, session: Session, clientId: string): void {
 	const { core } = gateway;
 	const { intents, shard, largeThreshold } = session.settings;

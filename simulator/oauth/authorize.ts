@@ -76,7 +76,7 @@ function outcome(
 	}
 }
 
-/** Where the browser goes after the form: with a code for one of the people, else with a refusal. */
+/** Where the browser goes after the form: with a code for one of the people, otherwise with a refusal. */
 function decide(state: SimulatorState, request: AuthorizeRequest, userId: string | null): string {
 	const { redirectUri, scopes, codeChallenge, state: echoed } = request;
 	const person = state.world.people.find((candidate) => candidate.user.id === userId);

@@ -32,7 +32,7 @@ const pause = (rate: number) => Math.min(500, Math.max(20, 500 / rate));
 export class Play {
 	readonly #scene: Scene;
 	readonly #stop: () => void;
-	/** How many events the guild's sessions were told of since the beginning. */
+	/** How many events the guild's sessions have received since the beginning. */
 	events = 0;
 	acts = 0;
 

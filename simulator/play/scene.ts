@@ -60,7 +60,7 @@ export class Scene {
 		}
 	}
 
-	/** Somebody without a say and not one of the named people: whom moderators act on, and who comes and goes. */
+	/** Somebody without moderator rights and not one of the named people: whom moderators act on, and who comes and goes. */
 	ordinary(): string | undefined {
 		const fresh = this.random.chance(0.6)
 			? this.newcomers[this.random.int(0, Math.max(0, this.newcomers.length - 1))]

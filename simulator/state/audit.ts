@@ -17,7 +17,7 @@ export type AuditNote = {
 /** Discord keeps the audit log for 45 days; the simulator keeps this many entries of a guild. */
 const kept = 50_000;
 
-/** Writes what a moderator did into the guild's audit log and tells the sessions. */
+/** Writes what a moderator did into the guild's audit log and notifies the sessions. */
 export function writeAudit(core: Core, guild: LivingGuild, by: Actor, note: AuditNote): APIAuditLogEntry {
 	const entry: APIAuditLogEntry = {
 		id: core.ids.next(),

@@ -19,7 +19,7 @@ export class Bans {
 	}
 
 	/**
-	 * Bans somebody, member or not, and takes back what they wrote lately. A second ban changes nothing.
+	 * Bans somebody, member or not, and deletes their recent messages. A second ban changes nothing.
 	 * @throws DiscordError 10013
 	 */
 	add(guildId: string, userId: string, by: Actor, deleteMessageSeconds = 0): void {

@@ -13,7 +13,7 @@ export type DirectChannel = { id: string; userId: string };
 /** Where something is written: a guild's channel or thread. */
 export type Place = { guild: LivingGuild; channel: LivingChannel; thread?: LivingThread };
 
-/** What all mutations share: the guilds and users, ids and the clock, and the stream that tells what happened. */
+/** What all mutations share: the guilds and users, ids and the clock, and the stream that reports what happened. */
 export class Core {
 	readonly world: World;
 	readonly ids: Snowflakes;
@@ -96,7 +96,7 @@ export class Core {
 		throw unknownChannel();
 	}
 
-	/** The bot came into a guild: its sessions are told everything that is in it. */
+	/** The bot joined a guild: its sessions receive everything in it. */
 	arrive(guild: LivingGuild): void {
 		this.stream.emit("GUILD_CREATE", guild.id, guildCreate(this, guild, fewMembers));
 	}

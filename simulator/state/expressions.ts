@@ -5,7 +5,7 @@ import { writeAudit } from "./audit";
 import type { Core } from "./core";
 import type { Actor, LivingGuild } from "./types";
 
-/** A guild's own emojis and stickers; each change tells the whole list. */
+/** A guild's own emojis and stickers; each change sends the whole list. */
 export class Expressions {
 	readonly #core: Core;
 

@@ -40,7 +40,7 @@ export class Guilds {
 		this.#core.stream.emit("GUILD_DELETE", guildId, { id: guildId, unavailable: true });
 	}
 
-	/** The guild is there again, and told whole. @throws DiscordError 10004 */
+	/** The guild is available again, and sent in full. @throws DiscordError 10004 */
 	arrive(guildId: string): void {
 		this.#core.arrive(this.#core.guild(guildId));
 	}

@@ -3,7 +3,7 @@ import { snowflakeAt } from "@/prisma/seed/snowflake";
 /** How many ids fit into one millisecond. */
 const perMillisecond = 1 << 22;
 
-/** Makes snowflakes of the clock that strictly rise, also when the clock stands still or goes back. */
+/** Makes strictly increasing snowflakes from the clock, even if it stands still or goes back. */
 export class Snowflakes {
 	readonly #now: () => number;
 	#ms = 0;

@@ -13,7 +13,7 @@ export function messageEvent(core: Core, { fields, guildId }: LivingMessage): Sa
 	return { ...fields, guild_id: guildId, member: rest };
 }
 
-/** Changes fields of a message and tells everything about it, as Discord does now. */
+/** Changes fields of a message and sends all of it, as Discord does now. */
 export function editMessage(
 	core: Core,
 	message: LivingMessage,

@@ -57,7 +57,7 @@ export class Messages {
 		return message;
 	}
 
-	/** Discord has read a linked page: only the embeds are told. @throws DiscordError 10008 */
+	/** Discord has read a linked page: only the embeds are sent. @throws DiscordError 10008 */
 	unfurl(channelId: string, messageId: string, embeds: LivingMessage["fields"]["embeds"]): void {
 		const message = this.get(channelId, messageId);
 		message.fields = { ...message.fields, embeds };
@@ -90,7 +90,7 @@ export class Messages {
 		writeAudit(this.#core, guild, by, { action, targetId: message.fields.author.id, options });
 	}
 
-	/** Somebody takes a message away; the audit log tells of other people's messages. @throws DiscordError 10008 */
+	/** Somebody deletes a message; the audit log records other people's messages. @throws DiscordError 10008 */
 	delete(channelId: string, messageId: string, by: Actor): void {
 		const message = this.get(channelId, messageId);
 		const { guildId, fields } = message;

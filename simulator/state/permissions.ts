@@ -38,13 +38,13 @@ export function channelPermissions(guild: LivingGuild, channel: LivingChannel, u
 const combined = (overwrites: APIOverwrite[], side: "allow" | "deny") =>
 	overwrites.reduce((sum, overwrite) => sum | BigInt(overwrite[side]), 0n);
 
-/** The position of a member's highest role; the owner stands above all. */
+/** The position of a member's highest role; the owner ranks above all. */
 export function rank(guild: LivingGuild, userId: string): number {
 	if (guild.settings.owner_id === userId) return Number.POSITIVE_INFINITY;
 	const roles = guild.members.get(userId)?.roles ?? [];
 	return Math.max(0, ...roles.map((id) => guild.roles.get(id)?.position ?? 0));
 }
 
-/** Whether somebody stands above another member; someone who is not a member stands above nobody and below all. */
+/** Whether somebody ranks above another member; a non-member ranks above nobody and below all. */
 export const outranks = (guild: LivingGuild, userId: string, targetId: string): boolean =>
 	!guild.members.has(targetId) || rank(guild, userId) > rank(guild, targetId);

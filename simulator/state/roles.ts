@@ -26,7 +26,7 @@ export class Roles {
 		return role;
 	}
 
-	/** A new role stands just above @everyone. */
+	/** A new role is just above @everyone. */
 	create(guildId: string, patch: RolePatch, by: Actor): APIRole {
 		const guild = this.#core.guild(guildId);
 		const { color = 0 } = patch;

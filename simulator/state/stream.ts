@@ -17,7 +17,7 @@ export type Dispatch<Name extends DispatchName = DispatchName> = {
 	data: Dispatches[Name];
 };
 
-/** Where the state tells what it did. Listeners are called at once and must take what they keep as text. */
+/** Where the state reports what it did. Listeners are called at once and must serialize what they keep. */
 export class EventStream {
 	/** How many events there were since it was last set back. */
 	count = 0;

@@ -4,7 +4,7 @@ import { writeAudit } from "./audit";
 import type { Core } from "./core";
 import type { Actor, LivingGuild, LivingWebhook } from "./types";
 
-/** Addresses through which other programs write. Their tokens are never told. */
+/** URLs through which other programs write. Their tokens are never revealed. */
 export class Webhooks {
 	readonly #core: Core;
 

@@ -10,7 +10,7 @@ const POLL_MS = 15_000;
 const RETRY_MS = 60_000;
 /** A stream that says nothing for this long after it was opened is none (milliseconds). */
 const READY_MS = 10_000;
-/** Nobody is told more often than this, however much happens (milliseconds). */
+/** Nobody is notified more often than this, however much happens (milliseconds). */
 const SPACING_MS = 1_000;
 
 /**

@@ -132,7 +132,7 @@ export const webhook: Act = (scene) => {
 	return true;
 };
 
-/** The guild itself is described anew. */
+/** The guild itself gets a new description. */
 export const changeGuild: Act = (scene) => {
 	scene.state.guilds.update(scene.guildId, { description: scene.words("", true) }, scene.moderator());
 	return true;
