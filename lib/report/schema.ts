@@ -7,7 +7,7 @@ import { type Locale, locales } from "@/lib/i18n/config";
 export const reportQuery = z.strictObject({
 	week: z
 		.string()
-		.regex(/^\d{4}-W\d{2}$/)
+		.regex(/^[1-9]\d{3}-W\d{2}$/)
 		.optional(),
 });
 export type ReportQuery = z.infer<typeof reportQuery>;

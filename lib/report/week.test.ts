@@ -1,16 +1,22 @@
-import { getISOWeek, getISOWeekYear } from "date-fns";
 import { describe, expect, it } from "vitest";
 import { lastFinishedWeek, weekAfter, weekNamed, weekOfDay } from "./week";
 
+const msPerDay = 86_400_000;
+/** Days before and after the turn of a year: the weeks whose year is not theirs, and those beside them. */
+const around = Array.from({ length: 28 }, (_, index) => index - 14);
+
 describe("a week", () => {
-	it("has the number that date-fns gives it, for every day of thirty years", () => {
-		for (let time = Date.UTC(2010, 0, 1); time < Date.UTC(2040, 0, 1); time += 86_400_000) {
-			const day = new Date(time).toISOString().slice(0, 10);
-			const local = new Date(`${day}T12:00`);
-			const name = `${getISOWeekYear(local)}-W${String(getISOWeek(local)).padStart(2, "0")}`;
-			const week = weekOfDay(day);
-			expect(week.name).toBe(name);
-			expect(week.firstDay <= day && day <= week.lastDay).toBe(true);
+	it("has the number of its Thursday's year, where thirty years meet", () => {
+		const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
+		const turns = Array.from({ length: 30 }, (_, index) => Date.UTC(2011 + index, 0, 1));
+		for (const time of turns.flatMap((turn) => around.map((days) => turn + days * msPerDay))) {
+			const monday = time - ((new Date(time).getUTCDay() + 6) % 7) * msPerDay;
+			const thursday = new Date(monday + 3 * msPerDay);
+			const year = thursday.getUTCFullYear();
+			const number = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * msPerDay)) + 1;
+			const name = `${year}-W${String(number).padStart(2, "0")}`;
+			const week = { name, firstDay: dayOf(monday), lastDay: dayOf(monday + 6 * msPerDay) };
+			expect(weekOfDay(dayOf(time))).toEqual(week);
 			expect(weekNamed(name)).toEqual(week);
 		}
 	});
