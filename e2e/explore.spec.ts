@@ -68,7 +68,7 @@ test("what a level may not see is not on offer, and an address that asks for it 
 	);
 	await expect(page.getByLabel("By", { exact: true }).getByRole("option", { name: "Member" })).toHaveCount(0);
 	await page.goto(`/guilds/${guild.id}/explore?measure=messages&dimension=member`);
-	await expect(page.getByRole("heading", { name: "This needs more access" })).toBeVisible();
+	await expect(page.getByRole("heading", { name: "This needs a higher level" })).toBeVisible();
 	await expectAccessible(page);
 });
 

@@ -137,7 +137,7 @@ test("several members are timed out at once, each with a case of their own", asy
 	await dialog.getByLabel("Reason").fill("Raid");
 	await expectAccessible(page);
 	await dialog.getByRole("button", { name: "Time out 3 members for 1 hour" }).click();
-	await expect(dialog.getByText("3 cases opened; the bot works through them")).toBeVisible();
+	await expect(dialog.getByText("3 cases opened; the bot is working through them")).toBeVisible();
 	await dialog.getByRole("button", { name: "Close" }).last().click();
 	for (const { name } of chosen)
 		await expect(
