@@ -7,7 +7,7 @@ const words = {
 	en: {
 		title: "Too many pages at once",
 		body: (seconds: number) =>
-			`This address asked for more pages than Guildhall serves in a minute. Wait ${seconds} s, then try again. Nothing you saved is lost.`,
+			`More pages were requested from here than Guildhall serves in a minute. Wait ${seconds} s, then try again. Nothing you saved is lost.`,
 		retry: "Try again",
 	},
 	de: {
