@@ -3,18 +3,16 @@ import { int4, time } from "@/bot/events/decode";
 import { channel, channelPatch, needParent, tellChannel } from "@/bot/events/decode-channel";
 import { member, tellMember, tellUser } from "@/bot/events/decode-user";
 import { type EventHandler, handler } from "@/bot/events/handler";
+import { NO_GUILD } from "@/lib/discord/snowflake";
 import { snowflake } from "@/lib/discord/snowflake-schema";
 
-/** Where a channel without a guild belongs. */
-const direct = "0";
-
 const told = handler(channel, (data, tables, { frame }) => {
-	tellChannel(tables, data.guild_id ?? direct, data, frame.receivedAt);
+	tellChannel(tables, data.guild_id ?? NO_GUILD, data, frame.receivedAt);
 });
 
 const deleted = handler(channel, (data, tables, { frame }) => {
-	needParent(tables, data.guild_id ?? direct, data, frame.receivedAt);
-	tables.channels.delete(data.guild_id ?? direct, data.id, frame.receivedAt, channelPatch(data));
+	needParent(tables, data.guild_id ?? NO_GUILD, data, frame.receivedAt);
+	tables.channels.delete(data.guild_id ?? NO_GUILD, data.id, frame.receivedAt, channelPatch(data));
 });
 
 const pins = handler(
@@ -24,7 +22,7 @@ const pins = handler(
 		last_pin_timestamp: time.nullish(),
 	}),
 	({ guild_id, channel_id, last_pin_timestamp = null }, tables, { frame }) => {
-		tables.channels.put(guild_id ?? direct, channel_id, frame.receivedAt, { last_pin_timestamp });
+		tables.channels.put(guild_id ?? NO_GUILD, channel_id, frame.receivedAt, { last_pin_timestamp });
 	},
 );
 

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { certain, flag, given, int4, text } from "@/bot/events/decode";
 import { tellUser, user } from "@/bot/events/decode-user";
 import type { Tables } from "@/bot/rows/tables";
+import { stickerFormatName } from "@/lib/discord/components";
 import { snowflake } from "@/lib/discord/snowflake-schema";
+import { wordOf } from "@/lib/discord/word-of";
 
 export const emoji = z.object({
 	id: snowflake,
@@ -27,21 +29,7 @@ export const sticker = z.object({
 	user: user.nullish(),
 });
 
-const stickerTypes = new Map([
-	[1, "standard"],
-	[2, "guild"],
-]);
-const formats = new Map([
-	[1, "png"],
-	[2, "apng"],
-	[3, "lottie"],
-	[4, "gif"],
-]);
-
-/** The table's word for Discord's number; a number that Discord added later becomes `unknown_<n>`. */
-function word(words: ReadonlyMap<number, string>, number: number): string {
-	return words.get(number) ?? `unknown_${number}`;
-}
+const stickerTypes = { 1: "standard", 2: "guild" };
 
 /** Tells all emojis of a guild. */
 export function tellEmojis(
@@ -75,8 +63,8 @@ export function tellStickers(
 		cells: {
 			...certain(one, "name", "available"),
 			...given(one, "description", "tags", "sort_value"),
-			...(typeof one.type === "number" ? { sticker_type: word(stickerTypes, one.type) } : {}),
-			...(typeof one.format_type === "number" ? { format_type: word(formats, one.format_type) } : {}),
+			...(typeof one.type === "number" ? { sticker_type: wordOf(stickerTypes, one.type) } : {}),
+			...(typeof one.format_type === "number" ? { format_type: stickerFormatName(one.format_type) } : {}),
 			...(one.user ? { creator_id: one.user.id } : {}),
 		},
 	}));

@@ -3,6 +3,7 @@ import { certain, given, int2, int4, text, time } from "@/bot/events/decode";
 import { tellUser, user } from "@/bot/events/decode-user";
 import type { Tables } from "@/bot/rows/tables";
 import { snowflake } from "@/lib/discord/snowflake-schema";
+import { wordOf } from "@/lib/discord/word-of";
 
 export const scheduledEvent = z.object({
 	id: snowflake,
@@ -25,17 +26,8 @@ export const scheduledEvent = z.object({
 });
 export type ScheduledEvent = z.infer<typeof scheduledEvent>;
 
-const statuses = new Map([
-	[1, "scheduled"],
-	[2, "active"],
-	[3, "completed"],
-	[4, "canceled"],
-]);
-const entityTypes = new Map([
-	[1, "stage_instance"],
-	[2, "voice"],
-	[3, "external"],
-]);
+const statuses = { 1: "scheduled", 2: "active", 3: "completed", 4: "canceled" };
+const entityTypes = { 1: "stage_instance", 2: "voice", 3: "external" };
 
 /** Tells what an event of the gateway says of a scheduled event. */
 export function tellScheduledEvent(tables: Tables, data: ScheduledEvent, at: string): void {
@@ -45,7 +37,7 @@ export function tellScheduledEvent(tables: Tables, data: ScheduledEvent, at: str
 		...given(data, "channel_id", "description", "scheduled_end_time", "entity_id", "entity_metadata"),
 		...given(data, "recurrence_rule", "image"),
 		...certain(data, "creator_id", "name", "scheduled_start_time", "privacy_level", "user_count"),
-		...(typeof status === "number" ? { status: statuses.get(status) ?? `unknown_${status}` } : {}),
-		...(typeof type === "number" ? { entity_type: entityTypes.get(type) ?? `unknown_${type}` } : {}),
+		...(typeof status === "number" ? { status: wordOf(statuses, status) } : {}),
+		...(typeof type === "number" ? { entity_type: wordOf(entityTypes, type) } : {}),
 	});
 }

@@ -6,7 +6,9 @@ import { type EventHandler, handler } from "@/bot/events/handler";
 import type { ExecutionCells } from "@/bot/rows/executions";
 import { snowflakeIso } from "@/bot/rows/moments";
 import { componentTypeName } from "@/lib/discord/components";
+import { NO_GUILD } from "@/lib/discord/snowflake";
 import { snowflake } from "@/lib/discord/snowflake-schema";
+import { wordOf } from "@/lib/discord/word-of";
 
 const number = z.number().int().min(0);
 
@@ -61,12 +63,12 @@ export const commandKinds: Partial<Record<number, string>> = {
 };
 
 const interactionCreate = handler(interaction, (d, tables, { frame: { receivedAt: at }, storeContent }) => {
-	const kind = kinds[d.type] ?? `unknown_${d.type}`;
+	const kind = wordOf(kinds, d.type);
 	if (passedOver.has(kind)) return;
 	tellUser(tables, d.by, at);
 	tables.users.active(d.by.id, at);
 	if (d.member && d.guild_id) tellMember(tables, "meet", d.guild_id, d.member, at);
-	tables.executions.put(d.guild_id ?? "0", d.id, at, {
+	tables.executions.put(d.guild_id ?? NO_GUILD, d.id, at, {
 		...{ channel_id: d.channel_id, user_id: d.by.id, application_id: d.application_id },
 		...{ interaction_type: kind, executed_at: snowflakeIso(d.id) },
 		...detailsOf(kind, d.data ?? {}, storeContent),
@@ -86,7 +88,7 @@ function detailsOf(kind: string, of: Data, keepsText: boolean): Details {
 	return {
 		command_id: isCommand ? of.id : null,
 		command_name: isCommand ? of.name : null,
-		command_type: isCommand ? (commandKinds[of.type ?? 1] ?? `unknown_${of.type}`) : null,
+		command_type: isCommand ? wordOf(commandKinds, of.type ?? 1) : null,
 		options: isCommand ? optionsOf(of, keepsText) : null,
 		custom_id: isForm ? null : of.custom_id,
 		component_type: typeof component === "number" ? componentTypeName(component) : null,

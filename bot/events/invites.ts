@@ -4,6 +4,7 @@ import { tellUser, user } from "@/bot/events/decode-user";
 import { type EventHandler, handler } from "@/bot/events/handler";
 import type { Tables } from "@/bot/rows/tables";
 import { snowflake } from "@/lib/discord/snowflake-schema";
+import { wordOf } from "@/lib/discord/word-of";
 
 /** An invite, as the event and Discord's API describe it. */
 export const invite = z.object({
@@ -22,10 +23,7 @@ export const invite = z.object({
 	uses: int4.nullish(),
 });
 
-const targets = new Map([
-	[1, "stream"],
-	[2, "embedded_application"],
-]);
+const targets = { 1: "stream", 2: "embedded_application" };
 
 /** Tells an invite that stands at `at`. One of a group of friends, not of a guild, is passed over. */
 export function tellInvite(tables: Tables, data: z.infer<typeof invite>, at: string): void {
@@ -35,7 +33,7 @@ export function tellInvite(tables: Tables, data: z.infer<typeof invite>, at: str
 	tables.invites.put(guild_id, code, at, {
 		channel_id: data.channel_id,
 		inviter_id: inviter?.id,
-		target_type: type ? (targets.get(type) ?? `unknown_${type}`) : null,
+		target_type: type ? wordOf(targets, type) : null,
 		target_user_id: person?.id,
 		target_application_id: data.target_application?.id,
 		max_age: data.max_age,

@@ -6,13 +6,11 @@ import { toldBy } from "@/bot/events/message-decode";
 import { type MessagePayload, messageCreate, messageUpdate } from "@/bot/events/message-schema";
 import type { Telling } from "@/bot/rows/message-fate";
 import type { Tables } from "@/bot/rows/tables";
+import { NO_GUILD } from "@/lib/discord/snowflake";
 import { snowflake } from "@/lib/discord/snowflake-schema";
 
-/** Where messages belong that are in no guild. */
-const directMessages = "0";
-
 const messageCreated = handler(messageCreate, (d, tables, context) => {
-	const guildId = d.guild_id ?? directMessages;
+	const guildId = d.guild_id ?? NO_GUILD;
 	const at = context.frame.receivedAt;
 	tellPeople(tables, d, at);
 	tables.users.active(d.author.id, at);
@@ -35,7 +33,7 @@ export function tellMessage(
 	at: string,
 	context: Pick<Context, "storeContent" | "applicationId" | "botId">,
 ): void {
-	const guildId = d.guild_id ?? directMessages;
+	const guildId = d.guild_id ?? NO_GUILD;
 	tellPeople(tables, d, at);
 	tables.channels.need(guildId, d.channel_id, at);
 	tables.messages.update(guildId, d.id, tellingOf(d, at, context));
@@ -71,11 +69,11 @@ function tellPeople(tables: Tables, d: MessagePayload, at: string): void {
 const place = { channel_id: snowflake, guild_id: snowflake.nullish() };
 
 const messageDeleted = handler(z.object({ ...place, id: snowflake }), (d, tables, { frame }) =>
-	tables.messages.delete(d.guild_id ?? directMessages, d.id, frame.receivedAt),
+	tables.messages.delete(d.guild_id ?? NO_GUILD, d.id, frame.receivedAt),
 );
 
 const messagesDeleted = handler(z.object({ ...place, ids: z.array(snowflake) }), (d, tables, { frame }) => {
-	for (const id of d.ids) tables.messages.delete(d.guild_id ?? directMessages, id, frame.receivedAt);
+	for (const id of d.ids) tables.messages.delete(d.guild_id ?? NO_GUILD, id, frame.receivedAt);
 });
 
 /** Messages, by the names of their events. */

@@ -4,6 +4,7 @@ import { flag, text } from "@/bot/events/decode";
 import { membership, tellMember, tellUser, user } from "@/bot/events/decode-user";
 import { type EventHandler, handler } from "@/bot/events/handler";
 import type { ReactionEmoji } from "@/bot/rows/reaction-fate";
+import { NO_GUILD } from "@/lib/discord/snowflake";
 import { snowflake } from "@/lib/discord/snowflake-schema";
 
 const place = { message_id: snowflake, channel_id: snowflake, guild_id: snowflake.nullish() };
@@ -21,10 +22,8 @@ const emoji = z
 const one = z.object({ ...place, user_id: snowflake, emoji });
 const added = one.extend({ member: membership.extend({ user: user.nullish() }).nullish() });
 
-const directMessages = "0";
-
 const reactionAdd = handler(added, (d, tables, { frame: { receivedAt: at } }) => {
-	const guildId = d.guild_id ?? directMessages;
+	const guildId = d.guild_id ?? NO_GUILD;
 	tables.users.need(d.user_id, at);
 	tables.users.active(d.user_id, at);
 	if (d.member?.user?.id === d.user_id) tellUser(tables, d.member.user, at);
@@ -34,18 +33,18 @@ const reactionAdd = handler(added, (d, tables, { frame: { receivedAt: at } }) =>
 });
 
 const reactionRemove = handler(one, (d, tables, { frame }) =>
-	tables.reactions.take(d.guild_id ?? directMessages, d.message_id, {
+	tables.reactions.take(d.guild_id ?? NO_GUILD, d.message_id, {
 		...{ kind: "remove", at: frame.receivedAt },
 		...{ key: d.emoji.key, userId: d.user_id },
 	}),
 );
 
 const reactionRemoveAll = handler(z.object(place), (d, tables, { frame }) =>
-	tables.reactions.take(d.guild_id ?? directMessages, d.message_id, { kind: "clear", at: frame.receivedAt }),
+	tables.reactions.take(d.guild_id ?? NO_GUILD, d.message_id, { kind: "clear", at: frame.receivedAt }),
 );
 
 const reactionRemoveEmoji = handler(z.object({ ...place, emoji }), (d, tables, { frame }) =>
-	tables.reactions.take(d.guild_id ?? directMessages, d.message_id, {
+	tables.reactions.take(d.guild_id ?? NO_GUILD, d.message_id, {
 		...{ kind: "clear", at: frame.receivedAt, key: d.emoji.key },
 	}),
 );

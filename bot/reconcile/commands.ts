@@ -4,10 +4,9 @@ import { bits, flag, text } from "@/bot/events/decode";
 import { commandKinds } from "@/bot/events/interactions";
 import { type Reach, read, wellFormed } from "@/bot/reconcile/reach";
 import { tell } from "@/bot/reconcile/tell";
+import { NO_GUILD } from "@/lib/discord/snowflake";
 import { snowflake } from "@/lib/discord/snowflake-schema";
-
-/** Where commands are filed that work everywhere. */
-export const everywhere = "0";
+import { wordOf } from "@/lib/discord/word-of";
 
 const command = z
 	.object({
@@ -25,7 +24,7 @@ const command = z
 	})
 	.transform(({ type, ...told }) => ({
 		...told,
-		command_type: commandKinds[type] ?? `unknown_${type}`,
+		command_type: wordOf(commandKinds, type),
 		name_localizations: told.name_localizations ?? null,
 		description: told.description ?? null,
 		description_localizations: told.description_localizations ?? null,
@@ -35,11 +34,11 @@ const command = z
 		nsfw: told.nsfw ?? false,
 	}));
 
-/** Reads which commands the application has registered for a guild, or `everywhere`. @returns how many */
+/** Reads which commands the application has registered for a guild, or for all (NO_GUILD). @returns how many */
 export async function readCommands(reach: Reach, guildId: string): Promise<number> {
 	const { applicationId } = reach;
 	const route =
-		guildId === everywhere
+		guildId === NO_GUILD
 			? Routes.applicationCommands(applicationId)
 			: Routes.applicationGuildCommands(applicationId, guildId);
 	const commands = wellFormed(command, await read(reach, route, { with_localizations: "true" }));

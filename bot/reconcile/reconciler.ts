@@ -3,13 +3,14 @@ import type { QueuedFrame } from "@/bot/gateway/stream";
 import { Arrivals } from "@/bot/reconcile/arrivals";
 import { Backfill } from "@/bot/reconcile/backfill";
 import { catchUp } from "@/bot/reconcile/catch-up";
-import { everywhere, readCommands } from "@/bot/reconcile/commands";
+import { readCommands } from "@/bot/reconcile/commands";
 import { MemberRequests } from "@/bot/reconcile/member-requests";
 import { isRefusal, type Reach } from "@/bot/reconcile/reach";
 import { Waker } from "@/bot/reconcile/waker";
 import { finishGuild, type Shards, type WantedGuild, wantedGuilds } from "@/bot/reconcile/wanted";
 import { Watch } from "@/bot/reconcile/watch";
 import { readWebhookChanges } from "@/bot/reconcile/webhook-changes";
+import { NO_GUILD } from "@/lib/discord/snowflake";
 
 /** Guilds at once: each waits for Discord most of the time. */
 const AT_ONCE = 3;
@@ -96,7 +97,7 @@ export class Reconciler {
 	async #readCommands(reach: Reach): Promise<void> {
 		this.#commandsDue = false;
 		try {
-			await readCommands(reach, everywhere);
+			await readCommands(reach, NO_GUILD);
 		} catch (error) {
 			this.#commandsDue = !isRefusal(error);
 			if (!reach.signal.aborted) reach.log.warn({ err: error }, "the commands could not be read");

@@ -7,6 +7,7 @@ import { type Reach, read, wellFormed } from "@/bot/reconcile/reach";
 import { tell } from "@/bot/reconcile/tell";
 import type { Webhook } from "@/bot/rows/webhooks";
 import { snowflake } from "@/lib/discord/snowflake-schema";
+import { wordOf } from "@/lib/discord/word-of";
 import { namedKey, sealWith } from "@/lib/sealing";
 
 const kinds: Partial<Record<number, string>> = { 1: "incoming", 2: "channel_follower", 3: "application" };
@@ -48,7 +49,7 @@ function rowOf(told: Told, { sealingKey, applicationId }: Reach): Webhook {
 	const sealed = token && sealingKey !== null ? sealWith(sealingKey, token) : null;
 	return {
 		...{ id: told.id, channel_id: told.channel_id, name: told.name ?? null, avatar: told.avatar ?? null },
-		webhook_type: kinds[told.type] ?? `unknown_${told.type}`,
+		webhook_type: wordOf(kinds, told.type),
 		token: sealed,
 		token_key_id: sealed === null || sealingKey === null ? null : namedKey(sealingKey).id,
 		application_id: told.application_id ?? null,

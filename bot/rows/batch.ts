@@ -3,6 +3,7 @@ import { knownGuilds } from "@/bot/rows/known-guilds";
 import { Tables } from "@/bot/rows/tables";
 import { takeTurns } from "@/bot/rows/turns";
 import type { Db } from "@/bot/scope";
+import { NO_GUILD } from "@/lib/discord/snowflake";
 
 /** A frame that was not stored, and why. */
 export type Refusal = { frame: Frame; reason: string };
@@ -10,7 +11,7 @@ export type Refusal = { frame: Frame; reason: string };
 /** What one frame changes. */
 export type Entry = {
 	frame: Frame;
-	/** The guild whose rows it changes; absent or "0": none. */
+	/** The guild whose rows it changes; absent or NO_GUILD: none. */
 	guildId?: string | undefined;
 	/** Whether it tells so much of the guild that the guild's row may be made from it. */
 	founds?: boolean;
@@ -48,7 +49,7 @@ export class Batch {
 		let seen = new Set<string>();
 		let closed = new Set<string>();
 		for (const entry of this.#entries) {
-			const { frame, guildId = "0", founds = false, apart = false } = entry;
+			const { frame, guildId = NO_GUILD, founds = false, apart = false } = entry;
 			if (founds) known.add(guildId);
 			if (!known.has(guildId)) {
 				this.refused.push({ frame, reason: `unknown guild ${guildId}` });

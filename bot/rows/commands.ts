@@ -53,7 +53,7 @@ export class CommandChanges implements Changes {
 	readonly #rows: (Command & { guild_id: string; application_id: string })[] = [];
 	readonly #complete: { guild_id: string; application_id: string; ids: string[] }[] = [];
 
-	/** All commands that the application has registered for a guild, or ("0") everywhere: others are disabled. */
+	/** All commands that the application has registered for a guild, or (NO_GUILD) everywhere: others are disabled. */
 	list(guildId: string, applicationId: string, commands: readonly Command[]): void {
 		for (const command of commands) {
 			this.#rows.push({ ...command, guild_id: guildId, application_id: applicationId });

@@ -1,8 +1,9 @@
 import type { Db } from "@/bot/scope";
+import { NO_GUILD } from "@/lib/discord/snowflake";
 
-/** Which of these guilds have a row; "0", where direct messages belong, always has. */
+/** Which of these guilds have a row; NO_GUILD always has. */
 export async function knownGuilds(db: Db, entries: readonly { guildId?: string | undefined }[]) {
-	const known = new Set(["0"]);
+	const known = new Set([NO_GUILD]);
 	const ids = new Set(entries.flatMap(({ guildId }) => guildId ?? []));
 	if (ids.size === 0) return known;
 	const text = "SELECT id::text FROM discord_guilds WHERE id = ANY ($1::bigint[])";

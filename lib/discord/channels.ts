@@ -1,3 +1,5 @@
+import { wordOf } from "./word-of";
+
 /** Discord's number for each kind of channel and the text name the database stores. */
 const numbers = {
 	guild_text: 0,
@@ -17,7 +19,7 @@ const numbers = {
 
 export type ChannelTypeName = keyof typeof numbers;
 
-/** Which picture stands before a channel's name. */
+/** The icon before a channel's name. */
 export type ChannelIcon =
 	| "text"
 	| "voice"
@@ -48,7 +50,7 @@ const icons: Record<ChannelTypeName, ChannelIcon> = {
 	guild_media: "media",
 };
 
-const names = new Map<number, ChannelTypeName>(
+const names: Partial<Record<number, ChannelTypeName>> = Object.fromEntries(
 	Object.entries(numbers).map(([name, number]) => [number, name as ChannelTypeName]),
 );
 
@@ -59,7 +61,7 @@ export function isChannelTypeName(name: string): name is ChannelTypeName {
 
 /** The stored name of a Discord number; a number that Discord added later becomes `unknown_<n>`. */
 export function channelTypeName(number: number): ChannelTypeName | `unknown_${number}` {
-	return names.get(number) ?? `unknown_${number}`;
+	return wordOf(names, number);
 }
 
 /** The key of the picture; a type nobody knows has its own. */

@@ -1,3 +1,5 @@
+import { wordOf } from "./word-of";
+
 /**
  * Discord's number for each kind of component and the text name the database stores. The first eight names are those of
  * the schema's document.
@@ -24,7 +26,7 @@ const kinds: Partial<Record<number, string>> = {
 
 /** The stored name of a component's number; one that Discord added later becomes `unknown_<n>`. */
 export function componentTypeName(number: number): string {
-	return kinds[number] ?? `unknown_${number}`;
+	return wordOf(kinds, number);
 }
 
 const styles: Partial<Record<number, string>> = {
@@ -38,12 +40,12 @@ const styles: Partial<Record<number, string>> = {
 
 /** The stored name of a button's style. */
 export function buttonStyleName(number: number): string {
-	return styles[number] ?? `unknown_${number}`;
+	return wordOf(styles, number);
 }
 
 const stickerFormats: Partial<Record<number, string>> = { 1: "png", 2: "apng", 3: "lottie", 4: "gif" };
 
 /** The stored name of a sticker's format. */
 export function stickerFormatName(number: number): string {
-	return stickerFormats[number] ?? `unknown_${number}`;
+	return wordOf(stickerFormats, number);
 }

@@ -1,3 +1,5 @@
+import { wordOf } from "./word-of";
+
 /**
  * Discord's number for each kind of message and the text name the database stores.
  * Numbers from 30 on came after the names of the schema's document and continue in its style.
@@ -47,9 +49,11 @@ export type MessageTypeName = keyof typeof numbers;
 
 export const messageTypeNames = Object.keys(numbers) as MessageTypeName[];
 
-const names = new Map<number, MessageTypeName>(messageTypeNames.map((name) => [numbers[name], name]));
+const names: Partial<Record<number, MessageTypeName>> = Object.fromEntries(
+	messageTypeNames.map((name) => [numbers[name], name]),
+);
 
-/** What people and bots wrote; everything else is Discord speaking about what happened. */
+/** What people and bots wrote; everything else is Discord reporting what happened. */
 const written = new Set<string>([
 	"regular",
 	"reply",
@@ -66,7 +70,7 @@ export function isMessageTypeName(name: string): name is MessageTypeName {
 
 /** The stored name of a Discord number; a number that Discord added later becomes `unknown_<n>`. */
 export function messageTypeName(number: number): MessageTypeName | `unknown_${number}` {
-	return names.get(number) ?? `unknown_${number}`;
+	return wordOf(names, number);
 }
 
 /** Whether Discord wrote it ("Ana joined"). A type nobody knows is shown with its content, so it is not. */

@@ -6,7 +6,10 @@ const timeShift = 22n;
 const smallest = 1n << timeShift;
 const largest = (1n << 63n) - 1n;
 
-/** How a snowflake is written: digits without a leading zero, as many as `bigint` may have. */
+/** In place of a guild's id: where direct messages and the commands of all guilds belong. The database has a row of it. */
+export const NO_GUILD = "0";
+
+/** How a snowflake is written: digits without a leading zero, as many as fit a `bigint`. */
 export const snowflakePattern = /^[1-9]\d{6,18}$/;
 
 /** Whether `value` is the decimal text of a snowflake: digits only, no leading zero, 2^22 to 2^63 - 1. */

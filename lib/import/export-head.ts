@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NO_GUILD } from "@/lib/discord/snowflake";
 import { snowflake } from "@/lib/discord/snowflake-schema";
 import { BrokenFile } from "@/lib/import/broken-file";
 import { isTimestamp } from "@/lib/import/scalars";
@@ -12,7 +13,11 @@ const categoryId = z
 	.nullish()
 	.transform((id) => (id === "" || id === "0" ? null : (id ?? null)));
 
-const guildShape = z.object({ id: z.union([z.literal("0"), snowflake]), name: z.string(), iconUrl: name });
+const guildShape = z.object({
+	id: z.union([z.literal(NO_GUILD), snowflake]),
+	name: z.string(),
+	iconUrl: name,
+});
 const channelShape = z.object({
 	id: snowflake,
 	type: z.string(),

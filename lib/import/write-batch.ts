@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { NO_GUILD } from "@/lib/discord/snowflake";
 import { BatchRows, seeEverybody } from "@/lib/import/batch-rows";
 import type { CopyRows } from "@/lib/import/copy";
 import type { ExportMessage } from "@/lib/import/export-format";
@@ -69,7 +70,7 @@ export async function writeBatch(
 /** @param known what is stored of the batch's messages */
 function rowsOf(source: Source, { messages }: Batch, known: Known[]): Rows {
 	const storedById = new Map(known.map((row) => [row.id, row]));
-	const people = new People(source.guildId === "0");
+	const people = new People(source.guildId === NO_GUILD);
 	const rows = new BatchRows();
 	const newerIds: string[] = [];
 	const retoldIds: string[] = [];

@@ -2,7 +2,7 @@ import type pg from "pg";
 
 /** What is the same for every row of a file. */
 export type Source = {
-	/** Snowflake, or "0" for direct messages. */
+	/** Snowflake, or NO_GUILD. */
 	guildId: string;
 	channelId: string;
 	/** ISO, or `-infinity` for a file that tells no time at all: it covers nothing that is known. */
