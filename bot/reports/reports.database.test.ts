@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { restClient } from "@/bot/gateway/connection";
 import { Desk } from "@/bot/orders/desk";
 import { openScope, type Scope } from "@/bot/scope";
+import { weekNamed } from "@/lib/report/week";
 import { type TestDatabase, testDatabase } from "@/prisma/tests/database";
 import { SIMULATED_CLIENT, type Simulator, startSimulator } from "@/simulator/server";
 import { orderReports } from "./due";
@@ -93,6 +94,39 @@ describe("when a report is due", () => {
 		});
 	});
 
+	test("waits for the end of the week in UTC, east of it", async () => {
+		const zone = "Pacific/Auckland";
+		const after = "2026-11-16T00:00:00.000Z";
+		const chosen = "2026-11-15T20:00:00Z";
+		expect(await dueAt(1, 9, zone, chosen)).toEqual({
+			due: "2026-11-09T00:00:00.000Z",
+			week: "2026-W45",
+			next: after,
+		});
+		expect(await dueAt(1, 9, zone, after)).toEqual({
+			due: after,
+			week: "2026-W46",
+			next: "2026-11-23T00:00:00.000Z",
+		});
+		expect(await dueAt(1, 14, zone, "2026-11-16T01:00:00Z")).toMatchObject({
+			due: "2026-11-16T01:00:00.000Z",
+		});
+		expect(await dueAt(1, 0, "America/Los_Angeles", "2026-11-16T08:00:00Z")).toMatchObject({
+			due: "2026-11-16T08:00:00.000Z",
+			week: "2026-W46",
+		});
+		const everyHour = Array.from(
+			{ length: 24 * 8 },
+			(_, hour) => new Date(Date.parse("2026-09-24T00:00:00Z") + hour * 3_600_000),
+		);
+		for (const at of everyHour) {
+			const { due, week, next } = await dueAt(1, 3, zone, at.toISOString());
+			expect(Date.parse(due)).toBeLessThanOrEqual(at.getTime());
+			expect(Date.parse(next)).toBeGreaterThan(at.getTime());
+			expect(Date.parse(due)).toBeGreaterThanOrEqual(Date.parse(weekNamed(week)?.lastDay ?? "") + 86_400_000);
+		}
+	});
+
 	test("is the hour after one that the clocks skip, and the second of one that they repeat", async () => {
 		expect(await dueAt(7, 2, "Europe/Berlin", "2026-03-29T01:00:00Z")).toMatchObject({
 			due: "2026-03-29T01:00:00.000Z",
@@ -111,6 +145,15 @@ describe("a report", () => {
 		expect(await keys()).toEqual(["report#2026-W46"]);
 		expect(await orderReports(scope, SITE, silent, minutesAfter(7 * 24 * 60))).toBe(1);
 		expect(await keys()).toEqual(["report#2026-W46", "report#2026-W47"]);
+	});
+
+	test("is ordered east of UTC when the week is over there too", async () => {
+		await owner("UPDATE guild_config SET time_zone = 'Pacific/Auckland'");
+		await schedule();
+		expect(await orderReports(scope, SITE, silent, new Date("2026-11-15T23:59:00Z"))).toBe(0);
+		expect(await orderReports(scope, SITE, silent, new Date("2026-11-16T00:00:00Z"))).toBe(1);
+		expect(await keys()).toEqual(["report#2026-W46"]);
+		await owner("UPDATE guild_config SET time_zone = 'Europe/Berlin'");
 	});
 
 	test("is ordered once, however many workers look at the same moment and however often", async () => {

@@ -49,6 +49,7 @@ export function ReportView({ report }: { report: Report }) {
 			</div>
 			<ReportLists report={report} />
 			<StaffFigures report={report} />
+			<p className="text-muted text-xs">{t("zones", { zone: report.timeZone })}</p>
 			<LateDays timeZone={report.timeZone} days={report} />
 		</div>
 	);

@@ -37,10 +37,18 @@ describe("a week", () => {
 		expect(weekAfter(weekAfter(last), -1)).toEqual(last);
 	});
 
-	it("is over when its Sunday has ended on the server's clocks", () => {
-		const instant = new Date("2026-11-15T23:30:00Z");
-		expect(lastFinishedWeek("Europe/Berlin", instant).name).toBe("2026-W46");
-		expect(lastFinishedWeek("UTC", instant).name).toBe("2026-W45");
-		expect(lastFinishedWeek("Pacific/Auckland", new Date("2026-11-15T11:30:00Z")).name).toBe("2026-W46");
-	});
+	it.each([
+		["Europe/Berlin", "2026-11-15T23:30:00Z", "2026-W45"],
+		["Europe/Berlin", "2026-11-16T00:00:00Z", "2026-W46"],
+		["UTC", "2026-11-15T23:30:00Z", "2026-W45"],
+		["Pacific/Auckland", "2026-11-15T23:59:00Z", "2026-W45"],
+		["Pacific/Auckland", "2026-11-16T00:00:00Z", "2026-W46"],
+		["America/Los_Angeles", "2026-11-16T07:59:00Z", "2026-W45"],
+		["America/Los_Angeles", "2026-11-16T08:00:00Z", "2026-W46"],
+	])(
+		"is over when its Sunday has ended on the server's clocks and in UTC: %s at %s",
+		(zone, instant, name) => {
+			expect(lastFinishedWeek(zone, new Date(instant)).name).toBe(name);
+		},
+	);
 });

@@ -7,7 +7,7 @@ const dayShape = "yyyy-MM-dd";
 /** A week of ISO 8601: its name `2026-W46`, and its Monday and Sunday as dates. */
 export type Week = { name: string; firstDay: string; lastDay: string };
 
-/** The week of a date `YYYY-MM-DD`. A week belongs to the year in which its Thursday lies. */
+/** The week of a date `YYYY-MM-DD`. A week belongs to the year of its Thursday. */
 export function weekOfDay(day: string): Week {
 	return weekFrom(startOfISOWeek(new TZDate(day, "UTC")));
 }
@@ -24,9 +24,12 @@ export function weekAfter({ firstDay }: Week, weeks = 1): Week {
 	return weekFrom(addWeeks(new TZDate(firstDay, "UTC"), weeks));
 }
 
-/** The last week that is over at an instant, on the clocks of a zone. */
+/** The last week that is over at an instant, on the clocks of a zone and in UTC: figures are those of either. */
 export function lastFinishedWeek(timeZone: string, now = new Date()): Week {
-	const today = new Intl.DateTimeFormat("en-CA", { timeZone }).format(now);
+	const days = [timeZone, "UTC"].map((zone) =>
+		new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(now),
+	);
+	const [today = ""] = days.toSorted();
 	return weekAfter(weekOfDay(today), -1);
 }
 

@@ -26,7 +26,9 @@ export async function ReportScheduleSection({ guildId, schedule, channels }: Rep
 			<h2 id="report-schedule" className="font-semibold text-base">
 				{t("title")}
 			</h2>
-			<p className="text-muted text-sm">{t("what")}</p>
+			<p className="text-muted text-sm">
+				{t("what")} {t("east")}
+			</p>
 			{channels ? (
 				<ScheduleForm key={schedule.revision} guildId={guildId} schedule={first} channels={channels} />
 			) : (
