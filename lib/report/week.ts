@@ -26,11 +26,9 @@ export function weekAfter({ firstDay }: Week, weeks = 1): Week {
 
 /** The last week that is over at an instant, on the clocks of a zone and in UTC: figures are those of either. */
 export function lastFinishedWeek(timeZone: string, now = new Date()): Week {
-	const days = [timeZone, "UTC"].map((zone) =>
-		new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(now),
-	);
-	const [today = ""] = days.toSorted();
-	return weekAfter(weekOfDay(today), -1);
+	const there = weekOfDay(new Intl.DateTimeFormat("en-CA", { timeZone }).format(now));
+	const inUtc = weekOfDay(now.toISOString().slice(0, 10));
+	return weekAfter(there.firstDay < inUtc.firstDay ? there : inUtc, -1);
 }
 
 function weekFrom(monday: TZDate): Week {
