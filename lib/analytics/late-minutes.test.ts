@@ -19,4 +19,6 @@ it("takes the most of a period in which the clocks change by half an hour", () =
 	const year = { firstDay: "2026-06-01", lastDay: "2026-12-31" };
 	expect(lateMinutes("Australia/Lord_Howe", { ...year, firstDay: year.lastDay })).toBe(0);
 	expect(lateMinutes("Australia/Lord_Howe", year)).toBe(30);
+	expect(lateMinutes("Australia/Lord_Howe", { firstDay: "2025-11-23", lastDay: "2026-11-22" })).toBe(30);
+	expect(lateMinutes("Australia/Lord_Howe", { firstDay: "2025-11-23", lastDay: "2026-02-22" })).toBe(0);
 });

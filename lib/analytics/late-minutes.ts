@@ -1,4 +1,5 @@
-import { TZDate } from "@date-fns/tz";
+import { tzOffset } from "@date-fns/tz";
+import { clockStretches } from "./zone-hours";
 
 /**
  * How many minutes late the days of a zone begin where figures are kept by hours of UTC: those that its clocks are ahead of
@@ -9,12 +10,11 @@ export function lateMinutes(
 	timeZone: string,
 	{ firstDay, lastDay }: { firstDay: string; lastDay: string },
 ): number {
-	return Math.max(...[firstDay, lastDay].map((day) => minutesAhead(day, timeZone)));
+	const days = { from: `${firstDay}T00:00:00.000Z`, to: `${lastDay}T23:59:00.000Z` };
+	return Math.max(...clockStretches(timeZone, days).map(({ from }) => minutesAhead(from, timeZone)));
 }
 
-/** How far the clocks are ahead of a whole hour when a day begins. */
-function minutesAhead(day: string, timeZone: string): number {
-	const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-	const ahead = -new TZDate(year, month - 1, date, timeZone).getTimezoneOffset();
-	return ((ahead % 60) + 60) % 60;
+/** How far the clocks are ahead of a whole hour at an instant. */
+function minutesAhead(instant: string, timeZone: string): number {
+	return ((tzOffset(timeZone, new Date(instant)) % 60) + 60) % 60;
 }
