@@ -47,3 +47,16 @@ it.each([names, german])(
 		]);
 	},
 );
+
+it("keeps series of one name apart in JSON", () => {
+	const twins = [1, 2, 3].map((value) => ({ key: `${value}`, label: "helper", values: [value, null] }));
+	const named = { key: "n", label: "helper (2)", values: [4, 5] };
+	const csv = chartCsv(points, [named, ...twins], names);
+	expect(JSON.parse(jsonOfCsv(csv, names.separator))[0]).toEqual({
+		Day: "2026-11-20",
+		"helper (2)": 4,
+		helper: 1,
+		"helper (3)": 2,
+		"helper (4)": 3,
+	});
+});
