@@ -4,7 +4,7 @@ import { empty, type Sql, sql } from "@/lib/db/sql";
 import { personOf } from "@/lib/guilds/people";
 import { pointRows, within } from "./points";
 import type { Window } from "./schema";
-import { seriesOf, standingOf } from "./series";
+import { seriesOf, standingOf, sumOf } from "./series";
 import type { Assignee, Seconds } from "./support-schema";
 
 /** How many people the table holds. */
@@ -25,7 +25,7 @@ function ticketsOf(guild: GuildScope, { channel, assignee }: AskedTickets): Sql 
 type TicketMoves = { opened: number[]; resolved: number[]; backlog: number[] };
 
 /** When a resolved ticket (`t`) was resolved, as an index has it. */
-const resolvedAt = sql`CASE WHEN t.resolved_at IS NULL THEN t.updated_at ELSE t.resolved_at END`;
+export const resolvedAt = sql`CASE WHEN t.resolved_at IS NULL THEN t.updated_at ELSE t.resolved_at END`;
 
 /** Tickets opened and resolved at each point, and those waiting at its end; of one that is under way, now. */
 export async function ticketMoves(
@@ -33,7 +33,7 @@ export async function ticketMoves(
 	window: Window,
 	asked: AskedTickets,
 ): Promise<TicketMoves> {
-	const [rows, before] = await Promise.all([
+	const [rows, waiting] = await Promise.all([
 		guild.rows<{ point: number; opened: number; resolved: number }>(sql`
 			SELECT p.point::int, o.opened, r.resolved
 			FROM ${pointRows(window)}
@@ -42,23 +42,24 @@ export async function ticketMoves(
 				CROSS JOIN LATERAL (SELECT count(*)::int AS resolved FROM forwarded_tickets t
 					WHERE ${ticketsOf(guild, asked)} AND t.status = 'resolved'
 						AND ${resolvedAt} >= p.first AND ${resolvedAt} < least(p.after, now()) OFFSET 0) r`),
-		waitingAt(guild, window.from, asked),
+		waitingAt(guild, window.to, asked),
 	]);
 	const points = window.edges.length - 1;
 	const opened = seriesOf(rows, "opened", points);
 	const resolved = seriesOf(rows, "resolved", points);
 	const changes = opened.map((count, index) => count - (resolved[index] ?? 0));
-	return { opened, resolved, backlog: standingOf(before, changes) };
+	return { opened, resolved, backlog: standingOf(waiting - sumOf(changes), changes) };
 }
 
-/** The tickets that waited at a moment: those that wait now, less what came since and with what went. */
+/** The tickets that waited at a moment, if it has come: those that wait now, less what came since and with what went. */
 async function waitingAt(guild: GuildScope, moment: string, asked: AskedTickets): Promise<number> {
 	const count = (condition: Sql) =>
 		sql`(SELECT count(*) FROM forwarded_tickets t WHERE ${ticketsOf(guild, asked)} AND ${condition})`;
+	const since = sql`least(${moment}::timestamptz, now())`;
 	const row = await guild.one<{ waiting: number }>(sql`
 		SELECT (${count(sql`t.status IN ('pending', 'assigned')`)}
-			- ${count(sql`t.forwarded_at >= ${moment}::timestamptz`)}
-			+ ${count(sql`t.status = 'resolved' AND ${resolvedAt} >= ${moment}::timestamptz`)})::int AS waiting`);
+			- ${count(sql`t.forwarded_at >= ${since}`)}
+			+ ${count(sql`t.status = 'resolved' AND ${resolvedAt} >= ${since}`)})::int AS waiting`);
 	return row?.waiting ?? 0;
 }
 
