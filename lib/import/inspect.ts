@@ -73,12 +73,22 @@ function checked(raw: RawMessage, index: number): ExportMessage {
 class Tally {
 	readonly totals = emptyTotals();
 	readonly months = new Set<string>();
+	private month = { from: 0, to: 0 };
 	private last = Number.NEGATIVE_INFINITY;
 
 	take(message: ExportMessage): void {
 		countMessage(this.totals, message);
-		this.months.add(new Date(snowflakeTime(message.id)).toISOString().slice(0, 7));
+		this.seeMonth(snowflakeTime(message.id));
 		this.last = Math.max(this.last, Date.parse(message.timestampEdited ?? message.timestamp));
+	}
+
+	/** Neighbours are nearly always of the same month: its borders are worked out when it changes. */
+	private seeMonth(time: number): void {
+		if (time >= this.month.from && time < this.month.to) return;
+		const date = new Date(time);
+		const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+		this.month = { from: Date.UTC(year, month), to: Date.UTC(year, month + 1) };
+		this.months.add(date.toISOString().slice(0, 7));
 	}
 
 	get lastSign(): string | null {

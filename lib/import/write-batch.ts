@@ -76,7 +76,7 @@ function rowsOf(source: Source, { messages }: Batch, known: Known[]): Rows {
 	const retoldIds: string[] = [];
 	let created = 0;
 	let foreign = 0;
-	for (const [id, message] of messages) {
+	for (const [id, message] of [...messages].sort(byId)) {
 		const stored = storedById.get(id);
 		if (stored && stored.guild_id !== source.guildId) {
 			foreign++;
@@ -90,4 +90,8 @@ function rowsOf(source: Source, { messages }: Batch, known: Known[]): Rows {
 		if (now !== "known") rows.add(message, now !== "new");
 	}
 	return { tables: [...people.rows(), ...rows.all()], created, newerIds, retoldIds, foreign };
+}
+
+function byId([one]: [string, unknown], [other]: [string, unknown]): number {
+	return one.length - other.length || (one < other ? -1 : 1);
 }

@@ -5,23 +5,12 @@ import { readBatches } from "@/lib/import/batches";
 import type { FileFacts } from "@/lib/import/inspect";
 import { advanceEntry, beginEntry, type Entry, findEntry, finishEntry } from "@/lib/import/ledger";
 import { type FileOutcome, type ImportOptions, nothingWritten } from "@/lib/import/outcome";
+import { repeatedTransaction, transaction } from "@/lib/import/transaction";
 import { type Batch, type PreparedBatch, prepareBatch, writeBatch } from "@/lib/import/write-batch";
 import { ensureMonths, writeHead } from "@/lib/import/write-head";
 import type { Source } from "@/lib/import/write-people";
 
-const defaultBatchSize = 10_000;
-
-async function transaction<T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> {
-	await client.query("BEGIN");
-	try {
-		const result = await work();
-		await client.query("COMMIT");
-		return result;
-	} catch (error) {
-		await client.query("ROLLBACK");
-		throw error;
-	}
-}
+const defaultBatchSize = 15_000;
 
 /**
  * Writes a file that was checked: its guild and channel, then its messages in batches, each with its own progress.
@@ -83,14 +72,9 @@ async function writeMessages(
 	await readNext();
 	for (let batch = upcoming; batch; batch = upcoming) {
 		if (signal.aborted) return false;
-		const writing = batch;
-		current = await transaction(client, async () => {
-			const { foreign: others, ...written } = await writeBatch(client, source, writing, readNext);
-			foreign += others;
-			const next = advance(current, writing, written);
-			await advanceEntry(client, source.guildId, next);
-			return next;
-		});
+		const done = await writeOne(client, source, current, batch, readNext);
+		current = done.entry;
+		foreign += done.foreign;
 		outcome.written = current.written;
 		observer.written(current.messagesDone, total);
 	}
@@ -98,6 +82,30 @@ async function writeMessages(
 	outcome.written = current.written;
 	if (foreign > 0) outcome.notes.push(`${foreign} messages left out: their ids belong to another server`);
 	return true;
+}
+
+/**
+ * Writes one batch and how far the file is with it.
+ * @param readNext is run once, also where the batch is written anew
+ */
+async function writeOne(
+	client: pg.ClientBase,
+	source: Source,
+	entry: Entry,
+	batch: PreparedBatch,
+	readNext: () => Promise<void>,
+): Promise<{ entry: Entry; foreign: number }> {
+	let reading: Promise<void> | undefined;
+	const meanwhile = () => {
+		reading ??= readNext();
+		return reading;
+	};
+	return repeatedTransaction(client, async () => {
+		const { foreign, ...written } = await writeBatch(client, source, batch, meanwhile);
+		const next = advance(entry, batch, written);
+		await advanceEntry(client, source.guildId, next);
+		return { entry: next, foreign };
+	});
 }
 
 function advance(entry: Entry, batch: Batch, written: Entry["written"]): Entry {

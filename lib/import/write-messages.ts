@@ -2,7 +2,12 @@ import type pg from "pg";
 import type { ExportMessage } from "@/lib/import/export-format";
 import type { Source } from "@/lib/import/write-people";
 
-/** A message whose deletion the gateway told before anything was known of it comes as a deleted one. */
+/**
+ * A message whose deletion the gateway told before anything was known of it comes as a deleted one. They are staged in
+ * the order of ids, in which every writer stores them. There is no ON CONFLICT: it looks every message up in advance,
+ * and one that somebody else stores at the same time is not to be passed over but told as a stored one, by the batch's
+ * next try.
+ */
 const insertMessages = `
 INSERT INTO discord_messages (
 	id, guild_id, channel_id, author_id, content, message_type, pinned, processed, interaction_id, interaction,
@@ -13,8 +18,7 @@ SELECT id, $1, $2, author_id, content, message_type, pinned, true, interaction_i
 	referenced_message_id, message_reference, message_snapshots, inline_emojis, timestamp, edited_timestamp,
 	call_ended_timestamp, $3::timestamptz,
 	(SELECT t.deleted_at FROM gateway_tombstones t WHERE t.guild_id = $1 AND t.message_id = id)
-FROM import_messages WHERE NOT newer ORDER BY id
-ON CONFLICT (guild_id, id) DO NOTHING`;
+FROM import_messages WHERE NOT newer`;
 
 const replaced = [
 	"content",
