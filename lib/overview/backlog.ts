@@ -1,11 +1,12 @@
 import "server-only";
+import { resolvedAt } from "@/lib/analytics/tickets";
 import type { GuildScope } from "@/lib/auth/scope";
 import { openCasesAt } from "@/lib/cases/open-at";
 import { sql } from "@/lib/db/sql";
 import type { Range } from "@/lib/range";
 import { type DayRow, standing } from "./days";
 import type { Course } from "./schema";
-import { dayEnds, dayNumber, dayOf } from "./server-days";
+import { dayBeginnings, dayEnds, dayOf } from "./server-days";
 
 /**
  * Cases and tickets that were open at the end of each of the server's days; today, until now. Nothing below level 2, where
@@ -28,15 +29,23 @@ export async function openAtDayEnd(
 	};
 }
 
-/** Tickets are few compared with messages: one pass over the guild's. */
+/** How many more tickets wait after each day; those that waited before the first day stand on the day before it. */
 function ticketMoves(guild: GuildScope, range: Range, timeZone: string): Promise<DayRow<"change">[]> {
+	const tickets = sql`forwarded_tickets t WHERE t.server_id = ${guild.guildId}::bigint`;
+	const first = sql`(SELECT day.beginnings[1] FROM day)`;
 	return guild.rows<DayRow<"change">>(sql`
+		WITH day AS MATERIALIZED (SELECT ${dayBeginnings(range, timeZone)} AS beginnings),
+		since AS MATERIALIZED (
+			SELECT t.forwarded_at AS moment, 1 AS change FROM ${tickets} AND t.forwarded_at >= ${first}
+			UNION ALL
+			SELECT ${resolvedAt}, -1 FROM ${tickets} AND t.status = 'resolved' AND ${resolvedAt} >= ${first}
+		)
 		SELECT ${dayOf(range, sql`d.number`)} AS day, d.change
 		FROM (
-			SELECT ${dayNumber(range, timeZone, sql`v.moment`)} AS number, sum(v.change)::int AS change
-			FROM forwarded_tickets t
-				CROSS JOIN LATERAL (VALUES (t.forwarded_at, 1),
-					(CASE WHEN t.status = 'resolved' THEN coalesce(t.resolved_at, t.updated_at) END, -1)) AS v (moment, change)
-			WHERE t.server_id = ${guild.guildId}::bigint AND v.moment < least(${range.to}::timestamptz, now())
-			GROUP BY 1) d`);
+			SELECT width_bucket(s.moment, day.beginnings) AS number, sum(s.change)::int AS change
+			FROM day CROSS JOIN since s WHERE s.moment < least(${range.to}::timestamptz, now())
+			GROUP BY 1
+			UNION ALL
+			SELECT 0, ((SELECT count(*) FROM ${tickets} AND t.status IN ('pending', 'assigned'))
+				- (SELECT coalesce(sum(s.change), 0) FROM since s))::int) d`);
 }

@@ -3,11 +3,11 @@ import { type Sql, sql } from "@/lib/db/sql";
 import type { Range } from "@/lib/range";
 
 /**
- * The number of the server's day in which an instant lies: 1 is the first of the period before. Looking it up among the
- * days' beginnings costs half of what converting every instant to the zone does.
+ * The instants at which the server's days begin, of the period before and of the period: an array, in order. Looking an
+ * instant up in it (`width_bucket`) costs half of what converting every one to the zone does.
  */
-export function dayNumber({ previous, lastDay }: Range, timeZone: string, instant: Sql): Sql {
-	return sql`width_bucket(${instant}, ${beginnings(timeZone, sql`${previous.firstDay}::date`, sql`${lastDay}::date`)})`;
+export function dayBeginnings({ previous, lastDay }: Range, timeZone: string): Sql {
+	return beginnings(timeZone, sql`${previous.firstDay}::date`, sql`${lastDay}::date`);
 }
 
 /** The instants at which the server's days end, of the period before and of the period: an array, in order. */
@@ -22,7 +22,7 @@ function beginnings(timeZone: string, first: Sql, last: Sql): Sql {
 		FROM generate_series(${first}::timestamp, ${last}::timestamp, interval '1 day') AS g (day))`;
 }
 
-/** The date of `dayNumber`, as text. */
+/** The date of the day with that number, as text: 1 is the first of the period before. */
 export function dayOf({ previous }: Range, number: Sql): Sql {
 	return sql`(${previous.firstDay}::date - 1 + ${number})::text`;
 }
