@@ -9,7 +9,14 @@ import { RowReader } from "./row-reader";
 import type { ChartPoint, ChartSeries } from "./types";
 import { useCsvAddress } from "./use-csv-address";
 
-export type FunnelStep = { key: string; label: string; count: number; href?: string };
+export type FunnelStep = {
+	key: string;
+	label: string;
+	count: number;
+	href?: string;
+	/** How many of the first could reach it by now, where that is not all of them: its share is one of these. */
+	of?: number;
+};
 
 type FunnelProps = {
 	title: string;
@@ -27,12 +34,13 @@ export function Funnel({ title, summary, steps }: FunnelProps) {
 	const csvFor = useCsvAddress();
 	const first = steps[0]?.count ?? 0;
 	const last = steps.at(-1)?.count ?? 0;
+	const reachable = steps.at(-1)?.of ?? first;
 	const points: ChartPoint[] = steps.map(({ key, label }) => ({ key: label, label, tick: key }));
 	const columns = columnsOf(steps, { count: t("count"), ofFirst: t("ofFirst"), ofBefore: t("ofBefore") });
 	const said = {
-		share: formatPercent(last / Math.max(1, first), locale),
+		share: formatPercent(last / Math.max(1, reachable), locale),
 		last: exactFigure(last, "number", locale),
-		first: exactFigure(first, "number", locale),
+		first: exactFigure(reachable, "number", locale),
 	};
 	return (
 		<ChartFrame
@@ -58,7 +66,7 @@ export function Funnel({ title, summary, steps }: FunnelProps) {
 			>
 				<ol className="space-y-3">
 					{steps.map((step, index) => (
-						<Step key={step.key} step={step} first={first} before={steps[index - 1]?.count} />
+						<Step key={step.key} step={step} shares={sharesOf(steps, index)} />
 					))}
 				</ol>
 			</RowReader>
@@ -66,13 +74,24 @@ export function Funnel({ title, summary, steps }: FunnelProps) {
 	);
 }
 
-type StepProps = { step: FunnelStep; first: number; before: number | undefined };
+type Shares = { ofFirst: number | null; ofBefore: number | null };
 
-function Step({ step: { label, count, href }, first, before }: StepProps) {
+/** What part of the first step a step is, and of the step before: the latter only where all of these could reach it. */
+function sharesOf(steps: readonly FunnelStep[], index: number): Shares {
+	const { count = 0, of } = steps[index] ?? {};
+	const before = of === undefined ? steps[index - 1]?.count : undefined;
+	return {
+		ofFirst: shareOf(count, of ?? steps[0]?.count ?? 0),
+		ofBefore: before === undefined ? null : shareOf(count, before),
+	};
+}
+
+type StepProps = { step: FunnelStep; shares: Shares };
+
+function Step({ step: { label, count, href, of }, shares: { ofFirst, ofBefore } }: StepProps) {
 	const t = useTranslations("charts.funnel");
 	const locale = useLocale();
-	const ofFirst = shareOf(count, first);
-	const ofBefore = before === undefined ? null : shareOf(count, before);
+	const ofThose = of === undefined ? undefined : exactFigure(of, "number", locale);
 	return (
 		<li>
 			<div className="flex items-baseline justify-between gap-3 text-sm">
@@ -91,6 +110,11 @@ function Step({ step: { label, count, href }, first, before }: StepProps) {
 				<rect width="100%" height="14" rx="3" className="fill-chart-grid" />
 				<rect width={`${Math.min(1, ofFirst ?? 0) * 100}%`} height="14" rx="3" className="fill-chart-1" />
 			</svg>
+			{ofFirst === null || ofThose === undefined ? null : (
+				<p className="mt-0.5 text-right text-muted text-xs">
+					{t("isOfThose", { share: formatPercent(ofFirst, locale), count: ofThose })}
+				</p>
+			)}
 			{ofBefore === null || ofFirst === null ? null : (
 				<p className="mt-0.5 flex flex-wrap justify-between gap-x-3 text-muted text-xs">
 					<span>{t("isOfBefore", { share: formatPercent(ofBefore, locale) })}</span>
@@ -105,20 +129,20 @@ function columnsOf(
 	steps: readonly FunnelStep[],
 	names: { count: string; ofFirst: string; ofBefore: string },
 ): ChartSeries[] {
-	const first = steps[0]?.count ?? 0;
+	const shares = steps.map((_, index) => sharesOf(steps, index));
 	return [
 		{ key: "count", label: names.count, values: steps.map(({ count }) => count) },
 		{
 			key: "ofFirst",
 			label: names.ofFirst,
 			unit: "percent",
-			values: steps.map(({ count }) => shareOf(count, first)),
+			values: shares.map(({ ofFirst }) => ofFirst),
 		},
 		{
 			key: "ofBefore",
 			label: names.ofBefore,
 			unit: "percent",
-			values: steps.map(({ count }, index) => shareOf(count, steps[index - 1]?.count ?? 0)),
+			values: shares.map(({ ofBefore }) => ofBefore),
 		},
 	];
 }

@@ -75,6 +75,15 @@ describe("Funnel", () => {
 		expect(csvIn(html)).toContain("Stayed,10,0.05,0.2\r\n");
 	});
 
+	it("sets a step that not all can have reached against those who can", () => {
+		const html = render(
+			<Funnel title="t" steps={[...steps.slice(0, 2), { key: "late", label: "Late", count: 10, of: 40 }]} />,
+		);
+		expect(html).toContain("25% reach the last step: 10 of 40.");
+		expect(html).toContain("25% of the 40 who could have reached it");
+		expect(csvIn(html)).toContain("Late,10,0.25,\r\n");
+	});
+
 	it("survives a step that nobody reached, and says so when nobody began", () => {
 		const lost = [
 			{ key: "a", label: "A", count: 4 },

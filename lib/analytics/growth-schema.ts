@@ -23,7 +23,7 @@ const funnel = z.object({
 	wrote: z.number(),
 	/** Their second week, days 7 to 13 after joining, is over. */
 	twoWeeksAgo: z.number(),
-	/** Wrote in their second week. */
+	/** Of these, wrote in their second week. */
 	activeInWeekTwo: z.number(),
 });
 export type JoinFunnel = z.infer<typeof funnel>;

@@ -41,6 +41,17 @@ beforeAll(async () => {
 			ON CONFLICT (guild_id, user_id) DO UPDATE SET joined_at = excluded.joined_at, left_at = NULL`,
 			[guild, PEOPLE, divisor],
 		);
+	// One is in their second week, and has written in it.
+	await bot.query("INSERT INTO discord_users (id, username) VALUES (5000999, 'second week')");
+	await bot.query(
+		"INSERT INTO discord_guild_members (guild_id, user_id, joined_at) VALUES ($1, 5000999, now() - interval '8 days')",
+		[guild],
+	);
+	await bot.query(
+		`INSERT INTO discord_messages (id, guild_id, channel_id, author_id, timestamp)
+		SELECT app.snowflake_at(t.at), $1, 6000001, 5000999, t.at FROM (SELECT now() - interval '1 day' AS at) t`,
+		[guild],
+	);
 	// Some join before they are heard, some after, some come back later, and some leave.
 	await join(2, "(n % 60) * interval '31 hours'");
 	await bot.query(
@@ -135,14 +146,18 @@ describe("retention", () => {
 });
 
 test("the funnel counts who joined, wrote, and came back in the second week", async () => {
-	const [expected] = await counted<Funnel>(
+	const [row] = await counted<Funnel & { began_week_two: number }>(
 		`SELECT count(DISTINCT user_id)::int AS joined, count(DISTINCT user_id) FILTER (WHERE day IS NOT NULL)::int AS wrote,
 			count(DISTINCT user_id) FILTER (WHERE joined + 13 < now()::date)::int AS two_weeks_ago,
-			count(DISTINCT user_id) FILTER (WHERE day BETWEEN joined + 7 AND joined + 13)::int AS active_week_two
+			count(DISTINCT user_id) FILTER (WHERE day BETWEEN joined + 7 AND joined + 13 AND joined + 13 < now()::date)::int
+				AS active_week_two,
+			count(DISTINCT user_id) FILTER (WHERE day BETWEEN joined + 7 AND joined + 13)::int AS began_week_two
 		FROM (${newcomers}) n WHERE joined BETWEEN (now() - interval '40 days')::date AND (now() - interval '3 days')::date`,
 	);
+	const { began_week_two: begun, ...expected } = row ?? { began_week_two: 0 };
 	const found = await funnel(token, guild, guild);
 	expect(found).toEqual(expected);
+	expect(begun).toBeGreaterThan(found?.active_week_two ?? begun);
 	expect(Object.values((await funnel(reader, guild, guild)) ?? {})).toEqual([null, null, null, null]);
 	expect(Math.min(...Object.values(found ?? {}).map(Number))).toBeGreaterThan(0);
 });

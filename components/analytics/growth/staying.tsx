@@ -37,7 +37,12 @@ export function Arrivals({ funnel }: { funnel: JoinFunnel }) {
 				steps={[
 					{ key: "joined", label: t("joined"), count: joined },
 					{ key: "wrote", label: t("wrote"), count: wrote },
-					{ key: "active", label: t("active"), count: activeInWeekTwo },
+					{
+						key: "active",
+						label: t("active"),
+						count: activeInWeekTwo,
+						...(young > 0 ? { of: twoWeeksAgo } : {}),
+					},
 				]}
 			/>
 			<p className="mt-3 text-muted text-xs">
