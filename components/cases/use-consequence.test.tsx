@@ -14,7 +14,7 @@ const ban: CaseDetail = {
 	member: person,
 	moderator: person,
 	...{ createdAt: "2026-11-20T12:00:00Z", expiresAt: "2026-11-29T14:03:00Z", expiry: "required" },
-	order: { state: "done", error: null, permission: null, delivered: null },
+	order: { state: "done", error: null, permission: null, delivered: null, lifts: false },
 	...{ revision: "1", resolvedAt: null, updatedAt: "2026-11-20T12:00:00Z", updatedBy: null },
 	...{ roles: [], evidence: [], metadata: {}, events: [], record: [] },
 };
@@ -40,6 +40,7 @@ it("says of a temporary ban in force when it ends, whatever becomes of its case"
 
 it("says nothing of the end of what is over, was never in force, or is ended by Discord", () => {
 	expect(said("closed", { order: { ...ban.order, state: "failed" } })).not.toContain("still ends");
+	expect(said("closed", { order: { ...ban.order, lifts: true } })).not.toContain("still ends");
 	expect(said("voided", { status: "expired", expiresAt: "2026-11-21T11:00:00Z" })).not.toContain(
 		"still ends",
 	);

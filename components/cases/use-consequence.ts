@@ -12,7 +12,10 @@ export function useConsequence(detail: CaseDetail): (status: SettableStatus) => 
 	const now = useNow();
 	const end = Date.parse(detail.expiresAt ?? "");
 	const isBanInForce =
-		detail.type.code === "TEMPBAN" && detail.status === "open" && detail.order.state !== "failed";
+		detail.type.code === "TEMPBAN" &&
+		detail.status === "open" &&
+		detail.order.state !== "failed" &&
+		!detail.order.lifts;
 	return (status) => {
 		const text = t(`${verbs[status]}Text`, { name: detail.member.name });
 		if (isBanInForce && end > now) return `${text} ${t("banEnds", { date: dateTime(end) })}`;

@@ -18,7 +18,7 @@ export const revisionColumn = sql`(extract(epoch FROM c.updated_at) * 1000000)::
 
 type Row = CaseListItem &
 	Omit<CaseDetail, "order" | "expiry" | "metadata" | "evidence" | "events" | "record"> &
-	Pick<CaseDetail["order"], "permission" | "delivered"> & {
+	Pick<CaseDetail["order"], "permission" | "delivered" | "lifts"> & {
 		caseId: string;
 		metadata: Record<string, unknown> | null;
 		requiresDuration: boolean;
@@ -31,11 +31,11 @@ type Row = CaseListItem &
 export async function getCase(guild: GuildScope, caseNumber: number): Promise<CaseDetail> {
 	const row = await readCase(guild, caseNumber);
 	if (row === undefined) throw new AppError("not_found");
-	const { caseId, metadata, requiresDuration, permission, delivered, ...shown } = row;
+	const { caseId, metadata, requiresDuration, permission, delivered, lifts, ...shown } = row;
 	const { evidence, rest } = splitMetadata(metadata ?? {});
 	return {
 		...shown,
-		order: { ...shown.order, permission, delivered },
+		order: { ...shown.order, permission, delivered, lifts },
 		expiry: expiryOf(row.type, requiresDuration),
 		metadata: rest,
 		evidence: await readEvidence(guild, evidence),
@@ -49,6 +49,7 @@ function readCase(guild: GuildScope, caseNumber: number): Promise<Row | undefine
 		SELECT c.case_id AS "caseId", ${listColumns(sql`${guild.guildId}::bigint`)}, ${revisionColumn}::text AS revision, c.resolved_at AS "resolvedAt",
 			c.updated_at AS "updatedAt", ${personOf(sql`${guild.guildId}::bigint`, sql`c.updated_by`)} AS "updatedBy",
 			o.result ->> 'permission' AS permission, (o.result ->> 'delivered')::boolean AS delivered,
+			coalesce(o.kind = 'unban', false) AS lifts,
 			c.case_metadata AS metadata, coalesce(t.requires_duration, false) AS "requiresDuration",
 			coalesce((
 				SELECT json_agg(json_build_object('id', had.id::text, 'name', coalesce(r.name, had.id::text),
@@ -58,7 +59,7 @@ function readCase(guild: GuildScope, caseNumber: number): Promise<Row | undefine
 			), '[]') AS roles
 		FROM cases c ${joinType}
 			LEFT JOIN LATERAL (
-				SELECT result FROM discord_orders
+				SELECT kind, result FROM discord_orders
 				WHERE guild_id = c.guild_id AND case_id = c.case_id AND kind <> 'message_delete'
 				ORDER BY requested_at DESC LIMIT 1
 			) o ON true

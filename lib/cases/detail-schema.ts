@@ -39,6 +39,8 @@ export const caseDetail = caseListItem.extend({
 		permission: z.string().nullable(),
 		/** Whether a warning reached the member; null for everything else. */
 		delivered: z.boolean().nullable(),
+		/** Whether it is the end of a ban that was ordered last. */
+		lifts: z.boolean(),
 	}),
 	evidence: z.array(evidence),
 	metadata: values,

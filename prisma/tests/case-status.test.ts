@@ -60,4 +60,20 @@ describe("a case that is over", () => {
 		const retried = inScope(db, guild, admin, (scope) => retryOrderOfCase(scope, caseNumber, "again"));
 		await expect(retried).rejects.toMatchObject({ code: "conflict" });
 	});
+
+	test("says whether its ban's end was ordered last", async () => {
+		const caseNumber = await overCase("TEMPBAN");
+		const isLifted = () =>
+			inScope(db, guild, admin, async (scope) => (await getCase(scope, caseNumber)).order.lifts);
+		const ordered = (kind: string) =>
+			db.pool("guildhall_bot").query(
+				`INSERT INTO discord_orders (guild_id, kind, target_id, case_id, state, finished_at, idempotency_key)
+				SELECT guild_id, $3::text, case_user_id, case_id, 'done', now(), $3 FROM cases WHERE guild_id = $1 AND case_number = $2`,
+				[guild, caseNumber, kind],
+			);
+		await ordered("ban");
+		expect(await isLifted()).toBe(false);
+		await ordered("unban");
+		expect(await isLifted()).toBe(true);
+	});
 });
