@@ -13,10 +13,13 @@ const mostAssignees = 50;
 /** Which tickets are asked for: of conversations in a channel, of whose they are now, or both; null for any. */
 export type AskedTickets = { channel: string | null; assignee: string | null };
 
-/** The tickets (`t`) of a guild that are asked for. */
+/**
+ * The tickets (`t`) of a guild that are asked for. `IS TRUE` keeps a channel's conversations from being joined for each point:
+ * they are read once.
+ */
 function ticketsOf(guild: GuildScope, { channel, assignee }: AskedTickets): Sql {
-	const inChannel = sql`AND EXISTS (SELECT FROM conversations c
-		WHERE c.server_id = ${guild.guildId}::bigint AND c.id = t.conversation_id AND c.channel_id = ${channel}::bigint)`;
+	const inChannel = sql`AND (t.conversation_id IN (SELECT c.id FROM conversations c
+		WHERE c.server_id = ${guild.guildId}::bigint AND c.channel_id = ${channel}::bigint)) IS TRUE`;
 	return sql`t.server_id = ${guild.guildId}::bigint
 		${assignee === null ? empty : sql`AND t.assigned_to = ${assignee}::bigint`}
 		${channel === null ? empty : inChannel}`;
