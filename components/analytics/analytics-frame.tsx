@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { RangePicker } from "@/components/layout/range-picker";
 import { ReportLink } from "@/components/layout/report-link";
 import { TabLinks } from "@/components/ui/tab-links";
+import { faultOf } from "@/lib/analytics/period";
 import type { Period, PeriodQuery } from "@/lib/analytics/schema";
 import { serverDays } from "@/lib/analytics/server-days";
 import { searchString } from "@/lib/api/client";
@@ -22,6 +23,8 @@ type AnalyticsFrameProps = {
 	/** What the address says of the period; kept from tab to tab. */
 	asked: PeriodQuery;
 	period: Period;
+	/** What of the address's filters the figures are not narrowed by, and why. */
+	unheeded?: "level" | "pair" | null;
 	/** Namespaces that the tab's own client components need, beside those of the frame. */
 	namespaces?: readonly Namespace[];
 	/** Filters of the tab, on the line of the period's controls. */
@@ -34,7 +37,7 @@ const byHours: readonly AnalyticsTab[] = ["activity", "commands", "voice"];
 
 /** What the pages of analytics share: title, period, tabs, what is compared and how long a point is. */
 export function AnalyticsFrame(props: AnalyticsFrameProps) {
-	const { guildId, level, tab, asked, period, namespaces = [], filters, children } = props;
+	const { guildId, level, tab, asked, period, unheeded = null, namespaces = [], filters, children } = props;
 	const t = useTranslations("analytics");
 	const tabName = useTranslations("nav.analytics");
 	const { range, from, to, by, compare } = asked;
@@ -59,6 +62,10 @@ export function AnalyticsFrame(props: AnalyticsFrameProps) {
 				{filters}
 			</div>
 			<h2 className="sr-only">{tabName(tab)}</h2>
+			{faultOf(asked) === null ? null : (
+				<p className="mb-3 text-sm">{t(period.range === null ? "cut" : "usual")}</p>
+			)}
+			{unheeded === null ? null : <p className="mb-3 text-sm">{t(`unheeded.${unheeded}`)}</p>}
 			{children}
 			<p className="mt-3 text-muted text-xs">
 				{t("zones", { zone: period.timeZone })} {period.range === "24h" ? t("touched") : null}

@@ -1,5 +1,13 @@
 import { TZDate } from "@date-fns/tz";
-import { addDays, differenceInCalendarDays, startOfDay, startOfISOWeek, startOfMonth } from "date-fns";
+import {
+	addDays,
+	addYears,
+	differenceInCalendarDays,
+	isBefore,
+	startOfDay,
+	startOfISOWeek,
+	startOfMonth,
+} from "date-fns";
 import { defaultRange, type RangePreset } from "@/lib/range-presets";
 import type { Granularity, Period, PeriodQuery } from "./schema";
 import { type Days, dayIn, edgesOf, lastHours, upToNow, windowBefore, windowOf } from "./windows";
@@ -9,15 +17,15 @@ const presetDays = { "7d": 7, "30d": 30, "90d": 90, "1y": 365 } as const satisfi
 	number
 >;
 
-/** Ten years: nothing reads more at once. */
-const longestDays = 3660;
+/** The year in which Discord began: nothing is older. */
+const firstDate = "2015-01-01";
 
 /** The longest and shortest periods, in days, for which points of a length say something and fit on a screen. */
 const fits: Record<Granularity, { least: number; most: number; usual: number }> = {
 	hour: { least: 1, most: 14, usual: 2 },
 	day: { least: 2, most: 400, usual: 92 },
 	week: { least: 14, most: 2800, usual: 750 },
-	month: { least: 62, most: longestDays, usual: longestDays },
+	month: { least: 62, most: Number.POSITIVE_INFINITY, usual: Number.POSITIVE_INFINITY },
 };
 
 type Known = {
@@ -29,13 +37,13 @@ type Known = {
 
 /**
  * The period that an address asks for, cut into points: `?range=1y&by=week&compare=year`, or `?from=…&to=…` in days of
- * the server's zone. What makes no sense, or does not fit the period's length, counts as not given. A period by name
+ * the server's zone, from 2015 to a year from today. What makes no sense, or does not fit the period's length, counts as not given. A period by name
  * begins with a whole week or month where its points are that long; chosen days are kept as they are.
  */
 export function parsePeriod(asked: PeriodQuery, known: Known, now = new Date()): Period {
 	const { timeZone, recordedSince } = known;
 	const today = startOfDay(new TZDate(now.getTime(), timeZone));
-	const chosen = chosenDays(asked, timeZone);
+	const chosen = chosenDays(asked, today);
 	const range = chosen ? null : (asked.range ?? defaultRange);
 	const raw = chosen ?? namedDays(range ?? defaultRange, today, recordedSince);
 	const length = differenceInCalendarDays(raw.end, raw.first);
@@ -61,11 +69,14 @@ export function parsePeriod(asked: PeriodQuery, known: Known, now = new Date()):
 	};
 }
 
-function chosenDays({ from, to }: PeriodQuery, timeZone: string): Days | null {
+/** From Discord's beginning to a year from today: what lies outside is cut off. */
+function chosenDays({ from, to }: PeriodQuery, today: TZDate): Days | null {
 	if (!from || !to || from > to) return null;
-	const first = dayIn(from, timeZone);
-	const end = addDays(dayIn(to, timeZone), 1);
-	return differenceInCalendarDays(end, first) <= longestDays ? { first, end } : null;
+	const latest: TZDate = addDays(addYears(today, 1), 1);
+	const chosen: TZDate = addDays(dayIn(to, today.timeZone ?? "UTC"), 1);
+	const first = dayIn(from < firstDate ? firstDate : from, today.timeZone ?? "UTC");
+	const days = { first, end: isBefore(latest, chosen) ? latest : chosen };
+	return days.first < days.end ? days : null;
 }
 
 function namedDays(range: Period["range"] & string, today: TZDate, recordedSince: string | null): Days {
@@ -74,8 +85,17 @@ function namedDays(range: Period["range"] & string, today: TZDate, recordedSince
 	if (range !== "all") return { first: addDays(end, -presetDays[range]), end };
 	if (recordedSince === null) return { first: addDays(end, -presetDays[defaultRange]), end };
 	const since = startOfDay(new TZDate(Date.parse(recordedSince), today.timeZone));
-	const longest = addDays(end, -longestDays + 31);
-	return { first: since < longest ? longest : since > today ? today : since, end };
+	const earliest = dayIn(firstDate, today.timeZone ?? "UTC");
+	return { first: since < earliest ? earliest : since > today ? today : since, end };
+}
+
+/** What is wrong with the days that an address asks for, where they are not shown as they stand there. */
+export function faultOf({ from, to }: PeriodQuery, now = new Date()): "half" | "order" | "bounds" | null {
+	if (!from && !to) return null;
+	if (!from || !to) return "half";
+	if (from > to) return "order";
+	const latest = addYears(now, 1).toISOString().slice(0, 10);
+	return from < firstDate || to > latest ? "bounds" : null;
 }
 
 function offeredFor(days: number): Granularity[] {

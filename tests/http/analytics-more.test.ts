@@ -190,11 +190,17 @@ describe("narrowed figures", () => {
 		expect(ofHelper.assignees.map(({ person }) => person.id)).toEqual([helper?.id]);
 	});
 
-	it.each(["moderation?type=own", "moderation?moderator=me", "support?assignee=me", "growth?kind=ghosts"])(
-		"%s is refused",
-		async (asked) => {
-			const response = await call(`/api/v1/guilds/${guild}/analytics/${asked}`, { session: at(5) });
-			expect((await problemOf(response)).code).toBe("invalid_input");
-		},
-	);
+	it.each([
+		"moderation?type=own",
+		"moderation?moderator=me",
+		"support?assignee=me",
+		"growth?kind=ghosts",
+		"activity?channel=6000001000000000&kind=bots",
+		"voice?channel=6000001000000000&kind=people",
+		"health?from=2026-03-02&to=2026-03-01",
+		"growth?from=2014-03-02&to=2026-03-01",
+	])("%s is refused", async (asked) => {
+		const response = await call(`/api/v1/guilds/${guild}/analytics/${asked}`, { session: at(5) });
+		expect((await problemOf(response)).code).toBe("invalid_input");
+	});
 });

@@ -36,6 +36,7 @@ export function analyticsPage<S extends z.ZodObject & z.ZodType<PeriodQuery>, F 
 				tab={tab}
 				asked={asked}
 				period={figures.period}
+				unheeded={unheededOf({ ...asked }, { ...figures })}
 				namespaces={filters?.namespaces ?? []}
 				filters={await filters?.read(guild)}
 			>
@@ -43,4 +44,15 @@ export function analyticsPage<S extends z.ZodObject & z.ZodType<PeriodQuery>, F 
 			</AnalyticsFrame>
 		);
 	});
+}
+
+/** Why figures are not those that an address narrows them to. */
+function unheededOf(
+	asked: { channel?: unknown } & Record<string, unknown>,
+	shown: Record<string, unknown>,
+): "level" | "pair" | null {
+	const isDropped = (name: string) =>
+		asked[name] !== undefined && name in shown && shown[name] !== asked[name];
+	if (!isDropped("role") && !isDropped("kind")) return null;
+	return asked.channel === undefined ? "level" : "pair";
 }

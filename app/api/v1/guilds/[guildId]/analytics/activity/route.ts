@@ -1,5 +1,6 @@
 import { readActivity } from "@/lib/analytics/activity";
 import { activity } from "@/lib/analytics/activity-schema";
+import { askedNarrowed } from "@/lib/analytics/refusals";
 import { activityQuery } from "@/lib/analytics/schema";
 import { guildRoute } from "@/lib/api/guild-route";
 import { methodsBesides } from "@/lib/api/methods";
@@ -10,7 +11,7 @@ export const GET = guildRoute({
 	summary: "Read who wrote how much, where and when in a period, and in its comparison period",
 	query: activityQuery,
 	response: activity,
-	handler: ({ guild, query }) => readActivity(guild, query),
+	handler: async ({ guild, query }) => readActivity(guild, askedNarrowed(guild, query)),
 });
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

@@ -1,5 +1,6 @@
 import { readCommandUse } from "@/lib/analytics/commands";
 import { commandsQuery, commandUse } from "@/lib/analytics/commands-schema";
+import { askedDays } from "@/lib/analytics/refusals";
 import { guildRoute } from "@/lib/api/guild-route";
 import { methodsBesides } from "@/lib/api/methods";
 
@@ -9,7 +10,7 @@ export const GET = guildRoute({
 	summary: "Read how often commands were used in a period, how often they failed and how fast they responded",
 	query: commandsQuery,
 	response: commandUse,
-	handler: ({ guild, query }) => readCommandUse(guild, query),
+	handler: async ({ guild, query }) => readCommandUse(guild, askedDays(query)),
 });
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

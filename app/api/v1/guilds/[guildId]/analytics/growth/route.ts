@@ -1,5 +1,6 @@
 import { readGrowth } from "@/lib/analytics/growth";
 import { growth } from "@/lib/analytics/growth-schema";
+import { askedDays } from "@/lib/analytics/refusals";
 import { growthQuery } from "@/lib/analytics/schema";
 import { guildRoute } from "@/lib/api/guild-route";
 import { methodsBesides } from "@/lib/api/methods";
@@ -10,7 +11,7 @@ export const GET = guildRoute({
 	summary: "Read who joined, who left and who stays in a period, and in its comparison period",
 	query: growthQuery,
 	response: growth,
-	handler: ({ guild, query }) => readGrowth(guild, query),
+	handler: async ({ guild, query }) => readGrowth(guild, askedDays(query)),
 });
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

@@ -1,5 +1,6 @@
 import { readHealth } from "@/lib/analytics/health";
 import { communityHealth } from "@/lib/analytics/health-schema";
+import { askedDays } from "@/lib/analytics/refusals";
 import { periodQuery } from "@/lib/analytics/schema";
 import { guildRoute } from "@/lib/api/guild-route";
 import { methodsBesides } from "@/lib/api/methods";
@@ -10,7 +11,7 @@ export const GET = guildRoute({
 	summary: "Read a community's health in a period: the score, its parts and its trend",
 	query: periodQuery,
 	response: communityHealth,
-	handler: ({ guild, query }) => readHealth(guild, query),
+	handler: async ({ guild, query }) => readHealth(guild, askedDays(query)),
 });
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

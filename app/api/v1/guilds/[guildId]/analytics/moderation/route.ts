@@ -1,5 +1,6 @@
 import { readModeration } from "@/lib/analytics/moderation";
 import { moderation, moderationQuery } from "@/lib/analytics/moderation-schema";
+import { askedDays } from "@/lib/analytics/refusals";
 import { guildRoute } from "@/lib/api/guild-route";
 import { methodsBesides } from "@/lib/api/methods";
 
@@ -9,7 +10,7 @@ export const GET = guildRoute({
 	summary: "Read what moderators did in a period, how long it lasted and what was reversed",
 	query: moderationQuery,
 	response: moderation,
-	handler: ({ guild, query }) => readModeration(guild, query),
+	handler: async ({ guild, query }) => readModeration(guild, askedDays(query)),
 });
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

@@ -1,3 +1,4 @@
+import { askedDays } from "@/lib/analytics/refusals";
 import { readSupport } from "@/lib/analytics/support";
 import { support, supportQuery } from "@/lib/analytics/support-schema";
 import { guildRoute } from "@/lib/api/guild-route";
@@ -9,7 +10,7 @@ export const GET = guildRoute({
 	summary: "Read what the support desk did in a period: conversations, response times and tickets",
 	query: supportQuery,
 	response: support,
-	handler: ({ guild, query }) => readSupport(guild, query),
+	handler: async ({ guild, query }) => readSupport(guild, askedDays(query)),
 });
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");

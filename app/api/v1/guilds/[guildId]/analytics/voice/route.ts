@@ -1,3 +1,4 @@
+import { askedNarrowed } from "@/lib/analytics/refusals";
 import { voiceQuery } from "@/lib/analytics/schema";
 import { readVoice } from "@/lib/analytics/voice";
 import { voice } from "@/lib/analytics/voice-schema";
@@ -10,7 +11,7 @@ export const GET = guildRoute({
 	summary: "Read how long members were in voice in a period, and in its comparison period",
 	query: voiceQuery,
 	response: voice,
-	handler: ({ guild, query }) => readVoice(guild, query),
+	handler: async ({ guild, query }) => readVoice(guild, askedNarrowed(guild, query)),
 });
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");
