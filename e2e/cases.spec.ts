@@ -96,6 +96,46 @@ test("a case is voided after a question, and reopened", async ({ page, login, gu
 	await expect(page.getByRole("button", { name: "Void" })).toBeVisible();
 });
 
+/** The number of a temporary ban's case. */
+async function temporaryBan(page: Page, guildId: string, status: string): Promise<number> {
+	const answer = await page.request.get(`/api/v1/guilds/${guildId}/cases?status=${status}&type=TEMPBAN`);
+	const { items } = (await answer.json()) as { items: Found[] };
+	const found = items.at(-1);
+	if (!found) throw new Error(`the demo has no temporary ban that is ${status}`);
+	return found.caseNumber;
+}
+
+test("closing the case of a temporary ban says when the ban ends", { tag: "@desktop" }, async ({
+	page,
+	login,
+	guild,
+}) => {
+	await login("moderator");
+	await page.goto(`/guilds/${guild.id}/cases/${await temporaryBan(page, guild.id, "open")}`);
+	await page.getByRole("button", { name: "Close", exact: true }).click();
+	await expect(page.getByRole("alertdialog")).toContainText(
+		"Nothing changes on Discord. The ban still ends on",
+	);
+});
+
+test("a temporary ban that is over is reopened with a new expiry", { tag: "@desktop" }, async ({
+	page,
+	login,
+	guild,
+}) => {
+	await login("moderator");
+	const caseNumber = await temporaryBan(page, guild.id, "expired");
+	await page.goto(`/guilds/${guild.id}/cases/${caseNumber}`);
+	await page.getByRole("button", { name: "Reopen" }).click();
+	const reopen = page.getByRole("button", { name: `Reopen case ${caseNumber}` });
+	await reopen.click();
+	await expect(page.getByText("Cases of this type need an expiry.")).toBeVisible();
+	await page.getByRole("button", { name: "+7 days" }).click();
+	await expectAccessible(page);
+	await reopen.click();
+	await expect(page.getByRole("button", { name: "Close", exact: true })).toBeVisible();
+});
+
 test("the helper reads a case and writes a note, but changes nothing", { tag: "@desktop" }, async ({
 	page,
 	login,
