@@ -41,17 +41,6 @@ beforeAll(async () => {
 			ON CONFLICT (guild_id, user_id) DO UPDATE SET joined_at = excluded.joined_at, left_at = NULL`,
 			[guild, PEOPLE, divisor],
 		);
-	// One is in their second week, and has written in it.
-	await bot.query("INSERT INTO discord_users (id, username) VALUES (5000999, 'second week')");
-	await bot.query(
-		"INSERT INTO discord_guild_members (guild_id, user_id, joined_at) VALUES ($1, 5000999, now() - interval '8 days')",
-		[guild],
-	);
-	await bot.query(
-		`INSERT INTO discord_messages (id, guild_id, channel_id, author_id, timestamp)
-		SELECT app.snowflake_at(t.at), $1, 6000001, 5000999, t.at FROM (SELECT now() - interval '1 day' AS at) t`,
-		[guild],
-	);
 	// Some join before they are heard, some after, some come back later, and some leave.
 	await join(2, "(n % 60) * interval '31 hours'");
 	await bot.query(
@@ -66,6 +55,17 @@ beforeAll(async () => {
 	await bot.query("DELETE FROM discord_guild_members WHERE user_id % 17 = 0");
 	await bot.query("UPDATE discord_messages SET deleted_at = now() WHERE id % 6 = 1");
 	await bot.query("DELETE FROM discord_messages WHERE id % 9 = 2");
+	// One is in their second week, and has written in it.
+	await bot.query("INSERT INTO discord_users (id, username) VALUES (5000999, 'second week')");
+	await bot.query(
+		"INSERT INTO discord_guild_members (guild_id, user_id, joined_at) VALUES ($1, 5000999, now() - interval '8 days')",
+		[guild],
+	);
+	await bot.query(
+		`INSERT INTO discord_messages (id, guild_id, channel_id, author_id, timestamp)
+		SELECT app.snowflake_at(t.at), $1, 6000001, 5000999, t.at FROM (SELECT now() - interval '1 day' AS at) t`,
+		[guild],
+	);
 });
 
 const counted = async <T>(text: string): Promise<T[]> =>
