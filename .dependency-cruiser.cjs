@@ -47,7 +47,7 @@ module.exports = {
 			comment: "A component reads schemas, queries, permissions, and types of data.",
 			severity: "error",
 			from: { path: "^components/", pathNot: "\\.test\\.tsx?$" },
-			to: { path: "^lib/[^/]+/data\\.ts$", dependencyTypesNot: ["type-only"] },
+			to: { path: "^lib/.+/data\\.ts$", dependencyTypesNot: ["type-only"] },
 		},
 		{
 			name: "components-hold-no-scope",
@@ -69,17 +69,17 @@ module.exports = {
 			name: "primitives-know-no-domain",
 			severity: "error",
 			from: { path: "^components/(ui|charts)/" },
-			to: { path: "^components/(?!ui/|charts/)|^lib/[^/]+/(data|queries)\\.ts$" },
+			to: { path: "^components/(?!ui/|charts/)|^lib/.+/(data|queries)\\.ts$" },
 		},
 		{
 			name: "schemas-stay-light",
 			comment: "A schema's types and limits go to the browser: nothing of the server may hang on it.",
 			severity: "error",
-			from: { path: "^lib/([^/]+)/schema\\.ts$" },
+			from: { path: "^lib/([^/]+)/(?:schema|[^/]+/schema)\\.ts$" },
 			to: {
 				path: ".+",
 				pathNot:
-					"node_modules/zod/|^lib/$1/(?!data|queries)[^/]+\\.ts$|^lib/[^/]+/schema\\.ts$|^lib/discord/|^lib/auth/permissions\\.ts$|^lib/i18n/config\\.ts$|^lib/[^/]+/kinds\\.ts$|^lib/[^/]+\\.ts$",
+					"node_modules/zod/|^lib/$1/(?!.*(?:data|queries)\\.ts$)|^lib/.+/schema\\.ts$|^lib/discord/|^lib/auth/permissions\\.ts$|^lib/i18n/config\\.ts$|^lib/[^/]+/kinds\\.ts$|^lib/[^/]+\\.ts$",
 			},
 		},
 		{

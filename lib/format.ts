@@ -1,3 +1,5 @@
+import { millisecondsInDay } from "date-fns/constants";
+
 /*
  * Numbers and times as people read them. Everything takes the reader's locale; times take an IANA zone.
  * Formatters are kept, because making one costs more than using it a thousand times.
@@ -85,7 +87,7 @@ const relativeUnits = [
 	["minute", 60],
 ] as const;
 
-const week = 7 * 86_400_000;
+const week = 7 * millisecondsInDay;
 
 /** `3h ago`, `in 2 days`, `now`; times in milliseconds since 1970. */
 export function formatRelative(time: number, now: number, locale: string): string {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { zoomedSearch } from "@/components/charts/zoom-cursor";
-import { parsePeriod } from "@/lib/analytics/period";
+import { parsePeriod } from "@/lib/analytics/period/period";
 import { chartPoints, coarsePoints } from "./chart-points";
 
 const periodOf = (asked: Parameters<typeof parsePeriod>[0], timeZone = "America/Havana") =>

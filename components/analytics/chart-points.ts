@@ -1,10 +1,9 @@
+import { millisecondsInDay } from "date-fns/constants";
 import type { ChartPoint } from "@/components/charts/types";
-import { coarseEdges } from "@/lib/analytics/coarse";
+import { coarseEdges } from "@/lib/analytics/period/coarse";
+import { serverDay } from "@/lib/analytics/period/server-days";
 import type { Granularity, Period } from "@/lib/analytics/schema";
-import { serverDay } from "@/lib/analytics/server-days";
 import { formatDate, formatDateTime, formatDay, formatMonth, formatTime } from "@/lib/format";
-
-const msPerDay = 86_400_000;
 
 /** The places of a period on the horizontal axis of a chart, one for each of its points. */
 export function chartPoints({ current, granularity, timeZone }: Period, locale: string): ChartPoint[] {
@@ -47,7 +46,7 @@ function datePoints(
 	locale: string,
 ): ChartPoint[] {
 	return days.slice(0, -1).map((first, index) => {
-		const end = Date.parse(days[index + 1] ?? first) - msPerDay;
+		const end = Date.parse(days[index + 1] ?? first) - millisecondsInDay;
 		const last = new Date(end).toISOString().slice(0, 10);
 		const start = Date.parse(first);
 		const isMonth = granularity === "month";

@@ -1,5 +1,5 @@
 import type { ChartSeries } from "@/components/charts/types";
-import type { Course, Rate } from "@/lib/analytics/course";
+import type { Course, Rate } from "@/lib/analytics/period/course";
 
 /** A course as a series of a chart, with what it is compared with as its hairline, place by place. */
 export function courseSeries(

@@ -1,5 +1,6 @@
 "use client";
 
+import { millisecondsInDay } from "date-fns/constants";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { useFormat } from "@/components/layout/format";
@@ -19,7 +20,7 @@ type ExpiryFormProps = {
 	onCancel: () => void;
 };
 
-const steps = { hour: 3_600_000, day: 86_400_000, week: 604_800_000 } as const;
+const steps = { hour: 3_600_000, day: millisecondsInDay, week: 604_800_000 } as const;
 
 /** Chooses a moment on the server's clock, or none; the steps add to what is chosen, or to now. */
 export function ExpiryForm({ detail, help, saveLabel, pending, onSave, onCancel }: ExpiryFormProps) {

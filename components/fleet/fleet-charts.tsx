@@ -1,3 +1,4 @@
+import { millisecondsInDay } from "date-fns/constants";
 import { useLocale, useTranslations } from "next-intl";
 import { AreaChart, LineChart } from "@/components/charts/line-chart";
 import type { ChartPoint, ChartUnit } from "@/components/charts/types";
@@ -8,7 +9,6 @@ import { formatDate, formatDay } from "@/lib/format";
 type Day = Fleet["days"][number];
 type Measure = Exclude<keyof Day, "day">;
 
-const DAY_MS = 86_400_000;
 const HEIGHT = 140;
 
 /** What is counted through a day is drawn from zero; what simply is, at its height. */
@@ -61,9 +61,9 @@ function everyDay(days: Fleet["days"]): { day: string; figures: Day | undefined 
 	const [first, last] = [days[0], days.at(-1)];
 	if (!first || !last) return [];
 	const known = new Map(days.map((figures) => [figures.day, figures]));
-	const count = (Date.parse(last.day) - Date.parse(first.day)) / DAY_MS + 1;
+	const count = (Date.parse(last.day) - Date.parse(first.day)) / millisecondsInDay + 1;
 	return Array.from({ length: count }, (_, index) => {
-		const day = new Date(Date.parse(first.day) + index * DAY_MS).toISOString().slice(0, 10);
+		const day = new Date(Date.parse(first.day) + index * millisecondsInDay).toISOString().slice(0, 10);
 		return { day, figures: known.get(day) };
 	});
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { lateMinutes } from "@/lib/analytics/late-minutes";
+import { lateMinutes } from "@/lib/analytics/period/late-minutes";
 
 type LateDaysProps = {
 	/** IANA name. */

@@ -1,7 +1,7 @@
+import { millisecondsInDay } from "date-fns/constants";
 import type { ChartPoint } from "@/components/charts/types";
 import { formatDate, formatDay } from "@/lib/format";
 
-const msPerDay = 86_400_000;
 /** More points than this say nothing more on a screen, and each costs a row of the chart's table. */
 const mostPoints = 120;
 
@@ -39,7 +39,7 @@ export function standingPerPoint(values: readonly number[], size: number): numbe
 /** The places on the horizontal axis; a point of several days is named by its first. */
 export function chartPoints(firstDay: string, days: number, size: number, locale: string): ChartPoint[] {
 	const start = Date.parse(firstDay);
-	const every = Array.from({ length: days }, (_, index) => start + index * msPerDay);
+	const every = Array.from({ length: days }, (_, index) => start + index * millisecondsInDay);
 	return grouped(every, size).map((group) => {
 		const [first = start] = group;
 		return {

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from "date-fns/constants";
 import { useLocale, useTranslations } from "next-intl";
 import { BarChart } from "@/components/charts/bar-chart";
 import type { ChartPoint } from "@/components/charts/types";
@@ -8,8 +9,6 @@ import { ReportLists } from "@/components/report/report-lists";
 import { StaffFigures } from "@/components/report/staff-figures";
 import { formatDay, formatWeekday } from "@/lib/format";
 import type { Report } from "@/lib/report/schema";
-
-const msPerDay = 86_400_000;
 
 /** A week on one page: what happened, against the week before. */
 export function ReportView({ report }: { report: Report }) {
@@ -58,7 +57,7 @@ export function ReportView({ report }: { report: Report }) {
 /** The seven days from a Monday on, without dates to zoom to: the page is of one week. */
 function daysOf(firstDay: string, locale: string): ChartPoint[] {
 	return Array.from({ length: 7 }, (_, index) => {
-		const time = Date.parse(firstDay) + index * msPerDay;
+		const time = Date.parse(firstDay) + index * millisecondsInDay;
 		return {
 			key: new Date(time).toISOString().slice(0, 10),
 			label: `${formatWeekday(index + 1, locale)}, ${formatDay(time, locale, "UTC")}`,

@@ -2,7 +2,7 @@ import "server-only";
 import { may } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";
 import { AppError } from "@/lib/errors";
-import { faultOf } from "./period";
+import { faultOf } from "./period/period";
 import type { PeriodQuery } from "./schema";
 
 type Narrowing = { channel?: string | undefined; role?: string | undefined; kind?: string | undefined };

@@ -1,11 +1,10 @@
 import { TZDate } from "@date-fns/tz";
+import { millisecondsInDay } from "date-fns/constants";
 import type { CaseDetail } from "./detail-schema";
 import type { CaseType } from "./schema";
 
 /** Discord ends a timeout after 28 days at the latest. */
 export const longestTimeoutDays = 28;
-
-const day = 86_400_000;
 
 /** Whether a case of this type can run out, and whether it must. */
 export function expiryOf(type: CaseType, requiresDuration: boolean): CaseDetail["expiry"] {
@@ -32,7 +31,9 @@ export function expiryProblem(
 	const end = Date.parse(expiresAt);
 	if (!(end > now)) return "past";
 	const start = Date.parse(of.createdAt);
-	return of.type.code === "TIMEOUT" && end > start + longestTimeoutDays * day ? "tooLong" : null;
+	return of.type.code === "TIMEOUT" && end > start + longestTimeoutDays * millisecondsInDay
+		? "tooLong"
+		: null;
 }
 
 /** Whether a case that is over is opened again only with a new expiry: its type asks for one, and its own has passed. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { readPeriod } from "@/lib/analytics/read-period";
+import { readPeriod } from "@/lib/analytics/period/read-period";
 import type { Period } from "@/lib/analytics/schema";
 import { fewAtOnce } from "@/lib/auth/costly";
 import type { GuildScope } from "@/lib/auth/scope";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parsePeriod } from "@/lib/analytics/period";
+import { parsePeriod } from "@/lib/analytics/period/period";
 import { dimensionsFor, filtersFor, planFor } from "./plan";
 import { type Definition, type Filter, measures } from "./schema";
 import { statementFor } from "./statement";

@@ -1,5 +1,6 @@
 import "server-only";
-import { pointOf, pointOfDay, within, withinDays } from "@/lib/analytics/points";
+import { millisecondsInDay } from "date-fns/constants";
+import { pointOf, pointOfDay, within, withinDays } from "@/lib/analytics/period/points";
 import type { Window } from "@/lib/analytics/schema";
 import { empty, join, type Sql, sql } from "@/lib/db/sql";
 import { snowflakeFromTime } from "@/lib/discord/snowflake";
@@ -23,7 +24,6 @@ export type Question = {
 	only: readonly string[] | null;
 };
 
-const msPerDay = 86_400_000;
 const share = { responseMedian: 0.5, responseSlow: 0.95 } as const;
 
 /**
@@ -97,7 +97,7 @@ function conditions(question: Question, table: SourceTable): Sql[] {
 function inWindow(window: Window, { when }: SourceTable): Sql {
 	if (when.kind === "day") return withinDays(window, when.column);
 	if (when.kind === "instant") return within(window, when.column);
-	const slack = when.kind === "nearId" ? msPerDay : 0;
+	const slack = when.kind === "nearId" ? millisecondsInDay : 0;
 	const id = when.kind === "nearId" ? when.id : when.column;
 	const first = snowflakeFromTime(new Date(Date.parse(window.from) - slack));
 	const end = snowflakeFromTime(new Date(Date.parse(window.to) + slack));

@@ -1,5 +1,5 @@
 import "server-only";
-import { readPeriod } from "@/lib/analytics/read-period";
+import { readPeriod } from "@/lib/analytics/period/read-period";
 import type { Period } from "@/lib/analytics/schema";
 import { COSTLY_TIMEOUT_MS, fewAtOnce } from "@/lib/auth/costly";
 import type { GuildScope } from "@/lib/auth/scope";

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from "date-fns/constants";
 import { type MessageFilters, messageFilters } from "./schema";
 import { type MessagePart, messageParts } from "./searched-parts";
 
@@ -86,5 +87,5 @@ function isDay(text: string): boolean {
 }
 
 function dayAfter(day: string, days: number): string {
-	return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+	return new Date(Date.parse(day) + days * millisecondsInDay).toISOString().slice(0, 10);
 }

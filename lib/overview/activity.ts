@@ -1,6 +1,6 @@
 import "server-only";
-import { dateAt, dayStart, hourOfInterval, intoWeek, stretchRows } from "@/lib/analytics/clock";
-import { weekOf } from "@/lib/analytics/week";
+import { dateAt, dayStart, hourOfInterval, intoWeek, stretchRows } from "@/lib/analytics/period/clock";
+import { weekOf } from "@/lib/analytics/period/week";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import type { Range } from "@/lib/range";

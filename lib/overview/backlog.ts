@@ -1,5 +1,5 @@
 import "server-only";
-import { resolvedAt } from "@/lib/analytics/tickets";
+import { resolvedAt } from "@/lib/analytics/support/tickets";
 import type { GuildScope } from "@/lib/auth/scope";
 import { openCasesAt } from "@/lib/cases/open-at";
 import { sql } from "@/lib/db/sql";

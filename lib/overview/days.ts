@@ -1,14 +1,14 @@
+import { millisecondsInDay } from "date-fns/constants";
 import type { Range } from "@/lib/range";
 import type { Course } from "./schema";
 
-const msPerDay = 86_400_000;
 const daysOfWeek = 7;
 
 /** `count` days from `first` on, each `YYYY-MM-DD`. */
 export function dayList(first: string, count: number): string[] {
 	const start = Date.parse(first);
 	return Array.from({ length: count }, (_, index) =>
-		new Date(start + index * msPerDay).toISOString().slice(0, 10),
+		new Date(start + index * millisecondsInDay).toISOString().slice(0, 10),
 	);
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { busiestPeople } from "@/lib/analytics/busiest";
+import { busiestPeople } from "@/lib/analytics/activity/busiest";
 import type { GuildScope } from "@/lib/auth/scope";
 import type { Range } from "@/lib/range";
 import type { RankedMember } from "./schema";

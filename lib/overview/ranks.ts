@@ -1,11 +1,11 @@
 import "server-only";
-import { dateAt, dayStart, stretchRows } from "@/lib/analytics/clock";
+import { byMonths } from "@/lib/analytics/period/by-months";
+import { dateAt, dayStart, stretchRows } from "@/lib/analytics/period/clock";
+import { type Dates, dayAfter, wholeDays } from "@/lib/analytics/period/pieces";
 import type { GuildScope } from "@/lib/auth/scope";
 import { empty, join, sql } from "@/lib/db/sql";
 import type { Range } from "@/lib/range";
-import { byMonths } from "./by-months";
 import { type DayRow, summed } from "./days";
-import { type Dates, dayAfter, wholeDays } from "./pieces";
 import type { Course, RankedChannel, RankedCommand } from "./schema";
 
 /** How many a ranking shows. */

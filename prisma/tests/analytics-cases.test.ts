@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readModeration } from "@/lib/analytics/moderation";
-import type { Moderation, ModerationQuery } from "@/lib/analytics/moderation-schema";
+import { readModeration } from "@/lib/analytics/moderation/data";
+import type { Moderation, ModerationQuery } from "@/lib/analytics/moderation/schema";
 import type { PeriodQuery } from "@/lib/analytics/schema";
 import { readOverview } from "@/lib/overview/data";
 import { analyticsScene, bot, counted, reading, serverId, write } from "./analytics-scene";

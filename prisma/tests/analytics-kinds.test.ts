@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readGrowth } from "@/lib/analytics/growth";
-import type { Growth } from "@/lib/analytics/growth-schema";
+import { readGrowth } from "@/lib/analytics/growth/data";
+import type { Growth } from "@/lib/analytics/growth/schema";
 import type { MemberKind, PeriodQuery } from "@/lib/analytics/schema";
-import { readVoice } from "@/lib/analytics/voice";
+import { readVoice } from "@/lib/analytics/voice/data";
 import { analyticsScene, counted, reading, write } from "./analytics-scene";
 import { expectCourse, periods, perPoint } from "./window-recounts";
 

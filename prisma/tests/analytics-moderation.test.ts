@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readModeration } from "@/lib/analytics/moderation";
-import { readSupport } from "@/lib/analytics/support";
+import { readModeration } from "@/lib/analytics/moderation/data";
+import { readSupport } from "@/lib/analytics/support/data";
 import { readExplore } from "@/lib/explore/data";
 import { readReport } from "@/lib/report/data";
 import { analyticsScene, reading, write } from "./analytics-scene";

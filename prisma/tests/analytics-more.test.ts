@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readCommandUse } from "@/lib/analytics/commands";
-import { readHealth } from "@/lib/analytics/health";
+import { readCommandUse } from "@/lib/analytics/commands/data";
+import { readHealth } from "@/lib/analytics/health/data";
 import type { PeriodQuery } from "@/lib/analytics/schema";
 import { analyticsScene, counted, inPeriod, reading, week, write } from "./analytics-scene";
 import { type HealthFigures, healthRecount } from "./health-recount";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readActivity } from "@/lib/analytics/activity";
-import type { Activity, ActivityMember } from "@/lib/analytics/activity-schema";
+import { readActivity } from "@/lib/analytics/activity/data";
+import type { Activity, ActivityMember } from "@/lib/analytics/activity/schema";
 import { type TestDatabase, testDatabase } from "./database";
 import { inScope } from "./guild-scope";
 import { makeAdmin, makeGuild } from "./people";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readActivity } from "@/lib/analytics/activity";
-import type { Activity } from "@/lib/analytics/activity-schema";
+import { readActivity } from "@/lib/analytics/activity/data";
+import type { Activity } from "@/lib/analytics/activity/schema";
 import type { ActivityQuery } from "@/lib/analytics/schema";
 import type { Level } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";

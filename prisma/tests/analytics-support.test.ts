@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { everyAssignee } from "@/lib/analytics/assignees";
-import { readSupport } from "@/lib/analytics/support";
-import type { Conversed, SupportQuery } from "@/lib/analytics/support-schema";
+import { everyAssignee } from "@/lib/analytics/support/assignees";
+import { readSupport } from "@/lib/analytics/support/data";
+import type { Conversed, SupportQuery } from "@/lib/analytics/support/schema";
 import { analyticsScene, counted, inPeriod, reading, week, write, zone } from "./analytics-scene";
 
 analyticsScene();

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readActivity } from "@/lib/analytics/activity";
+import { readActivity } from "@/lib/analytics/activity/data";
 import type { ActivityQuery, Window } from "@/lib/analytics/schema";
 import { analyticsScene, counted, reading, write } from "./analytics-scene";
 import { expectCourse, periods, perPoint } from "./window-recounts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readCommandUse } from "@/lib/analytics/commands";
-import type { CommandUse } from "@/lib/analytics/commands-schema";
+import { readCommandUse } from "@/lib/analytics/commands/data";
+import type { CommandUse } from "@/lib/analytics/commands/schema";
 import type { PeriodQuery, Window } from "@/lib/analytics/schema";
 import { analyticsScene, counted, reading, write } from "./analytics-scene";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Timed } from "@/lib/analytics/command-times";
-import { percentilesOf } from "@/lib/analytics/percentiles";
+import type { Timed } from "@/lib/analytics/commands/times";
+import { percentilesOf } from "@/lib/analytics/period/percentiles";
 import { isEmpty, loadDemo } from "@/prisma/seed/load";
 import { copyText } from "@/prisma/seed/load/copy";
 import { demoOrigin } from "@/prisma/seed/load/origin";

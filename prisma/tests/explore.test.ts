@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { parsePeriod } from "@/lib/analytics/period";
+import { parsePeriod } from "@/lib/analytics/period/period";
 import type { PeriodQuery } from "@/lib/analytics/schema";
 import type { Level } from "@/lib/auth/permissions";
 import { exploreIn } from "@/lib/explore/data";

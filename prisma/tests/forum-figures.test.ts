@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { readActivity } from "@/lib/analytics/activity";
-import { readCommandUse } from "@/lib/analytics/commands";
+import { readActivity } from "@/lib/analytics/activity/data";
+import { readCommandUse } from "@/lib/analytics/commands/data";
 import { analyticsScene, reading, write } from "./analytics-scene";
 
 analyticsScene();

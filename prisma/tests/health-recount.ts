@@ -1,4 +1,4 @@
-import type { HealthPartName } from "@/lib/analytics/health-schema";
+import type { HealthPartName } from "@/lib/analytics/health/schema";
 
 export type HealthFigures = Record<HealthPartName, number>;
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readGrowth } from "@/lib/analytics/growth";
-import { readHealth } from "@/lib/analytics/health";
+import { readGrowth } from "@/lib/analytics/growth/data";
+import { readHealth } from "@/lib/analytics/health/data";
 import { readReport } from "@/lib/report/data";
 import { analyticsScene, counted, reading, write } from "./analytics-scene";
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readActivity } from "@/lib/analytics/activity";
-import { readCommandUse } from "@/lib/analytics/commands";
-import type { Course, Rate } from "@/lib/analytics/course";
-import { readGrowth } from "@/lib/analytics/growth";
-import { readModeration } from "@/lib/analytics/moderation";
+import { readActivity } from "@/lib/analytics/activity/data";
+import { readCommandUse } from "@/lib/analytics/commands/data";
+import { readGrowth } from "@/lib/analytics/growth/data";
+import { readModeration } from "@/lib/analytics/moderation/data";
+import type { Course, Rate } from "@/lib/analytics/period/course";
 import type { Period, PeriodQuery } from "@/lib/analytics/schema";
-import { readSupport } from "@/lib/analytics/support";
-import { readVoice } from "@/lib/analytics/voice";
+import { readSupport } from "@/lib/analytics/support/data";
+import { readVoice } from "@/lib/analytics/voice/data";
 import type { GuildScope } from "@/lib/auth/scope";
 import { analyticsScene, counted, reading, write, zone } from "./analytics-scene";
 

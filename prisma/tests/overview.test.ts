@@ -1,12 +1,12 @@
 import type pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
+import { dayBefore } from "@/lib/analytics/period/pieces";
 import type { Level } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";
 import type { Sql } from "@/lib/db/sql";
 import { activeMembers, messagesWritten } from "@/lib/overview/activity";
 import { pointEdges } from "@/lib/overview/days";
 import { topMembers } from "@/lib/overview/members";
-import { dayBefore } from "@/lib/overview/pieces";
 import { commandsByDay, topChannels, topCommands } from "@/lib/overview/ranks";
 import { parseRange } from "@/lib/range";
 import { type TestDatabase, testDatabase } from "./database";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readGrowth } from "@/lib/analytics/growth";
-import { readHealth } from "@/lib/analytics/health";
+import { readGrowth } from "@/lib/analytics/growth/data";
+import { readHealth } from "@/lib/analytics/health/data";
 import type { GuildScope } from "@/lib/auth/scope";
 import { readOverview } from "@/lib/overview/data";
 import { readReport } from "@/lib/report/data";

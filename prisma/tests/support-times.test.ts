@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readSupport } from "@/lib/analytics/support";
+import { readSupport } from "@/lib/analytics/support/data";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import { analyticsScene, bot, counted, reading, write, zone } from "./analytics-scene";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Period, PeriodQuery, Window } from "@/lib/analytics/schema";
-import { readVoice } from "@/lib/analytics/voice";
+import { readVoice } from "@/lib/analytics/voice/data";
 import { analyticsScene, counted, reading, write } from "./analytics-scene";
 
 analyticsScene();

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { readActivity } from "@/lib/analytics/activity";
-import { readGrowth } from "@/lib/analytics/growth";
+import { readActivity } from "@/lib/analytics/activity/data";
+import { readGrowth } from "@/lib/analytics/growth/data";
 import type { PeriodQuery } from "@/lib/analytics/schema";
-import { readVoice } from "@/lib/analytics/voice";
+import { readVoice } from "@/lib/analytics/voice/data";
 import { analyticsScene, counted, reading, write } from "./analytics-scene";
 
 analyticsScene();

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Course } from "@/lib/analytics/course";
+import type { Course } from "@/lib/analytics/period/course";
 import type { PeriodQuery, Window } from "@/lib/analytics/schema";
 import { counted } from "./analytics-scene";
 

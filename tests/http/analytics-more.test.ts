@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type CommandUse, commandUse } from "@/lib/analytics/commands-schema";
-import { type CommunityHealth, communityHealth } from "@/lib/analytics/health-schema";
-import { type Moderation, moderation } from "@/lib/analytics/moderation-schema";
-import { type Support, support } from "@/lib/analytics/support-schema";
+import { type CommandUse, commandUse } from "@/lib/analytics/commands/schema";
+import { type CommunityHealth, communityHealth } from "@/lib/analytics/health/schema";
+import { type Moderation, moderation } from "@/lib/analytics/moderation/schema";
+import { type Support, support } from "@/lib/analytics/support/schema";
 import { database, guilds } from "@/tests/setup/login";
 import { type Visitor, visitor } from "@/tests/setup/visitor";
 import { call, problemOf } from "./call";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { activity } from "@/lib/analytics/activity-schema";
-import { growth } from "@/lib/analytics/growth-schema";
-import { voice } from "@/lib/analytics/voice-schema";
+import { activity } from "@/lib/analytics/activity/schema";
+import { growth } from "@/lib/analytics/growth/schema";
+import { voice } from "@/lib/analytics/voice/schema";
 import { database, guilds } from "@/tests/setup/login";
 import { type Visitor, visitor } from "@/tests/setup/visitor";
 import { call, problemOf } from "./call";

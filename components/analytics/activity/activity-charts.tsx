@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { ChartCard } from "@/components/charts/chart-card";
 import { Heatmap } from "@/components/charts/heatmap";
 import { AreaChart, LineChart } from "@/components/charts/line-chart";
-import type { Activity } from "@/lib/analytics/activity-schema";
-import type { Course, Rate } from "@/lib/analytics/course";
+import type { Activity } from "@/lib/analytics/activity/schema";
+import type { Course, Rate } from "@/lib/analytics/period/course";
 import { chartPoints, dayGranularity, dayPoints } from "../chart-points";
 import { courseSeries, plainSeries } from "../course-series";
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { TrendTile } from "@/components/layout/trend-tile";
-import type { Activity } from "@/lib/analytics/activity-schema";
+import type { Activity } from "@/lib/analytics/activity/schema";
 import { formatNumber, formatPercent } from "@/lib/format";
 import { Tiles } from "../tiles";
 

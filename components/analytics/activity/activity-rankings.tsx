@@ -1,8 +1,9 @@
+import { millisecondsInDay } from "date-fns/constants";
 import { useLocale, useTranslations } from "next-intl";
 import { ChartCard } from "@/components/charts/chart-card";
 import { RankedBars } from "@/components/charts/ranked-bars";
 import { ChannelLink } from "@/components/discord/channel-link";
-import type { ActivityChannel, SilentChannel } from "@/lib/analytics/activity-schema";
+import type { ActivityChannel, SilentChannel } from "@/lib/analytics/activity/schema";
 import type { Period } from "@/lib/analytics/schema";
 import { formatDate } from "@/lib/format";
 import { coarsePoints } from "../chart-points";
@@ -81,5 +82,5 @@ export function SilentChannels({ guildId, count, channels, lastDay }: SilentChan
 /** Null where the first is not known, or the channel was written in again after the period. */
 function daysBetween(first: string | null, last: string): number | null {
 	if (first === null || first > last) return null;
-	return (Date.parse(last) - Date.parse(first)) / 86_400_000;
+	return (Date.parse(last) - Date.parse(first)) / millisecondsInDay;
 }

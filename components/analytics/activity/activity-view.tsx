@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Activity } from "@/lib/analytics/activity-schema";
+import type { Activity } from "@/lib/analytics/activity/schema";
 import { NothingFits, NothingHere } from "../nothing-here";
 import { ActiveChart, MessagesChart, PerMemberChart, ResponsesChart, WeekChart } from "./activity-charts";
 import { ActivityFigures } from "./activity-figures";

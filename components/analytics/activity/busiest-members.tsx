@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ChartCard } from "@/components/charts/chart-card";
 import { RankedBars } from "@/components/charts/ranked-bars";
 import { MemberLink } from "@/components/discord/member-link";
-import type { ActivityMember } from "@/lib/analytics/activity-schema";
+import type { ActivityMember } from "@/lib/analytics/activity/schema";
 import type { Period } from "@/lib/analytics/schema";
 import { coarsePoints } from "../chart-points";
 

@@ -3,7 +3,7 @@ import { BarChart } from "@/components/charts/bar-chart";
 import { ChartCard } from "@/components/charts/chart-card";
 import { Heatmap } from "@/components/charts/heatmap";
 import { LineChart } from "@/components/charts/line-chart";
-import type { CommandUse } from "@/lib/analytics/commands-schema";
+import type { CommandUse } from "@/lib/analytics/commands/schema";
 import { placesOf } from "./places";
 
 /** Executions, errors and times over the period, and when commands are used. */

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Tiles } from "@/components/analytics/tiles";
 import { TrendTile } from "@/components/layout/trend-tile";
-import type { CommandUse } from "@/lib/analytics/commands-schema";
+import type { CommandUse } from "@/lib/analytics/commands/schema";
 import { formatLatency, formatNumber, formatPercent } from "@/lib/format";
 
 /** Executions, how many of them failed, and within which time the answers came. */

@@ -2,7 +2,7 @@ import { SquareSlash } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { FailureTable } from "@/components/analytics/commands/failure-table";
 import { EmptyState } from "@/components/layout/states";
-import type { CommandUse } from "@/lib/analytics/commands-schema";
+import type { CommandUse } from "@/lib/analytics/commands/schema";
 import { NothingHere } from "../nothing-here";
 import { CommandCharts } from "./command-charts";
 import { CommandTiles } from "./command-tiles";

@@ -1,5 +1,5 @@
 import type { ChartPoint } from "@/components/charts/types";
-import type { CommandUse } from "@/lib/analytics/commands-schema";
+import type { CommandUse } from "@/lib/analytics/commands/schema";
 import { chartPoints, dayPoints } from "../chart-points";
 
 /** The places of the figures: those of one channel are counted by days. */

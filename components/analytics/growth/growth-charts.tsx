@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { BarChart } from "@/components/charts/bar-chart";
 import { ChartCard } from "@/components/charts/chart-card";
 import { LineChart } from "@/components/charts/line-chart";
-import type { Growth } from "@/lib/analytics/growth-schema";
+import type { Growth } from "@/lib/analytics/growth/schema";
 import { dayGranularity, dayPoints } from "../chart-points";
 import { courseSeries, plainSeries } from "../course-series";
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { TrendTile } from "@/components/layout/trend-tile";
-import type { Growth } from "@/lib/analytics/growth-schema";
-import { sumOf } from "@/lib/analytics/series";
+import type { Growth } from "@/lib/analytics/growth/schema";
+import { sumOf } from "@/lib/analytics/period/series";
 import { formatNumber } from "@/lib/format";
 import { Tiles } from "../tiles";
 

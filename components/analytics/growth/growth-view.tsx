@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { InferredJoins } from "@/components/layout/inferred-joins";
-import type { Growth } from "@/lib/analytics/growth-schema";
+import type { Growth } from "@/lib/analytics/growth/schema";
 import { NothingFits, NothingHere } from "../nothing-here";
 import { MembersChart, MovesChart, NetChart } from "./growth-charts";
 import { GrowthFigures } from "./growth-figures";

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ChartCard } from "@/components/charts/chart-card";
 import { CohortGrid } from "@/components/charts/cohort-grid";
 import { Funnel } from "@/components/charts/funnel";
-import type { JoinedWeek, JoinFunnel } from "@/lib/analytics/growth-schema";
+import type { JoinedWeek, JoinFunnel } from "@/lib/analytics/growth/schema";
 import { formatDay } from "@/lib/format";
 
 /** How many of each week's newcomers are still active, week after week. */

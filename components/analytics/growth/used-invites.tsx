@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ChartCard } from "@/components/charts/chart-card";
 import { RankedBars } from "@/components/charts/ranked-bars";
 import { MemberLink } from "@/components/discord/member-link";
-import type { UsedInvite } from "@/lib/analytics/growth-schema";
+import type { UsedInvite } from "@/lib/analytics/growth/schema";
 
 type UsedInvitesProps = { guildId: string; invites: readonly UsedInvite[]; cdn: string | null };
 

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card, CardBody } from "@/components/ui/card";
-import type { CommunityHealth } from "@/lib/analytics/health-schema";
-import { healthParts } from "@/lib/analytics/health-schema";
-import { healthTargets } from "@/lib/analytics/health-score";
+import type { CommunityHealth } from "@/lib/analytics/health/schema";
+import { healthParts } from "@/lib/analytics/health/schema";
+import { healthTargets } from "@/lib/analytics/health/score";
 import { formatNumber, formatPercent } from "@/lib/format";
 
 /** How the score is worked out, with the numbers of this period put in. */

@@ -5,7 +5,7 @@ import { ChartCard } from "@/components/charts/chart-card";
 import { LineChart } from "@/components/charts/line-chart";
 import { InferredJoins } from "@/components/layout/inferred-joins";
 import { EmptyState } from "@/components/layout/states";
-import type { CommunityHealth } from "@/lib/analytics/health-schema";
+import type { CommunityHealth } from "@/lib/analytics/health/schema";
 import { Formula } from "./formula";
 import { PartsTable } from "./parts-table";
 import { ReportedHealth } from "./reported-health";

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FigureTable } from "@/components/analytics/figure-table";
-import type { CommunityHealth, HealthPart } from "@/lib/analytics/health-schema";
+import type { CommunityHealth, HealthPart } from "@/lib/analytics/health/schema";
 import { formatNumber, formatPercent } from "@/lib/format";
 
 /** What the score is made of: each part's figure, its score, its weight and the points that it gives. */

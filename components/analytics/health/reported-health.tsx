@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ChartCard } from "@/components/charts/chart-card";
 import { LineChart } from "@/components/charts/line-chart";
-import type { Reported } from "@/lib/analytics/health-schema";
+import type { Reported } from "@/lib/analytics/health/schema";
 import { formatNumber, formatPercent } from "@/lib/format";
 import { weekPoints } from "./week-points";
 

@@ -1,10 +1,11 @@
+import { millisecondsInDay } from "date-fns/constants";
 import { useLocale, useTranslations } from "next-intl";
 import { Trend } from "@/components/layout/trend-tile";
 import { Card, CardBody } from "@/components/ui/card";
-import type { CommunityHealth } from "@/lib/analytics/health-schema";
+import type { CommunityHealth } from "@/lib/analytics/health/schema";
 import { formatDate, formatNumber } from "@/lib/format";
 
-const sixDays = 6 * 86_400_000;
+const sixDays = 6 * millisecondsInDay;
 
 /** The score of the period, of which weeks it is, and what it was before. */
 export function ScoreCard({ health }: { health: CommunityHealth }) {

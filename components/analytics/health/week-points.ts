@@ -1,7 +1,8 @@
+import { millisecondsInDay } from "date-fns/constants";
 import type { ChartPoint } from "@/components/charts/types";
 import { formatDate, formatDay } from "@/lib/format";
 
-const sixDays = 6 * 86_400_000;
+const sixDays = 6 * millisecondsInDay;
 
 /** Weeks on the horizontal axis of a chart. @param mondays `YYYY-MM-DD` */
 export function weekPoints(mondays: readonly string[], locale: string): ChartPoint[] {

@@ -3,7 +3,7 @@ import { chartPoints } from "@/components/analytics/chart-points";
 import { BarChart, StackedBars } from "@/components/charts/bar-chart";
 import { ChartCard } from "@/components/charts/chart-card";
 import { LineChart } from "@/components/charts/line-chart";
-import type { Moderation, Times } from "@/lib/analytics/moderation-schema";
+import type { Moderation, Times } from "@/lib/analytics/moderation/schema";
 import { useTypeNames } from "./type-names";
 
 /** Cases by type, what is open, and how long cases last, over the period. */

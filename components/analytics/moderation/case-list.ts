@@ -1,4 +1,4 @@
-import type { Moderation } from "@/lib/analytics/moderation-schema";
+import type { Moderation } from "@/lib/analytics/moderation/schema";
 import { searchString } from "@/lib/api/client";
 
 /** Where the cases of the figures are listed: with what these are narrowed to, and more of what that list can be asked for. */

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Tiles } from "@/components/analytics/tiles";
 import { TrendTile } from "@/components/layout/trend-tile";
-import type { Moderation } from "@/lib/analytics/moderation-schema";
-import { serverDays } from "@/lib/analytics/server-days";
+import type { Moderation } from "@/lib/analytics/moderation/schema";
+import { serverDays } from "@/lib/analytics/period/server-days";
 import { formatDuration, formatNumber } from "@/lib/format";
 import { caseListHref } from "./case-list";
 

@@ -1,7 +1,7 @@
 import { Gavel } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/layout/states";
-import type { Moderation } from "@/lib/analytics/moderation-schema";
+import type { Moderation } from "@/lib/analytics/moderation/schema";
 import { NothingFits } from "../nothing-here";
 import { CaseCharts } from "./case-charts";
 import { ModerationTiles } from "./moderation-tiles";

@@ -2,8 +2,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type FigureColumn, FigureTable } from "@/components/analytics/figure-table";
 import { UserChip } from "@/components/discord/user-chip";
-import type { ByModerator, Moderation } from "@/lib/analytics/moderation-schema";
-import { serverDays } from "@/lib/analytics/server-days";
+import type { ByModerator, Moderation } from "@/lib/analytics/moderation/schema";
+import { serverDays } from "@/lib/analytics/period/server-days";
 import { caseListHref } from "./case-list";
 import { useTypeNames } from "./type-names";
 

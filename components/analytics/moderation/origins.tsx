@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ChartCard } from "@/components/charts/chart-card";
 import { RankedBars } from "@/components/charts/ranked-bars";
-import { appealStatuses, type Moderation } from "@/lib/analytics/moderation-schema";
+import { appealStatuses, type Moderation } from "@/lib/analytics/moderation/schema";
 
 /** Where cases came from, and what became of appeals against them. */
 export function Origins({ figures: { cases, sources, appeals } }: { figures: Moderation }) {

@@ -3,8 +3,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { FigureTable } from "@/components/analytics/figure-table";
 import { UserChip } from "@/components/discord/user-chip";
 import { Time } from "@/components/layout/time";
-import type { Moderation, Repeat } from "@/lib/analytics/moderation-schema";
-import { serverDays } from "@/lib/analytics/server-days";
+import type { Moderation, Repeat } from "@/lib/analytics/moderation/schema";
+import { serverDays } from "@/lib/analytics/period/server-days";
 import { formatNumber, formatPercent } from "@/lib/format";
 import { caseListHref } from "./case-list";
 

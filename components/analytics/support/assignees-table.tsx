@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { FigureTable } from "@/components/analytics/figure-table";
 import { MemberLink } from "@/components/discord/member-link";
-import type { Support } from "@/lib/analytics/support-schema";
+import type { Support } from "@/lib/analytics/support/schema";
 
 type AssigneesTableProps = { guildId: string; cdn: string | null; figures: Support };
 

@@ -4,7 +4,7 @@ import { StackedBars } from "@/components/charts/bar-chart";
 import { ChartCard } from "@/components/charts/chart-card";
 import { LineChart } from "@/components/charts/line-chart";
 import type { Period } from "@/lib/analytics/schema";
-import type { Conversed, Seconds } from "@/lib/analytics/support-schema";
+import type { Conversed, Seconds } from "@/lib/analytics/support/schema";
 import { formatNumber } from "@/lib/format";
 
 type ConversationChartsProps = { period: Period; conversations: Conversed };

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Tiles } from "@/components/analytics/tiles";
 import { TrendTile } from "@/components/layout/trend-tile";
-import type { Conversed, Support } from "@/lib/analytics/support-schema";
+import type { Conversed, Support } from "@/lib/analytics/support/schema";
 import { formatDuration, formatNumber, formatPercent } from "@/lib/format";
 
 /** Conversations, what the bot settled alone, how fast it answered, and the tickets that wait. */

@@ -1,7 +1,7 @@
 import { LifeBuoy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/layout/states";
-import type { Support } from "@/lib/analytics/support-schema";
+import type { Support } from "@/lib/analytics/support/schema";
 import { NothingFits } from "../nothing-here";
 import { AssigneesTable } from "./assignees-table";
 import { ConversationCharts } from "./conversation-charts";

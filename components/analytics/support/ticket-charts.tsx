@@ -3,7 +3,7 @@ import { chartPoints } from "@/components/analytics/chart-points";
 import { BarChart } from "@/components/charts/bar-chart";
 import { ChartCard } from "@/components/charts/chart-card";
 import { LineChart } from "@/components/charts/line-chart";
-import type { Support } from "@/lib/analytics/support-schema";
+import type { Support } from "@/lib/analytics/support/schema";
 import { formatDuration } from "@/lib/format";
 
 /** Tickets opened and resolved, and those that wait. */

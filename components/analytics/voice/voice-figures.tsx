@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { TrendTile } from "@/components/layout/trend-tile";
-import type { Voice } from "@/lib/analytics/voice-schema";
+import type { Voice } from "@/lib/analytics/voice/schema";
 import { formatDuration, formatNumber } from "@/lib/format";
 import { Tiles } from "../tiles";
 

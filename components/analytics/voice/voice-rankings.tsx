@@ -4,7 +4,7 @@ import { RankedBars } from "@/components/charts/ranked-bars";
 import { ChannelLink } from "@/components/discord/channel-link";
 import { MemberLink } from "@/components/discord/member-link";
 import type { Comparison, Period } from "@/lib/analytics/schema";
-import type { VoiceChannel, VoiceMember } from "@/lib/analytics/voice-schema";
+import type { VoiceChannel, VoiceMember } from "@/lib/analytics/voice/schema";
 import { coarsePoints } from "../chart-points";
 import { minutes } from "./minutes";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Voice } from "@/lib/analytics/voice-schema";
+import type { Voice } from "@/lib/analytics/voice/schema";
 import { NothingFits, NothingHere } from "../nothing-here";
 import { AtOnceChart, SessionsChart, TalkingHours, TimeChart } from "./voice-charts";
 import { VoiceFigures } from "./voice-figures";

@@ -1,6 +1,6 @@
 import { ActivityFilters } from "@/components/analytics/activity/activity-filters";
 import { ActivityView } from "@/components/analytics/activity/activity-view";
-import { readActivity } from "@/lib/analytics/activity";
+import { readActivity } from "@/lib/analytics/activity/data";
 import { activityQuery } from "@/lib/analytics/schema";
 import { may } from "@/lib/auth/permissions";
 import type { GuildScope } from "@/lib/auth/scope";

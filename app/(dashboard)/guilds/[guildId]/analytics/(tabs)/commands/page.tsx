@@ -1,7 +1,7 @@
 import { ChannelFilter } from "@/components/analytics/channel-filter";
 import { CommandsView } from "@/components/analytics/commands/commands-view";
-import { readCommandUse } from "@/lib/analytics/commands";
-import { commandsQuery } from "@/lib/analytics/commands-schema";
+import { readCommandUse } from "@/lib/analytics/commands/data";
+import { commandsQuery } from "@/lib/analytics/commands/schema";
 import { choosableChannels } from "@/lib/channels/data";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { analyticsPage } from "../analytics-page";

@@ -1,6 +1,6 @@
 import { GrowthFilters } from "@/components/analytics/growth/growth-filters";
 import { GrowthView } from "@/components/analytics/growth/growth-view";
-import { readGrowth } from "@/lib/analytics/growth";
+import { readGrowth } from "@/lib/analytics/growth/data";
 import { growthQuery } from "@/lib/analytics/schema";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { analyticsPage } from "../analytics-page";

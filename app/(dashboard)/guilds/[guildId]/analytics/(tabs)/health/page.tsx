@@ -1,5 +1,5 @@
 import { HealthView } from "@/components/analytics/health/health-view";
-import { readHealth } from "@/lib/analytics/health";
+import { readHealth } from "@/lib/analytics/health/data";
 import { periodQuery } from "@/lib/analytics/schema";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { analyticsPage } from "../analytics-page";

@@ -1,7 +1,7 @@
 import { ModerationFilters } from "@/components/analytics/moderation/moderation-filters";
 import { ModerationView } from "@/components/analytics/moderation/moderation-view";
-import { readModeration } from "@/lib/analytics/moderation";
-import { moderationQuery } from "@/lib/analytics/moderation-schema";
+import { readModeration } from "@/lib/analytics/moderation/data";
+import { moderationQuery } from "@/lib/analytics/moderation/schema";
 import { filterChoices } from "@/lib/cases/data";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { analyticsPage } from "../analytics-page";

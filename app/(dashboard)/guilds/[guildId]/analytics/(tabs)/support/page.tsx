@@ -1,8 +1,8 @@
 import { SupportFilters } from "@/components/analytics/support/support-filters";
 import { SupportView } from "@/components/analytics/support/support-view";
-import { everyAssignee } from "@/lib/analytics/assignees";
-import { readSupport } from "@/lib/analytics/support";
-import { supportQuery } from "@/lib/analytics/support-schema";
+import { everyAssignee } from "@/lib/analytics/support/assignees";
+import { readSupport } from "@/lib/analytics/support/data";
+import { supportQuery } from "@/lib/analytics/support/schema";
 import { choosableChannels } from "@/lib/channels/data";
 import { pageTitle } from "@/lib/i18n/page-title";
 import { analyticsPage } from "../analytics-page";

@@ -1,7 +1,7 @@
 import { VoiceFilters } from "@/components/analytics/voice/voice-filters";
 import { VoiceView } from "@/components/analytics/voice/voice-view";
 import { voiceQuery } from "@/lib/analytics/schema";
-import { readVoice } from "@/lib/analytics/voice";
+import { readVoice } from "@/lib/analytics/voice/data";
 import { may } from "@/lib/auth/permissions";
 import { choosableChannels } from "@/lib/channels/data";
 import { isVoice } from "@/lib/discord/channels";

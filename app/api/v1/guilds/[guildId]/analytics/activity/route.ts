@@ -1,5 +1,5 @@
-import { readActivity } from "@/lib/analytics/activity";
-import { activity } from "@/lib/analytics/activity-schema";
+import { readActivity } from "@/lib/analytics/activity/data";
+import { activity } from "@/lib/analytics/activity/schema";
 import { askedNarrowed } from "@/lib/analytics/refusals";
 import { activityQuery } from "@/lib/analytics/schema";
 import { guildRoute } from "@/lib/api/guild-route";

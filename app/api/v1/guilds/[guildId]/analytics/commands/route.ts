@@ -1,5 +1,5 @@
-import { readCommandUse } from "@/lib/analytics/commands";
-import { commandsQuery, commandUse } from "@/lib/analytics/commands-schema";
+import { readCommandUse } from "@/lib/analytics/commands/data";
+import { commandsQuery, commandUse } from "@/lib/analytics/commands/schema";
 import { askedDays } from "@/lib/analytics/refusals";
 import { guildRoute } from "@/lib/api/guild-route";
 import { methodsBesides } from "@/lib/api/methods";

@@ -1,5 +1,5 @@
-import { readGrowth } from "@/lib/analytics/growth";
-import { growth } from "@/lib/analytics/growth-schema";
+import { readGrowth } from "@/lib/analytics/growth/data";
+import { growth } from "@/lib/analytics/growth/schema";
 import { askedDays } from "@/lib/analytics/refusals";
 import { growthQuery } from "@/lib/analytics/schema";
 import { guildRoute } from "@/lib/api/guild-route";

@@ -1,5 +1,5 @@
-import { readHealth } from "@/lib/analytics/health";
-import { communityHealth } from "@/lib/analytics/health-schema";
+import { readHealth } from "@/lib/analytics/health/data";
+import { communityHealth } from "@/lib/analytics/health/schema";
 import { askedDays } from "@/lib/analytics/refusals";
 import { periodQuery } from "@/lib/analytics/schema";
 import { guildRoute } from "@/lib/api/guild-route";

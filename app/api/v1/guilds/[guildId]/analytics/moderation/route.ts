@@ -1,5 +1,5 @@
-import { readModeration } from "@/lib/analytics/moderation";
-import { moderation, moderationQuery } from "@/lib/analytics/moderation-schema";
+import { readModeration } from "@/lib/analytics/moderation/data";
+import { moderation, moderationQuery } from "@/lib/analytics/moderation/schema";
 import { askedDays } from "@/lib/analytics/refusals";
 import { guildRoute } from "@/lib/api/guild-route";
 import { methodsBesides } from "@/lib/api/methods";

@@ -1,6 +1,6 @@
 import { askedDays } from "@/lib/analytics/refusals";
-import { readSupport } from "@/lib/analytics/support";
-import { support, supportQuery } from "@/lib/analytics/support-schema";
+import { readSupport } from "@/lib/analytics/support/data";
+import { support, supportQuery } from "@/lib/analytics/support/schema";
 import { guildRoute } from "@/lib/api/guild-route";
 import { methodsBesides } from "@/lib/api/methods";
 

@@ -1,7 +1,7 @@
 import { askedNarrowed } from "@/lib/analytics/refusals";
 import { voiceQuery } from "@/lib/analytics/schema";
-import { readVoice } from "@/lib/analytics/voice";
-import { voice } from "@/lib/analytics/voice-schema";
+import { readVoice } from "@/lib/analytics/voice/data";
+import { voice } from "@/lib/analytics/voice/schema";
 import { guildRoute } from "@/lib/api/guild-route";
 import { methodsBesides } from "@/lib/api/methods";
 
