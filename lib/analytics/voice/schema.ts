@@ -36,8 +36,8 @@ export type VoiceMember = z.infer<typeof voiceMember>;
 
 /**
  * Time spent in voice. A session counts its time once it has ended. With a channel or a kind, figures are those of the
- * channel or of these members, a value for each of `period.current.days`; what is not counted for these is null. A channel
- * goes before a kind; below level 5, a kind counts as not given.
+ * channel or of these members, a value for each of `period.current.days`; what is not counted for these is null. A
+ * channel and a kind at once, or a kind below level 5, is refused by the route; the page leaves the kind out and says so.
  */
 export const voice = z.object({
 	period,
