@@ -25,6 +25,11 @@ export type Range = {
 	/** The first and the last day, `YYYY-MM-DD` in the zone, both included. */
 	firstDay: string;
 	lastDay: string;
+	/**
+	 * The last day of UTC whose figures belong to it, for what is kept by these. West of UTC the current one has begun while the
+	 * last day of a period under way goes on, which then holds both.
+	 */
+	lastUtcDay: string;
 	days: number;
 	/** As many days right before. */
 	previous: { from: string; to: string; firstDay: string; lastDay: string };
@@ -44,14 +49,14 @@ export function parseRange(
 	if (asked.from && asked.to && asked.from <= asked.to) {
 		const first = startOfDayIn(asked.from, timeZone);
 		const count = differenceInCalendarDays(startOfDayIn(asked.to, timeZone), first) + 1;
-		if (count <= longestDays) return rangeOf(null, first, count);
+		if (count <= longestDays) return rangeOf(null, first, count, now);
 	}
 	const preset = asked.range ?? defaultRange;
-	return rangeOf(preset, addDays(today, 1 - days[preset]), days[preset]);
+	return rangeOf(preset, addDays(today, 1 - days[preset]), days[preset], now);
 }
 
 /** Whether the period is not over yet, so that its last day says only what happened so far. */
-export function isUnderWay({ to }: Range, now = new Date()): boolean {
+export function isUnderWay({ to }: Pick<Range, "to">, now = new Date()): boolean {
 	return now.getTime() < Date.parse(to);
 }
 
@@ -60,11 +65,14 @@ function startOfDayIn(text: string, timeZone: string): TZDate {
 	return new TZDate(year, month - 1, date, timeZone);
 }
 
-function rangeOf(preset: RangePreset | null, first: TZDate, count: number): Range {
+function rangeOf(preset: RangePreset | null, first: TZDate, count: number, now: Date): Range {
 	const before = addDays(first, -count);
+	const asked = span(first, count);
+	const today = now.toISOString().slice(0, 10);
 	return {
 		preset,
-		...span(first, count),
+		...asked,
+		lastUtcDay: isUnderWay(asked, now) && today > asked.lastDay ? today : asked.lastDay,
 		days: count,
 		previous: span(before, count),
 	};

@@ -4,7 +4,7 @@ import { weekOf } from "@/lib/analytics/period/week";
 import type { GuildScope } from "@/lib/auth/scope";
 import { sql } from "@/lib/db/sql";
 import type { Range } from "@/lib/range";
-import { type DayRow, pointEdges, summed } from "./days";
+import { type DayRow, summed, utcEdges } from "./days";
 import type { Course, Figure } from "./schema";
 
 type HourRow = { day: string | null; hour: number | null; messages: number };
@@ -42,7 +42,7 @@ export async function activeMembers(guild: GuildScope, range: Range): Promise<Fi
 		SELECT coalesce(c.active, 0) AS value, coalesce(c.series, '{}') AS series,
 			coalesce(app.active_members(${guild.guildId}::bigint, ${previous.firstDay}::date, ${previous.lastDay}::date), 0)
 				AS previous
-		FROM app.active_points(${guild.guildId}::bigint, ${pointEdges(range)}::date[]) c`);
+		FROM app.active_points(${guild.guildId}::bigint, ${utcEdges(range)}::date[]) c`);
 	return row ?? { value: 0, previous: 0, series: [] };
 }
 
@@ -56,10 +56,10 @@ export async function membership(
 	const rows = await guild.rows<MembershipRow>(sql`
 		SELECT d.day::text, d.joins, d.leaves
 		FROM (
-			SELECT greatest(r.day, ${range.previous.firstDay}::date - 1) AS day, sum(r.joins)::int AS joins,
-				sum(r.leaves)::int AS leaves
+			SELECT least(greatest(r.day, ${range.previous.firstDay}::date - 1), ${range.lastDay}::date) AS day,
+				sum(r.joins)::int AS joins, sum(r.leaves)::int AS leaves
 			FROM rollup_membership_daily r
-			WHERE r.guild_id = ${guild.guildId}::bigint AND r.day <= ${range.lastDay}::date
+			WHERE r.guild_id = ${guild.guildId}::bigint AND r.day <= ${range.lastUtcDay}::date
 			GROUP BY 1) d`);
 	return {
 		joins: summed(range, rows, "joins"),

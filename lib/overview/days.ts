@@ -1,4 +1,5 @@
 import { millisecondsInDay } from "date-fns/constants";
+import { dayAfter } from "@/lib/analytics/period/pieces";
 import type { Range } from "@/lib/range";
 import type { Course } from "./schema";
 
@@ -55,6 +56,11 @@ export function pointEdges({ firstDay, days }: Pick<Range, "firstDay" | "days">)
 	const weeks = list.slice(0, days).filter((day, index) => index === 0 || new Date(day).getUTCDay() === 1);
 	const apart = Math.ceil(weeks.length / mostPoints);
 	return [...weeks.filter((_, index) => index === 0 || (weeks.length - index) % apart === 0), ...end];
+}
+
+/** The same for what is kept by days of UTC, with the last point up to the last of them. */
+export function utcEdges(range: Range): string[] {
+	return [...pointEdges(range).slice(0, -1), dayAfter(range.lastUtcDay)];
 }
 
 function sum(values: readonly number[]): number {

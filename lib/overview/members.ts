@@ -10,10 +10,10 @@ const places = 8;
 /** The people who wrote most, bots aside, by days of UTC. Needs level 5. */
 export async function topMembers(
 	guild: GuildScope,
-	{ firstDay, lastDay, previous }: Range,
+	{ firstDay, lastUtcDay, previous }: Range,
 ): Promise<RankedMember[]> {
 	const members = await busiestPeople(guild, {
-		period: { first: firstDay, last: lastDay },
+		period: { first: firstDay, last: lastUtcDay },
 		before: { first: previous.firstDay, last: previous.lastDay },
 		places,
 	});

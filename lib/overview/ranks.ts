@@ -14,9 +14,9 @@ const places = 8;
 /** The channels with the most messages, by days of UTC. */
 export function topChannels(
 	guild: GuildScope,
-	{ firstDay, lastDay, previous }: Range,
+	{ firstDay, lastUtcDay, previous }: Range,
 ): Promise<RankedChannel[]> {
-	const current = byMonths(guild, { first: firstDay, last: lastDay }, "channels");
+	const current = byMonths(guild, { first: firstDay, last: lastUtcDay }, "channels");
 	const before = byMonths(guild, { first: previous.firstDay, last: previous.lastDay }, "channels");
 	return guild.rows<RankedChannel>(sql`
 		SELECT r.channel_id AS id, c.name, CASE WHEN c.deleted_at IS NULL THEN c.channel_type END AS type,

@@ -3,6 +3,7 @@ import { readActivity } from "@/lib/analytics/activity/data";
 import { readGrowth } from "@/lib/analytics/growth/data";
 import type { PeriodQuery } from "@/lib/analytics/schema";
 import { readVoice } from "@/lib/analytics/voice/data";
+import { readOverview } from "@/lib/overview/data";
 import { analyticsScene, counted, reading, write } from "./analytics-scene";
 
 analyticsScene();
@@ -66,6 +67,24 @@ test.each(periods)("what happened this evening is in every figure of %s", async 
 	const voice = await reading((scope, period) => readVoice(scope, { ...period, kind: "people" }), 5, asked);
 	expect([voice.seconds.value, voice.members?.[0]?.seconds]).toEqual([3600, 3600]);
 });
+
+test.each(["7d", "30d", "1y"])(
+	"what happened this evening is in every figure of the overview of %s",
+	async (range) => {
+		const shown = await reading((scope) => readOverview(scope, { range }), 5);
+		const [days] = await counted<{ active: number }>(
+			`SELECT count(DISTINCT m.author_id)::int AS active FROM discord_messages m
+		WHERE m.guild_id = $1 AND (m.timestamp AT TIME ZONE 'UTC')::date BETWEEN '${shown.firstDay}' AND '2026-11-22'`,
+		);
+		expect(shown.lastDay).toBe("2026-11-21");
+		expect(shown.activeMembers.value).toBe(days?.active);
+		expect(shown.activeMembers.series.at(-1)).toBeGreaterThanOrEqual(10);
+		expect(shown.joins.series.at(-1)).toBeGreaterThanOrEqual(1);
+		expect(shown.joins.series).toHaveLength(shown.messages.series.length);
+		expect(shown.topChannels.find(({ id }) => id === "6000002")?.messages).toBe(10);
+		expect(shown.topMembers).not.toEqual([]);
+	},
+);
 
 test("members who wrote this evening have their place", async () => {
 	const { members } = await reading(readActivity, 5, { range: "24h" });
