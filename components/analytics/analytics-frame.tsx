@@ -7,7 +7,6 @@ import { PageHeader } from "@/components/layout/page-header";
 import { RangePicker } from "@/components/layout/range-picker";
 import { ReportLink } from "@/components/layout/report-link";
 import { TabLinks } from "@/components/ui/tab-links";
-import { faultOf } from "@/lib/analytics/period/period";
 import { serverDays } from "@/lib/analytics/period/server-days";
 import type { Period, PeriodQuery } from "@/lib/analytics/schema";
 import { searchString } from "@/lib/api/client";
@@ -15,6 +14,7 @@ import type { Level } from "@/lib/auth/permissions";
 import type { Namespace } from "@/lib/i18n/namespaces";
 import { analyticsRanges } from "@/lib/range-presets";
 import { PeriodControls } from "./period-controls";
+import { UnheededDays } from "./unheeded-days";
 
 type AnalyticsFrameProps = {
 	guildId: string;
@@ -62,9 +62,7 @@ export function AnalyticsFrame(props: AnalyticsFrameProps) {
 				{filters}
 			</div>
 			<h2 className="sr-only">{tabName(tab)}</h2>
-			{faultOf(asked) === null ? null : (
-				<p className="mb-3 text-sm">{t(period.range === null ? "cut" : "usual")}</p>
-			)}
+			<UnheededDays asked={asked} shown={period} />
 			{unheeded === null ? null : <p className="mb-3 text-sm">{t(`unheeded.${unheeded}`)}</p>}
 			{children}
 			<p className="mt-3 text-muted text-xs">

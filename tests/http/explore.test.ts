@@ -60,6 +60,17 @@ describe("a view", () => {
 		expect([weekday?.places.values.length, heat?.places.values.length]).toEqual([7, 168]);
 	});
 
+	test.each(["from=2026-11-20&to=2026-11-01", "from=2026-11-01", "from=1999-01-01&to=2026-11-01"])(
+		"is refused for days that make no sense (%s), which the page answers with others",
+		async (days) => {
+			const view = `?measure=messages&dimension=time&${days}`;
+			expect(await refused(reader, view)).toEqual({ status: 422, code: "invalid_input" });
+			const page = await call(`/guilds/${id}/explore${view}`, { session: reader.token });
+			expect(page.status).toBe(200);
+			expect(await page.text()).toMatch(/usual period is shown|Only days from 2015/);
+		},
+	);
+
 	test("is refused below its level, and given above", async () => {
 		const member = "?measure=messages&dimension=member";
 		expect(await refused(helper, member)).toEqual({ status: 403, code: "forbidden" });

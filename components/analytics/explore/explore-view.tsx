@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { UnheededDays } from "@/components/analytics/unheeded-days";
 import { ChartCard } from "@/components/charts/chart-card";
 import { LateDays } from "@/components/layout/late-days";
 import { PageHeader } from "@/components/layout/page-header";
@@ -32,6 +33,7 @@ export function ExploreView({ guildId, level, view }: ExploreViewProps) {
 				controls={<RangePicker presets={analyticsRanges} />}
 				action={<SaveChart guildId={guildId} definition={definition} suggested={title} />}
 			/>
+			<UnheededDays asked={asked} shown={period} />
 			<div className="grid items-start gap-3 lg:grid-cols-[17rem_minmax(0,1fr)]">
 				<Builder
 					guildId={guildId}

@@ -1,3 +1,4 @@
+import { askedDays } from "@/lib/analytics/refusals";
 import { guildRoute } from "@/lib/api/guild-route";
 import { methodsBesides } from "@/lib/api/methods";
 import { readExplore } from "@/lib/explore/data";
@@ -9,7 +10,7 @@ export const GET = guildRoute({
 	limit: "search",
 	query: definition,
 	response: exploreResult,
-	handler: ({ guild, query }) => readExplore(guild, query),
+	handler: async ({ guild, query }) => readExplore(guild, askedDays(query)),
 });
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = methodsBesides("GET");
