@@ -37,8 +37,9 @@ type Known = {
 
 /**
  * The period that an address asks for, cut into points: `?range=1y&by=week&compare=year`, or `?from=…&to=…` in days of
- * the server's zone, from 2015 to a year from today. What makes no sense, or does not fit the period's length, counts as not given. A period by name
- * begins with a whole week or month where its points are that long; chosen days are kept as they are.
+ * the server's zone, from 2015 to a year from today. What makes no sense, or does not fit the period's length, counts as
+ * not given. A period by name begins with a whole week or month where its points are that long; chosen days are kept as
+ * they are.
  */
 export function parsePeriod(asked: PeriodQuery, known: Known, now = new Date()): Period {
 	const { timeZone, recordedSince } = known;
